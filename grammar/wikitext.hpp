@@ -1,0 +1,101 @@
+#pragma once
+/// Leaf markup of wikitext: what stands on one range and nests in nothing.
+///
+///     protocol    ::=  ( "http" | "https" | ... ) "://" | "mailto:" | ...
+///     redirect    ::=  "#REDIRECT" ":"? "[[" target ( "|" text )? "]]"
+///     namespace   ::=  ( "File" | "Archivo" | ... ) blank* ":"
+///     magic_word  ::=  "__" ( "TOC" | "NOTOC" | ... ) "__"
+///     attribute   ::=  name ( blank* "=" blank* ( '"' [^"]* '"' | "'" [^']* "'" | bare ) )?
+///     number      ::=  blank* "+"? digit+                 -- of a rowspan, whatever follows
+///
+/// Accepts more than editors should write: an attribute's quote that is never closed runs to the
+/// end, a number is followed by anything.  Look-ahead is bounded by the word lists.  Pairs of
+/// brackets are not here: they are matched by a pass with its own stack (wiki/brackets.hpp).
+
+#include <tao/pegtl.hpp>
+
+namespace acta::grammar::wikitext {
+
+namespace pegtl = tao::pegtl;
+
+// clang-format off
+struct blank       : pegtl::one< ' ', '\t', '\n' > {};
+struct blanks      : pegtl::star< blank > {};
+struct title_blank : pegtl::one< ' ', '_', '\t' > {};
+
+// Protocols of external links.
+struct slashed  : pegtl::sor< TAO_PEGTL_ISTRING( "https" ), TAO_PEGTL_ISTRING( "http" ),
+                              TAO_PEGTL_ISTRING( "ftps" ), TAO_PEGTL_ISTRING( "ftp" ),
+                              TAO_PEGTL_ISTRING( "sftp" ), TAO_PEGTL_ISTRING( "ssh" ),
+                              TAO_PEGTL_ISTRING( "ircs" ), TAO_PEGTL_ISTRING( "irc" ),
+                              TAO_PEGTL_ISTRING( "xmpp" ), TAO_PEGTL_ISTRING( "gopher" ),
+                              TAO_PEGTL_ISTRING( "telnet" ), TAO_PEGTL_ISTRING( "nntp" ),
+                              TAO_PEGTL_ISTRING( "worldwind" ), TAO_PEGTL_ISTRING( "mms" ),
+                              TAO_PEGTL_ISTRING( "svn" ), TAO_PEGTL_ISTRING( "git" ) > {};
+struct plain    : pegtl::sor< TAO_PEGTL_ISTRING( "mailto" ), TAO_PEGTL_ISTRING( "news" ),
+                              TAO_PEGTL_ISTRING( "tel" ), TAO_PEGTL_ISTRING( "sip" ),
+                              TAO_PEGTL_ISTRING( "geo" ), TAO_PEGTL_ISTRING( "urn" ) > {};
+struct protocol : pegtl::sor< pegtl::seq< slashed, TAO_PEGTL_STRING( "://" ) >,
+                              pegtl::seq< plain, pegtl::one< ':' > > > {};
+struct bracket_protocol : pegtl::sor< protocol, TAO_PEGTL_STRING( "//" ) > {};
+
+// Redirects.
+struct redirect_word   : pegtl::seq< pegtl::one< '#' >,
+                                     pegtl::sor< TAO_PEGTL_ISTRING( "REDIRECT" ),
+                                                 TAO_PEGTL_ISTRING( "REDIRECCIÓN" ),
+                                                 TAO_PEGTL_ISTRING( "REDIRECCIón" ),
+                                                 TAO_PEGTL_ISTRING( "REDIRECCION" ) > > {};
+struct redirect_target : pegtl::plus< pegtl::not_one< '[', ']', '{', '}', '|', '<', '>', '\n' > > {};
+struct redirect_text   : pegtl::star< pegtl::not_one< '[', ']', '\n' > > {};
+struct redirect_head   : pegtl::seq< redirect_word, blanks, pegtl::opt< pegtl::one< ':' > >, blanks,
+                                     TAO_PEGTL_STRING( "[[" ) > {};
+struct redirect        : pegtl::seq< redirect_head, redirect_target,
+                                     pegtl::opt< pegtl::one< '|' >, redirect_text >,
+                                     TAO_PEGTL_STRING( "]]" ) > {};
+
+// Namespaces of links that are none.
+struct file_word      : pegtl::sor< TAO_PEGTL_ISTRING( "File" ), TAO_PEGTL_ISTRING( "Image" ),
+                                    TAO_PEGTL_ISTRING( "Archivo" ), TAO_PEGTL_ISTRING( "Imagen" ) > {};
+struct category_word  : pegtl::sor< TAO_PEGTL_ISTRING( "Category" ), TAO_PEGTL_ISTRING( "Categoría" ),
+                                    TAO_PEGTL_ISTRING( "CategorÍa" ), TAO_PEGTL_ISTRING( "Categoria" ) > {};
+struct file_prefix     : pegtl::seq< file_word, pegtl::rep_max< 8, title_blank >, pegtl::one< ':' > > {};
+struct category_prefix : pegtl::seq< category_word, pegtl::rep_max< 8, title_blank >, pegtl::one< ':' > > {};
+
+// Behaviour switches, English and Spanish.
+struct magic_name : pegtl::sor< TAO_PEGTL_ISTRING( "TOC" ), TAO_PEGTL_ISTRING( "NOTOC" ),
+                                TAO_PEGTL_ISTRING( "FORCETOC" ), TAO_PEGTL_ISTRING( "NOEDITSECTION" ),
+                                TAO_PEGTL_ISTRING( "NEWSECTIONLINK" ), TAO_PEGTL_ISTRING( "NONEWSECTIONLINK" ),
+                                TAO_PEGTL_ISTRING( "NOGALLERY" ), TAO_PEGTL_ISTRING( "HIDDENCAT" ),
+                                TAO_PEGTL_ISTRING( "EXPECTUNUSEDCATEGORY" ),
+                                TAO_PEGTL_ISTRING( "EXPECTUNUSEDTEMPLATE" ),
+                                TAO_PEGTL_ISTRING( "NOCONTENTCONVERT" ), TAO_PEGTL_ISTRING( "NOCC" ),
+                                TAO_PEGTL_ISTRING( "NOTITLECONVERT" ), TAO_PEGTL_ISTRING( "NOTC" ),
+                                TAO_PEGTL_ISTRING( "STATICREDIRECT" ), TAO_PEGTL_ISTRING( "DISAMBIG" ),
+                                TAO_PEGTL_ISTRING( "TDC" ), TAO_PEGTL_ISTRING( "SIN_TDC" ),
+                                TAO_PEGTL_ISTRING( "SINTDC" ), TAO_PEGTL_ISTRING( "FORZAR_TDC" ),
+                                TAO_PEGTL_ISTRING( "FORZARTDC" ), TAO_PEGTL_ISTRING( "NO_EDITAR_SECCIÓN" ),
+                                TAO_PEGTL_ISTRING( "NOEDITARSECCIÓN" ), TAO_PEGTL_ISTRING( "NO_INDEXAR" ),
+                                TAO_PEGTL_ISTRING( "NOINDEXAR" ), TAO_PEGTL_ISTRING( "INDEXAR" ),
+                                TAO_PEGTL_ISTRING( "NOINDEX" ), TAO_PEGTL_ISTRING( "INDEX" ),
+                                TAO_PEGTL_ISTRING( "SIN_GALERÍA" ), TAO_PEGTL_ISTRING( "NO_GALERÍA" ),
+                                TAO_PEGTL_ISTRING( "CATEGORÍAOCULTA" ) > {};
+struct magic_end  : TAO_PEGTL_STRING( "__" ) {};
+
+// Attributes of tags, tables, rows and cells.
+struct name_character  : pegtl::sor< pegtl::alnum, pegtl::one< '_', ':', '.', '-' >, pegtl::range< '\x80', '\xFF' > > {};
+struct attribute_name  : pegtl::plus< name_character > {};
+struct double_quoted   : pegtl::star< pegtl::not_one< '"' > > {};
+struct single_quoted   : pegtl::star< pegtl::not_one< '\'' > > {};
+struct bare            : pegtl::star< pegtl::not_one< ' ', '\t', '\n', '>' > > {};
+struct attribute_value : pegtl::sor< pegtl::seq< pegtl::one< '"' >, double_quoted, pegtl::opt< pegtl::one< '"' > > >,
+                                     pegtl::seq< pegtl::one< '\'' >, single_quoted, pegtl::opt< pegtl::one< '\'' > > >,
+                                     bare > {};
+struct equals          : pegtl::seq< blanks, pegtl::one< '=' >, blanks > {};
+struct attribute       : pegtl::seq< attribute_name, pegtl::opt< equals, attribute_value > > {};
+struct no_attribute    : pegtl::seq< pegtl::not_at< name_character >, pegtl::any > {};
+struct next_attribute  : pegtl::seq< pegtl::star< no_attribute >, attribute > {};
+
+struct number          : pegtl::seq< blanks, pegtl::opt< pegtl::one< '+' > >, pegtl::plus< pegtl::digit > > {};
+// clang-format on
+
+}  // namespace acta::grammar::wikitext

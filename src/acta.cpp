@@ -1,0 +1,56 @@
+#include "acta.hpp"
+
+#include <utility>
+
+#include "check/check.hpp"
+#include "text/diagnostic.hpp"
+#include "text/hash.hpp"
+#include "text/source.hpp"
+#include "version.hpp"
+#include "wiki/document.hpp"
+#include "wiki/parse.hpp"
+
+namespace acta {
+namespace {
+
+wiki::Form form_of(const text::Source& source, const Options& options) {
+  if (!options.form) return wiki::detect_form(source.text());
+  return *options.form == football::Form::wikitext ? wiki::Form::wikitext : wiki::Form::rendered;
+}
+
+/// A file's name as UTF-8: a file system may hold any bytes, JSON may not.
+std::string clean_name(const std::string& name) {
+  text::Diagnostics ignored;
+  return std::string(text::Source::from_bytes("", name, ignored).text());
+}
+
+}  // namespace
+
+Result convert(std::string bytes, const Options& options) {
+  text::Diagnostics diagnostics;
+  std::optional<std::string> file;
+  if (options.file) file = clean_name(*options.file);
+  std::string hash = text::sha256(bytes);
+
+  const text::Source source =
+      text::Source::from_bytes(file.value_or(""), std::move(bytes), diagnostics);
+  const wiki::Document document = form_of(source, options) == wiki::Form::wikitext
+                                      ? wiki::parse_wikitext(source, diagnostics)
+                                      : wiki::parse_rendered(source, diagnostics);
+  football::Extraction extraction = football::extract(document, source, diagnostics);
+
+  Result result{.season = std::move(extraction.season), .lines = std::move(extraction.lines)};
+  result.season.article.file = std::move(file);
+  result.season.article.sha256 = std::move(hash);
+  check::check(result.season, diagnostics);
+  result.season.diagnostics = diagnostics.sorted();
+  for (const text::Severity severity :
+       {text::Severity::error, text::Severity::warning, text::Severity::info}) {
+    result.severities[static_cast<std::size_t>(severity)] = diagnostics.count(severity);
+  }
+  return result;
+}
+
+std::string_view version() { return version_text; }
+
+}  // namespace acta

@@ -1,0 +1,292 @@
+/// Rules on the winners and the season that the infobox names.
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
+#include "check/rules.hpp"
+#include "text/unicode.hpp"
+
+namespace acta::check {
+namespace {
+
+using football::Honour;
+using football::HonourKind;
+using football::Tie;
+using text::Code;
+using text::Diagnostics;
+
+/// Words of a stage's slug by which it is a phase of its tournament, not a tournament of its own.
+constexpr auto phase_words = std::to_array<std::string_view>(
+    {"play",     "playoff",      "playoffs", "offs",        "final",        "finals",
+     "finales",  "knockout",     "knock",    "elimination", "eliminatoria", "eliminatorias",
+     "liguilla", "championship", "bracket",  "stage",       "phase",        "fase",
+     "etapa",    "rounds",       "ronda",    "rondas"});
+
+/// Words by which a stage decides something else than the title.
+constexpr auto other_aims = std::to_array<std::string_view>(
+    {"promotion", "relegation", "promocion", "ascenso", "descenso", "permanencia", "revalida",
+     "qualifying", "qualification", "clasificacion", "repechaje", "placement", "consolation"});
+
+/// Whether one of the words of `slug` stands in `words`.
+bool has_word(std::string_view slug, std::span<const std::string_view> words) {
+  while (!slug.empty()) {
+    const std::size_t end = std::min(slug.find('-'), slug.size());
+    if (std::find(words.begin(), words.end(), slug.substr(0, end)) != words.end()) {
+      return true;
+    }
+    slug.remove_prefix(std::min(end + 1, slug.size()));
+  }
+  return false;
+}
+
+/// Whether the final of `stage` decides who wins the season.
+bool decides_the_season(const football::MaybeText& stage) {
+  if (!stage) {
+    return true;
+  }
+  const std::string slug = text::slug(*stage);
+  return has_word(slug, phase_words) && !has_word(slug, other_aims);
+}
+
+/// Whether a table or a round-robin may have decided who wins the season.
+bool has_league(const Index& index) {
+  const auto& standings = index.season.standings;
+  if (std::any_of(standings.begin(), standings.end(),
+                  [](const football::Standing& standing) { return !standing.group; })) {
+    return true;
+  }
+  for (std::uint32_t i = 0; i < index.season.matches.size(); ++i) {
+    if (index.tie[i] == none && !index.season.matches[i].group) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// The stages of the article that have a table of their own or matches outside ties.
+std::unordered_set<std::string> league_stages(const Index& index) {
+  std::unordered_set<std::string> stages;
+  const auto add = [&stages](const football::MaybeText& stage) {
+    std::string_view rest = stage ? std::string_view(*stage) : "";
+    while (!rest.empty()) {
+      const std::size_t end = std::min(rest.find(" / "), rest.size());
+      stages.insert(text::slug(rest.substr(0, end)));
+      rest.remove_prefix(std::min(end + 3, rest.size()));
+    }
+  };
+  for (const football::Standing& standing : index.season.standings) {
+    add(standing.stage);
+    add(standing.group);
+  }
+  const football::MaybeText* before = nullptr;
+  for (std::uint32_t i = 0; i < index.season.matches.size(); ++i) {
+    const football::MaybeText& stage = index.season.matches[i].stage;
+    if (index.tie[i] == none && (before == nullptr || *before != stage)) {
+      add(stage);
+      before = &stage;
+    }
+  }
+  return stages;
+}
+
+/// For each winner the final that decides its title, and what the article lists of its stage.
+class Winners {
+ public:
+  explicit Winners(const Index& index) : index_(index) {
+    for (const Honour& honour : index.season.honours) {
+      if (honour.kind == HonourKind::winner) {
+        winners_.push_back(&honour);
+        is_staged_ |= honour.stage.has_value();
+        if (!honour.stage) {
+          is_shared_ |= season_winner_ != nullptr && season_winner_->team_id != honour.team_id;
+          season_winner_ = &honour;
+        }
+      }
+    }
+    if (is_staged_) {
+      add_finals_by_stage();
+    }
+  }
+
+  const std::vector<const Honour*>& all() const { return winners_; }
+
+  /// The tie that decides the title, or null where that is not certain.
+  const Tie* final_of(const Honour& honour) const {
+    if (honour.stage) {
+      const auto found = finals_by_stage_.find(text::slug(*honour.stage));
+      return found == finals_by_stage_.end() || found->second == none
+                 ? nullptr
+                 : &index_.season.ties[found->second];
+    }
+    if (index_.finals.size() != 1 || is_shared_) {
+      return nullptr;
+    }
+    const Tie& tie = index_.season.ties[index_.finals.front()];
+    return decides_the_season(tie.stage) && !has_league(index_) ? &tie : nullptr;
+  }
+
+  /// Whether the article lists a final of that stage, or several.
+  bool has_final(const Honour& honour) const {
+    return finals_by_stage_.contains(text::slug(*honour.stage));
+  }
+
+ private:
+  void add_finals_by_stage() {
+    for (const std::uint32_t number : index_.finals) {
+      const football::MaybeText& stage = index_.season.ties[number].stage;
+      std::string_view rest = stage ? std::string_view(*stage) : "";
+      while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find(" / "), rest.size());
+        const auto [place, is_new] =
+            finals_by_stage_.try_emplace(text::slug(rest.substr(0, end)), number);
+        if (!is_new) {
+          place->second = none;  // Which of several finals decides is not known.
+        }
+        rest.remove_prefix(std::min(end + 3, rest.size()));
+      }
+    }
+  }
+
+  const Index& index_;
+  std::vector<const Honour*> winners_;
+  std::unordered_map<std::string, std::uint32_t> finals_by_stage_;
+  const Honour* season_winner_ = nullptr;
+  bool is_staged_ = false;
+  bool is_shared_ = false;
+};
+
+std::string title_of(const Honour& honour) {
+  return honour.stage ? "the winner of " + *honour.stage : "the winner";
+}
+
+/// Whether one id holds the other word by word: "melgar" and "fbc-melgar" may be one team.
+bool may_be_same(std::string_view left, std::string_view right) {
+  const std::string longer = concat({"-", left.size() < right.size() ? right : left, "-"});
+  const std::string shorter = concat({"-", left.size() < right.size() ? left : right, "-"});
+  return longer.find(shorter) != std::string::npos;
+}
+
+/// The four-digit years of a text.
+std::vector<std::int32_t> years_of(std::string_view text) {
+  std::vector<std::int32_t> years;
+  for (std::size_t i = 0; i < text.size();) {
+    std::int32_t number = 0;
+    std::size_t size = 0;
+    for (; i < text.size() && text[i] >= '0' && text[i] <= '9'; ++i, ++size) {
+      number = size < 4 ? number * 10 + (text[i] - '0') : 0;
+    }
+    if (size == 4 && number >= 1850 && number <= 2100) {
+      years.push_back(number);
+    }
+    i += size == 0 ? 1 : 0;
+  }
+  return years;
+}
+
+}  // namespace
+
+void winner_not_in_final(const Index& index, Diagnostics& diagnostics) {
+  const Winners winners(index);
+  for (const Honour* honour : winners.all()) {
+    const Tie* final = winners.final_of(*honour);
+    // A name that no match or table has may be another name of a finalist.
+    if (final == nullptr || index.team(honour->team_id) == none ||
+        may_be_same(honour->team_id, final->home_id) ||
+        may_be_same(honour->team_id, final->away_id)) {
+      continue;
+    }
+    report(diagnostics, Code::winner_not_in_final, at(*honour),
+           concat({honour->team, " is named ", title_of(*honour), ", and the final is ",
+                   final->home, " v ", final->away}),
+           {{"team", honour->team}, {"other_line", std::int64_t{final->line}}});
+  }
+}
+
+void winner_lost_final(const Index& index, Diagnostics& diagnostics) {
+  const Winners winners(index);
+  for (const Honour* honour : winners.all()) {
+    const Tie* final = winners.final_of(*honour);
+    if (final != nullptr && is_decided_by_result(*final) && honour->team_id != *final->winner_id &&
+        (honour->team_id == final->home_id || honour->team_id == final->away_id)) {
+      report(diagnostics, Code::winner_lost_final, at(*honour),
+             concat({honour->team, " is named ", title_of(*honour), ", and ",
+                     final->winner.value_or(*final->winner_id), " won the final"}),
+             {{"team", honour->team},
+              {"expected", *final->winner_id},
+              {"found", honour->team_id},
+              {"other_line", std::int64_t{final->line}}});
+    }
+  }
+}
+
+void winner_without_final(const Index& index, Diagnostics& diagnostics) {
+  const Winners winners(index);
+  const bool is_staged =
+      std::any_of(winners.all().begin(), winners.all().end(),
+                  [](const Honour* honour) { return honour->stage.has_value(); });
+  if (!is_staged || index.season.matches.empty()) {
+    return;
+  }
+  const auto leagues = league_stages(index);
+  for (const Honour* honour : winners.all()) {
+    if (honour->stage && !winners.has_final(*honour) &&
+        !leagues.contains(text::slug(*honour->stage))) {
+      report(diagnostics, Code::winner_without_final, at(*honour),
+             concat({honour->team, " is named ", title_of(*honour),
+                     ", of which the article lists no final"}),
+             {{"team", honour->team}});
+    }
+  }
+}
+
+void winners_per_stage(const Index& index, Diagnostics& diagnostics) {
+  const Honour* first = nullptr;
+  std::vector<std::string_view> stages;
+  for (const Honour& honour : index.season.honours) {
+    if (honour.kind == HonourKind::winner && honour.stage) {
+      first = first == nullptr ? &honour : first;
+      stages.push_back(*honour.stage);
+    }
+  }
+  std::sort(stages.begin(), stages.end());
+  stages.erase(std::unique(stages.begin(), stages.end()), stages.end());
+  if (stages.size() >= 2) {
+    report(diagnostics, Code::winners_per_stage, at(*first),
+           concat({"Winners are named for ", std::to_string(stages.size()),
+                   " stages: ", list_of(stages, 5)}),
+           {{"count", static_cast<std::int64_t>(stages.size())}});
+  }
+}
+
+void season_title_mismatch(const Index& index, Diagnostics& diagnostics) {
+  constexpr auto keys =
+      std::to_array<std::string_view>({"season", "temporada", "year", "año", "edición", "edition"});
+  const football::Season& season = index.season;
+  if (!season.article.title) {
+    return;
+  }
+  const std::vector<std::int32_t> stated = years_of(*season.article.title);
+  for (const football::InfoboxField& field : season.infobox.fields) {
+    if (std::find(keys.begin(), keys.end(), field.key) == keys.end()) {
+      continue;
+    }
+    const std::vector<std::int32_t> years = years_of(field.value);
+    const bool is_shared = std::any_of(years.begin(), years.end(), [&stated](std::int32_t year) {
+      return std::find(stated.begin(), stated.end(), year) != stated.end();
+    });
+    // A qualifying competition carries the year of what it leads to.
+    const bool is_qualifying = season.article.title->find("ualif") != std::string::npos ||
+                               season.article.title->find("lasifica") != std::string::npos ||
+                               season.article.title->find("liminatoria") != std::string::npos;
+    if (!stated.empty() && !years.empty() && !is_shared && !is_qualifying) {
+      report(diagnostics, Code::season_title_mismatch, {field.line, nullptr},
+             concat({"The infobox names the season ", field.value, ", the title is ",
+                     *season.article.title}),
+             {{"expected", std::to_string(stated.front())}, {"found", field.value}});
+      return;
+    }
+  }
+}
+
+}  // namespace acta::check

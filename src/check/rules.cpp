@@ -1,0 +1,70 @@
+#include "check/rules.hpp"
+
+#include <array>
+
+namespace acta::check {
+namespace {
+
+#define RULE(code) \
+  Rule { text::Code::code, code }
+
+constexpr auto table = std::to_array<Rule>({
+    RULE(scorer_count_short),
+    RULE(scorer_count_over),
+    RULE(scorer_minute_missing),
+    RULE(scorer_name_missing),
+    RULE(scorer_surname_only),
+    RULE(scorer_list_absent),
+    RULE(minute_out_of_range),
+    RULE(minutes_not_ascending),
+    RULE(goal_order_impossible),
+    RULE(et_lower_than_ft),
+    RULE(et_equals_pens),
+    RULE(pens_level),
+    RULE(pens_without_level_tie),
+    RULE(score_implausible),
+    RULE(team_plays_itself),
+    RULE(duplicate_match),
+    RULE(team_twice_in_round),
+    RULE(knockout_draw_undecided),
+    RULE(advancer_not_winner),
+    RULE(winner_not_in_final),
+    RULE(winner_lost_final),
+    RULE(winner_without_final),
+    RULE(winners_per_stage),
+    RULE(leg_missing),
+    RULE(leg_venues_same),
+    RULE(round_size_unexpected),
+    RULE(round_robin_incomplete),
+    RULE(date_missing),
+    RULE(date_outside_season),
+    RULE(date_order_vs_round),
+    RULE(team_not_in_table),
+    RULE(team_without_match),
+    RULE(team_count_mismatch),
+    RULE(capacity_inconsistent),
+    RULE(stadium_city_inconsistent),
+    RULE(points_arithmetic),
+    RULE(played_arithmetic),
+    RULE(goals_sum_mismatch),
+    RULE(table_vs_results),
+    RULE(rank_tie),
+    RULE(possible_same_player),
+    RULE(possible_same_club),
+    RULE(season_title_mismatch),
+});
+
+#undef RULE
+
+}  // namespace
+
+std::span<const Rule> rules() { return table; }
+
+void check(const football::Season& season, text::Diagnostics& diagnostics) {
+  const Index index(season);
+  for (const Rule& rule : table) {
+    rule.look(index, diagnostics);
+  }
+}
+
+}  // namespace acta::check

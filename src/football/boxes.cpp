@@ -1,0 +1,489 @@
+/// Template calls that are records: match boxes, standings, results grids, legs.
+
+#include <algorithm>
+#include <array>
+
+#include "football/context.hpp"
+#include "football/value.hpp"
+#include "text/countries.hpp"
+#include "text/unicode.hpp"
+
+namespace acta::football {
+
+namespace {
+
+using text::Code;
+using wiki::LineClass;
+
+using Keys = std::initializer_list<std::string_view>;
+
+std::string lower(std::string_view key) {
+  std::string out(key);
+  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return out;
+}
+
+// The first field of these keys that holds something.
+const wiki::Field* field_of(const wiki::Template& box, Keys keys) {
+  for (const std::string_view key : keys) {
+    for (const wiki::Field& field : box.fields) {
+      if (!field.value.empty() && field.key.size() == key.size() && (field.key == key || lower(field.key) == key)) return &field;
+    }
+  }
+  return nullptr;
+}
+
+std::string text_of(const wiki::Template& box, Keys keys) {
+  const wiki::Field* field = field_of(box, keys);
+  return field == nullptr ? std::string() : join_lines(field->value);
+}
+
+MaybeInt count_in(const wiki::Template& box, const std::string& key) {
+  for (const wiki::Field& field : box.fields) {
+    if (field.key == key) return parse_signed(field.first().text);
+  }
+  return std::nullopt;
+}
+
+wiki::Text first_of(const wiki::Template& box, const std::string& key) {
+  for (const wiki::Field& field : box.fields) {
+    if (field.key == key) return field.first();
+  }
+  return {};
+}
+
+class BoxReader {
+ public:
+  BoxReader(Context& context, const wiki::Template& box, const Place& place) : context_(context), box_(box), place_(place) {}
+
+  void match();
+  void sports_table();
+  void sports_results();
+  void legs(bool two);
+  void old_table(bool spanish);
+
+ private:
+  bool sides(wiki::Text& home, wiki::Text& away);
+  void date(Match& record);
+  void goals(std::size_t match, Side side, const wiki::Field* field);
+  void kicks(std::size_t match, Side side, const wiki::Field* field);
+  void penalties(Match& record, MatchFacts& facts);
+  void venue(Match& record);
+  void refuse(std::string_view expected);
+  std::string team_name(const std::string& code) const;
+  void claim(std::string_view rule, std::string_view record, std::size_t index) {
+    context_.claim(box_.line, box_.end_line, LineClass::record, rule, record, index);
+  }
+
+  Context& context_;
+  const wiki::Template& box_;
+  const Place& place_;
+};
+
+void BoxReader::refuse(std::string_view expected) {
+  context_.diagnostics.add(Code::unread_line, context_.source.position(box_.offset), "template \"" + std::string(box_.name) + "\" was not understood, expected " + std::string(expected));
+  context_.claim(box_.line, box_.end_line, LineClass::unread, "template");
+}
+
+bool BoxReader::sides(wiki::Text& home, wiki::Text& away) {
+  const wiki::Field* one = field_of(box_, {"team1", "home", "local", "equipo1", "home_team"});
+  const wiki::Field* two = field_of(box_, {"team2", "away", "visita", "visitante", "equipo2", "away_team"});
+  if (one == nullptr || two == nullptr) return false;
+  home = one->first();
+  away = two->first();
+  return !home.empty() && !away.empty();
+}
+
+void BoxReader::date(Match& record) {
+  if (const wiki::Field* field = field_of(box_, {"date", "fecha"})) {
+    const wiki::Text text = field->first();
+    std::optional<DateLine> line = parse_date_line(text.text);
+    if (!line) line = parse_date_prefix(text.text);
+    if (line) {
+      record.date = context_.iso_date(*line, context_.at(text));
+      record.time = line->time;
+      record.utc_offset = line->utc_offset;
+    } else {
+      context_.diagnostics.add(Code::value_unreadable, context_.at(text), "date \"" + std::string(text.text) + "\" was not understood", {{"found", std::string(text.text)}});
+    }
+  }
+  const std::string time = text_of(box_, {"time", "hora"});
+  if (const auto line = parse_time_prefix(time)) {
+    record.time = line->time;
+    record.utc_offset = line->utc_offset;
+    // "15:00 CLT (UTC-04)": the offset stands behind a local zone.
+    if (!record.utc_offset) {
+      const std::size_t utc = time.find("UTC");
+      if (utc != std::string::npos) {
+        if (const auto offset = parse_time_prefix("00:00 " + time.substr(utc))) record.utc_offset = offset->utc_offset;
+      }
+    }
+  }
+}
+
+// A scorer list in a box: an entry a line, or several.
+void BoxReader::goals(std::size_t match, Side side, const wiki::Field* field) {
+  if (field == nullptr) return;
+  for (const wiki::Text& text : field->value) {
+    const auto scorers = parse_scorers(text.text);
+    if (!scorers) {
+      context_.diagnostics.add(Code::scorer_unread, context_.at(text), "\"" + std::string(text.text.substr(0, 60)) + "\" does not read like scorers", {{"found", std::string(text.text.substr(0, 60))}});
+      continue;
+    }
+    add_scorers(context_, match, side, text, *scorers);
+  }
+}
+
+constexpr std::string_view scored_mark = "\xE2\x9C\x93";
+constexpr std::string_view missed_mark = "\xE2\x9C\x97";
+
+void BoxReader::kicks(std::size_t match, Side side, const wiki::Field* field) {
+  if (field == nullptr) return;
+  const MatchFacts& facts = context_.match_facts[match];
+  for (const wiki::Text& text : field->value) {
+    const std::size_t scored = text.text.find(scored_mark);
+    const std::size_t missed = text.text.find(missed_mark);
+    if (scored == std::string_view::npos && missed == std::string_view::npos) continue;
+    const std::size_t at = std::min(scored, missed);
+    std::string_view name = text::trim(text.text.substr(0, at));
+    if (name.empty()) name = text::trim(text.text.substr(at + scored_mark.size()));
+    Kick kick;
+    kick.side = side;
+    kick.scored = scored < missed;
+    kick.line = text.line;
+    if (!name.empty()) {
+      kick.player = std::string(name);
+      kick.player_id = context_.player(text, name, side == Side::home ? facts.home : facts.away, false).id;
+    }
+    context_.season().matches[match].shootout.push_back(std::move(kick));
+  }
+}
+
+void BoxReader::penalties(Match& record, MatchFacts& facts) {
+  const wiki::Field* field = field_of(box_, {"penaltyscore", "resultado penalti", "resultado penaltis", "resultado_penalti"});
+  if (field == nullptr) return;
+  const auto score = parse_score(field->first().text);
+  if (score && score->score) {
+    record.score.penalties = score->score;
+  } else {
+    context_.diagnostics.add(Code::value_unreadable, context_.at(field->first()), "shoot-out \"" + std::string(field->first().text) + "\" is no score", {{"found", std::string(field->first().text)}});
+  }
+  static_cast<void>(facts);
+}
+
+void BoxReader::venue(Match& record) {
+  const wiki::Field* stadium = field_of(box_, {"stadium", "estadio", "venue"});
+  const std::string city = text_of(box_, {"location", "city", "ciudad"});
+  if (stadium != nullptr) {
+    std::string text = join_lines(stadium->value, ", ");
+    const std::size_t comma = text.rfind(", ");
+    if (city.empty() && comma != std::string::npos) {
+      record.city = text.substr(comma + 2);
+      text.erase(comma);
+    }
+    record.stadium = text;
+  }
+  if (!city.empty()) record.city = city;
+  if (const wiki::Field* attendance = field_of(box_, {"attendance", "asistencia"})) {
+    record.attendance = parse_count(attendance->first().text);
+    if (!record.attendance && attendance->first().text.find_first_of("0123456789") != std::string_view::npos) {
+      context_.diagnostics.add(Code::value_unreadable, context_.at(attendance->first()), "attendance \"" + std::string(attendance->first().text) + "\" is not a whole number", {{"found", std::string(attendance->first().text)}});
+    }
+  }
+  const std::string referee = text_of(box_, {"referee", "refe", "\xC3\xA1rbitro", "arbitro", "\xC3\xA1rbitra"});
+  if (!referee.empty()) record.referee = referee;
+}
+
+void BoxReader::match() {
+  wiki::Text home;
+  wiki::Text away;
+  if (!sides(home, away)) {
+    // A box without teams holds nothing yet.
+    if (field_of(box_, {"score", "resultado", "result"}) == nullptr) {
+      context_.claim(box_.line, box_.end_line, LineClass::residue, "empty match box");
+    } else {
+      refuse("two teams");
+    }
+    return;
+  }
+  Place place = place_;
+  const std::string round = text_of(box_, {"round", "suceso", "ronda"});
+  if (!round.empty() && !place.round) {
+    const Heading heading = classify_heading(round);
+    if (heading.round) {
+      place.round = heading.round;
+      place.kind = heading.kind.value_or(RoundKind::other);
+      place.ordinal = heading.ordinal;
+      place.line = box_.line;
+    }
+    if (heading.group && !place.group) place.group = heading.group;
+  }
+  wiki::Text anchor = home;
+  anchor.line = box_.line;
+  const std::size_t index = context_.add_match(place, anchor, home.text, home.text);
+  // The away side has a text of its own, with its own links.
+  set_away(context_, index, away);
+  Match& record = context_.season().matches[index];
+  MatchFacts& facts = context_.match_facts[index];
+  record.end_line = box_.end_line;
+  const wiki::Field* score = field_of(box_, {"score", "resultado"});
+  std::optional<MatchLine> parsed;
+  if (score != nullptr) {
+    std::string text = join_lines(score->value);
+    if (!text.empty()) parsed = parse_score(text);
+    if (!parsed && !text.empty()) {
+      context_.diagnostics.add(Code::value_unreadable, context_.at(score->first()), "score \"" + text + "\" was not understood", {{"found", text}});
+    }
+  }
+  MatchLine line = parsed.value_or(MatchLine{});
+  const std::string aet = lower(text_of(box_, {"aet", "pr\xC3\xB3rroga", "prorroga"}));
+  if (!aet.empty() && aet != "no" && aet != "n") line.extra_time = true;
+  apply_score(line, record, facts);
+  penalties(record, facts);
+  date(record);
+  venue(record);
+  goals(index, Side::home, field_of(box_, {"goals1", "goleslocal", "goles1"}));
+  goals(index, Side::away, field_of(box_, {"goals2", "golesvisita", "goles2"}));
+  kicks(index, Side::home, field_of(box_, {"penalties1", "penaltis1"}));
+  kicks(index, Side::away, field_of(box_, {"penalties2", "penaltis2"}));
+  claim("match box", "matches", index);
+}
+
+// A team's code in a module: its name is given, or it is a nation's.
+std::string BoxReader::team_name(const std::string& code) const {
+  std::string name(first_of(box_, "name_" + code).text);
+  if (name.empty()) {
+    const text::Country* country = text::country_by_code(code);
+    name = country != nullptr ? std::string(country->english) : code;
+  }
+  return name;
+}
+
+void BoxReader::sports_table() {
+  Standing standing;
+  standing.stage = place_.stage;
+  standing.group = place_.group;
+  const MaybeInt win_points = count_in(box_, "winpoints");
+  const MaybeInt draw_points = count_in(box_, "drawpoints");
+  const MaybeInt loss_points = count_in(box_, "losspoints");
+  std::vector<std::string> codes;
+  for (int i = 1; i < 200; ++i) {
+    const std::string code(first_of(box_, "team" + std::to_string(i)).text);
+    if (code.empty()) break;
+    codes.push_back(code);
+  }
+  if (codes.empty()) {
+    // {{...|team_order=A, B, C}}
+    std::string order = text_of(box_, {"team_order"});
+    std::size_t begin = 0;
+    while (begin < order.size()) {
+      const std::size_t end = std::min(order.find_first_of(",;", begin), order.size());
+      const std::string_view code = text::trim(std::string_view(order).substr(begin, end - begin));
+      if (!code.empty()) codes.emplace_back(code);
+      begin = end + 1;
+    }
+  }
+  for (std::size_t i = 0; i < codes.size(); ++i) {
+    const std::string& code = codes[i];
+    wiki::Text name = first_of(box_, "name_" + code);
+    if (name.empty()) {
+      name = {};
+      name.text = context_.keep(team_name(code));
+      name.line = box_.line;
+      name.offset = box_.offset;
+    }
+    StandingRow row;
+    row.line = first_of(box_, "win_" + code).line != 0 ? first_of(box_, "win_" + code).line : name.line;
+    const std::size_t team = context_.team(name, name.text);
+    row.team = std::string(name.text);
+    row.team_id = context_.teams[team].id;
+    row.position = static_cast<std::int32_t>(i + 1);
+    row.won = count_in(box_, "win_" + code);
+    row.drawn = count_in(box_, "draw_" + code);
+    row.lost = count_in(box_, "loss_" + code);
+    row.goals_for = count_in(box_, "gf_" + code);
+    row.goals_against = count_in(box_, "ga_" + code);
+    row.adjustment = count_in(box_, "adjust_points_" + code);
+    if (row.won && row.drawn && row.lost) {
+      row.played = *row.won + *row.drawn + *row.lost;
+      row.points = *row.won * win_points.value_or(3) + *row.drawn * draw_points.value_or(1) + *row.lost * loss_points.value_or(0) + row.adjustment.value_or(0);
+    }
+    if (row.goals_for && row.goals_against) row.goal_difference = *row.goals_for - *row.goals_against;
+    const std::string_view status = first_of(box_, "status_" + code).text;
+    if (!status.empty()) row.note = std::string(status);
+    context_.team_record(team, TeamSource::standing, row.line);
+    standing.rows.push_back(std::move(row));
+  }
+  claim("standings template", "standings", context_.season().standings.size());
+  if (!standing.rows.empty()) context_.season().standings.push_back(std::move(standing));
+}
+
+// {{#invoke:sports results|main|team1=A|...|match_A_B=2–1}}: A at home to B.
+void BoxReader::sports_results() {
+  for (const wiki::Field& field : box_.fields) {
+    constexpr std::string_view head = "match_";
+    if (field.key.substr(0, head.size()) != head || field.value.empty()) continue;
+    // A code may hold "_" itself: the first cut that gives two teams of the table.
+    const std::string pair(field.key.substr(head.size()));
+    std::string home;
+    std::string away;
+    for (std::size_t cut = pair.find('_'); cut != std::string::npos; cut = pair.find('_', cut + 1)) {
+      home = pair.substr(0, cut);
+      away = pair.substr(cut + 1);
+      if (!first_of(box_, "name_" + home).empty() && !first_of(box_, "name_" + away).empty()) break;
+    }
+    if (home.empty() || away.empty()) continue;
+    const std::string_view score = field.first().text;
+    if (score == "null" || score == "-" || score == "\xE2\x80\x93" || score == "\xE2\x80\x94") continue;
+    const auto parsed = parse_score(score);
+    if (!parsed) {
+      context_.diagnostics.add(Code::value_unreadable, context_.at(field.first()), "score \"" + std::string(score) + "\" was not understood", {{"found", std::string(score)}});
+      continue;
+    }
+    wiki::Text home_name = first_of(box_, "name_" + home);
+    wiki::Text away_name = first_of(box_, "name_" + away);
+    for (auto [name, code] : {std::pair{&home_name, &home}, std::pair{&away_name, &away}}) {
+      if (!name->empty()) continue;
+      name->text = context_.keep(team_name(*code));
+      name->offset = field.offset;
+    }
+    home_name.line = field.first().line;
+    const std::size_t index = context_.add_match(place_, home_name, home_name.text, home_name.text);
+    set_away(context_, index, away_name);
+    apply_score(*parsed, context_.season().matches[index], context_.match_facts[index]);
+  }
+  claim("results grid", "matches", context_.season().matches.empty() ? 0 : context_.season().matches.size() - 1);
+}
+
+// {{TwoLegResult|team1|cc1|agg|team2|cc2|leg1|leg2}} and {{OneLegResult|team1|cc1|score|team2|cc2}}.
+void BoxReader::legs(bool two) {
+  const wiki::Text home = first_of(box_, "1");
+  const wiki::Text away = first_of(box_, "4");
+  if (home.empty() || away.empty()) {
+    refuse("two teams");
+    return;
+  }
+  const auto add = [&](const wiki::Text& cell, const wiki::Text& at_home, const wiki::Text& at_away, bool turned, MaybeInt leg) {
+    wiki::Text anchor = at_home;
+    anchor.line = box_.line;
+    const std::size_t index = context_.add_match(place_, anchor, at_home.text, at_home.text);
+    set_away(context_, index, at_away);
+    auto parsed = cell.empty() ? std::nullopt : parse_score(cell.text);
+    if (!parsed && !cell.empty() && cell.text != "bye") {
+      context_.diagnostics.add(Code::value_unreadable, context_.at(cell), "score \"" + std::string(cell.text) + "\" was not understood", {{"found", std::string(cell.text)}});
+    }
+    MatchLine line = parsed.value_or(MatchLine{});
+    if (turned) {
+      for (std::optional<Pair>* pair : {&line.score, &line.half_time, &line.full_time, &line.penalties}) {
+        if (*pair) std::swap((*pair)->home, (*pair)->away);
+      }
+    }
+    Match& record = context_.season().matches[index];
+    apply_score(line, record, context_.match_facts[index]);
+    if (leg) record.leg = leg;
+    record.end_line = box_.end_line;
+    return index;
+  };
+  if (!two) {
+    claim("one leg", "matches", add(first_of(box_, "3"), home, away, false, std::nullopt));
+    return;
+  }
+  const wiki::Text first = first_of(box_, "6");
+  const wiki::Text second = first_of(box_, "7");
+  if (first.empty() && second.empty()) {
+    claim("one leg", "matches", add(first_of(box_, "3"), home, away, false, std::nullopt));
+    return;
+  }
+  // Both legs are written from the first side's view.
+  add(first, home, away, false, 1);
+  const std::size_t last = add(second, away, home, true, 2);
+  const wiki::Text total = first_of(box_, "3");
+  std::string_view text = total.text;
+  MatchFacts& facts = context_.match_facts[last];
+  if (text.find("(a)") != std::string_view::npos) facts.decider = Decider::away_goals;
+  if (const auto sum = parse_score(text.substr(0, text.find('(')))) {
+    if (sum->score) facts.aggregate = Pair{sum->score->away, sum->score->home};
+  }
+  claim("two legs", "matches", last);
+}
+
+// One row of the older table templates.
+void BoxReader::old_table(bool spanish) {
+  const wiki::Field* name = spanish ? field_of(box_, {"eq", "equipo"}) : field_of(box_, {"t", "team"});
+  if (name == nullptr) {
+    refuse("a team");
+    return;
+  }
+  const auto number = [&](Keys keys) -> MaybeInt {
+    const wiki::Field* field = field_of(box_, keys);
+    return field == nullptr ? std::nullopt : parse_signed(field->first().text);
+  };
+  StandingRow row;
+  const wiki::Text text = name->first();
+  const std::size_t team = context_.team(text, text.text);
+  row.team = std::string(text.text);
+  row.team_id = context_.teams[team].id;
+  row.position = spanish ? number({"pos"}) : number({"p"});
+  row.won = spanish ? number({"g"}) : number({"w"});
+  row.drawn = spanish ? number({"e"}) : number({"d"});
+  row.lost = spanish ? number({"p"}) : number({"l"});
+  row.goals_for = number({"gf"});
+  row.goals_against = spanish ? number({"gc"}) : number({"ga"});
+  row.adjustment = spanish ? number({"pb"}) : number({"bp"});
+  const MaybeInt deducted = spanish ? std::nullopt : number({"dp"});
+  if (deducted) row.adjustment = row.adjustment.value_or(0) - *deducted;
+  if (row.won && row.drawn && row.lost) {
+    const MaybeInt win = spanish ? number({"pv"}) : number({"wpts"});
+    row.played = *row.won + *row.drawn + *row.lost;
+    row.points = *row.won * win.value_or(3) + *row.drawn + row.adjustment.value_or(0);
+  }
+  if (row.goals_for && row.goals_against) row.goal_difference = *row.goals_for - *row.goals_against;
+  row.line = box_.line;
+  context_.team_record(team, TeamSource::standing, row.line);
+  std::vector<Standing>& standings = context_.season().standings;
+  const bool goes_on = !standings.empty() && standings.back().stage == place_.stage && standings.back().group == place_.group && context_.table_section == place_.heading_line;
+  if (!goes_on) {
+    Standing standing;
+    standing.stage = place_.stage;
+    standing.group = place_.group;
+    standings.push_back(std::move(standing));
+    context_.table_section = place_.heading_line;
+  }
+  claim("standings template", "standings", standings.size() - 1);
+  standings.back().rows.push_back(std::move(row));
+}
+
+}  // namespace
+
+void set_away(Context& context, std::size_t index, const wiki::Text& away) {
+  Match& match = context.season().matches[index];
+  MatchFacts& facts = context.match_facts[index];
+  facts.away = context.team(away, away.text);
+  match.away = std::string(away.text);
+  match.away_id = context.teams[facts.away].id;
+  context.team_record(facts.away, TeamSource::match, match.line);
+}
+
+void read_template(Context& context, const wiki::Template& box, const Place& place) {
+  BoxReader reader(context, box, place);
+  if (box.name == "football box") {
+    reader.match();
+  } else if (box.name == "sports table") {
+    reader.sports_table();
+  } else if (box.name == "sports results") {
+    reader.sports_results();
+  } else if (box.name == "two leg result") {
+    reader.legs(true);
+  } else if (box.name == "one leg result") {
+    reader.legs(false);
+  } else if (box.name == "fb cl team") {
+    reader.old_table(false);
+  } else if (box.name == "tabla de posiciones equipo") {
+    reader.old_table(true);
+  } else {
+    context.diagnostics.add(Code::unread_line, context.source.position(box.offset), "template \"" + std::string(box.name) + "\" is not read");
+    context.claim(box.line, box.end_line, LineClass::unread, "template");
+  }
+}
+
+}  // namespace acta::football

@@ -1,0 +1,128 @@
+/// Numbers that prose states in fixed patterns.  Only patterns that speak of this season are
+/// read: a sentence about another year would make a false witness.
+
+#include <algorithm>
+#include <array>
+
+#include "football/context.hpp"
+#include "text/unicode.hpp"
+
+namespace acta::football {
+
+namespace {
+
+std::vector<std::string_view> words_of(std::string_view text) {
+  std::vector<std::string_view> words;
+  for (std::size_t at = 0; at < text.size();) {
+    while (at < text.size() && text[at] == ' ') ++at;
+    std::size_t end = text.find(' ', at);
+    if (end == std::string_view::npos) end = text.size();
+    if (end > at) words.push_back(text.substr(at, end - at));
+    at = end;
+  }
+  return words;
+}
+
+std::string_view bare(std::string_view word) {
+  while (!word.empty() && (word.back() == ',' || word.back() == '.' || word.back() == ';' || word.back() == ')')) word.remove_suffix(1);
+  return word;
+}
+
+std::int32_t count_of(std::string_view word) {
+  word = bare(word);
+  if (word.empty() || word.size() > 3) return 0;
+  std::int32_t value = 0;
+  for (const char c : word) {
+    if (c < '0' || c > '9') return 0;
+    value = value * 10 + (c - '0');
+  }
+  return value;
+}
+
+bool is(std::string_view word, std::initializer_list<std::string_view> forms) {
+  word = bare(word);
+  for (const std::string_view form : forms) {
+    if (form.size() != word.size()) continue;
+    if (std::equal(form.begin(), form.end(), word.begin(), [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b - 'A' + 'a') : b); })) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void read_claims(Context& context, const wiki::Text& text) {
+  // A count is written in digits; most lines have none.
+  if (text.text.find_first_of("0123456789") == std::string_view::npos) return;
+  const std::vector<std::string_view> words = words_of(text.text);
+  const auto word = [&](std::size_t i) { return i < words.size() ? words[i] : std::string_view{}; };
+  const auto add = [&](ClaimKind kind, std::int32_t value, std::size_t first, std::size_t last) {
+    Claim claim;
+    claim.kind = kind;
+    claim.value = value;
+    const char* begin = words[first].data();
+    const std::string_view end = bare(words[last]);
+    claim.text.assign(begin, static_cast<std::size_t>(end.data() + end.size() - begin));
+    claim.line = text.line;
+    context.season().claims.push_back(std::move(claim));
+  };
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::int32_t value = count_of(words[i]);
+    if (value == 0) continue;
+    const bool teams = is(word(i + 1), {"clubs", "teams", "clubes", "equipos"});
+    if (teams && i >= 2) {
+      // "There are (currently) 18 clubs", "Hay actualmente 18 clubes".
+      const bool currently = is(word(i - 1), {"currently", "actualmente"});
+      const std::size_t verb = currently && i >= 2 ? i - 2 : i - 1;
+      const bool there_are = verb >= 1 && is(word(verb), {"are"}) && is(word(verb - 1), {"there"});
+      if (there_are) {
+        add(ClaimKind::team_count, value, verb - 1, i + 1);
+        continue;
+      }
+    }
+    if (teams && i >= 1 && is(word(i - 1), {"hay", "actualmente"})) {
+      const bool currently = is(word(i - 1), {"actualmente"});
+      if (!currently || (i >= 2 && is(word(i - 2), {"hay"}))) {
+        add(ClaimKind::team_count, value, currently ? i - 2 : i - 1, i + 1);
+        continue;
+      }
+    }
+    // "This phase features the 50 teams that qualified", "contested by 16 teams"
+    if (teams && i >= 1) {
+      const bool article = is(word(i - 1), {"the", "los"});
+      const std::size_t verb = article && i >= 2 ? i - 2 : i - 1;
+      const bool by = is(word(verb), {"by", "por"}) && verb >= 1 && is(word(verb - 1), {"contested", "disputed", "disputado", "disputada"});
+      if (by || is(word(verb), {"features", "featured", "comprises", "comprised", "reune", "reunio"})) {
+        add(ClaimKind::team_count, value, by ? verb - 1 : verb, i + 1);
+        continue;
+      }
+    }
+    // "the National Stage has grown to 50 teams"
+    if (teams && i >= 2 && is(word(i - 1), {"to"}) && is(word(i - 2), {"grown"})) {
+      add(ClaimKind::team_count, value, i - 2, i + 1);
+      continue;
+    }
+    // "16 teams are divided into 2 groups", "12 equipos divididos en 2 grupos"
+    if (teams) {
+      std::size_t at = i + 2;
+      while (at < i + 4 && is(word(at), {"are", "were", "se", "fueron", "estan"})) ++at;
+      if (is(word(at), {"divided", "split", "divididos", "dividieron", "dividen"}) && is(word(at + 1), {"into", "in", "en"})) {
+        const std::int32_t groups = count_of(word(at + 2));
+        if (groups != 0 && is(word(at + 3), {"groups", "grupos", "zonas"})) {
+          add(ClaimKind::team_count, value, i, i + 1);
+          add(ClaimKind::group_count, groups, at, at + 3);
+          continue;
+        }
+      }
+    }
+    // "Each team plays 3 games at home ... for a total of 6 games"
+    if (is(word(i + 1), {"games", "matches", "partidos"}) && i >= 2 && is(word(i - 1), {"of", "de"}) && is(word(i - 2), {"total"})) {
+      std::size_t each = i;
+      while (each > 0 && words[each - 1].back() != '.') --each;
+      if (is(word(each), {"each", "every", "cada"}) && is(word(each + 1), {"team", "club", "equipo"})) {
+        add(ClaimKind::games_per_team, value, i - 2, i + 1);
+      }
+    }
+  }
+}
+
+}  // namespace acta::football

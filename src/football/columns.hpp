@@ -1,0 +1,85 @@
+#pragma once
+/// What a table is, judged by its header cells alone.  Private to football/.
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "football/season.hpp"
+#include "wiki/document.hpp"
+
+namespace acta::football {
+
+/// What a column holds.
+enum class Column : std::uint8_t {
+  other,
+  team,
+  player,
+  city,
+  location,
+  region,
+  stadium,
+  capacity,
+  position,
+  played,
+  won,
+  drawn,
+  lost,
+  goals_for,
+  goals_against,
+  goals,
+  goal_difference,
+  points,
+  adjustment,
+  note,
+  date,
+  time,
+  home,
+  away,
+  score,
+  attendance,
+  referee,
+  round,
+  group
+};
+
+inline constexpr std::size_t column_kinds = 29;
+
+/// What a table holds.
+enum class TableKind : std::uint8_t {
+  other,
+  teams,
+  stadiums,
+  standings,
+  top_scorers,
+  team_changes,
+  matches
+};
+
+/// The columns of a table and the kind they make.
+struct Columns {
+  TableKind kind = TableKind::other;
+  std::vector<Column> columns;  ///< One a header cell.
+  std::array<std::size_t, column_kinds> at{};  ///< First cell of a kind, or npos.
+
+  static constexpr std::size_t npos = static_cast<std::size_t>(-1);
+
+  bool has(Column column) const { return at[static_cast<std::size_t>(column)] != npos; }
+  std::size_t index(Column column) const { return at[static_cast<std::size_t>(column)]; }
+};
+
+/// Classifies a header row.
+Columns classify_columns(const wiki::Row& header);
+
+/// Header cell of a team-changes table: "Relegated from 2023 Liga 2".
+struct ChangeHeader {
+  ChangeDirection direction = ChangeDirection::other;
+  std::string_view competition;
+  bool known = false;
+};
+
+ChangeHeader parse_change_header(std::string_view text);
+
+}  // namespace acta::football

@@ -1,0 +1,252 @@
+#include "football/context.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "text/unicode.hpp"
+
+namespace acta::football {
+
+using text::Code;
+
+void Context::claim(std::uint32_t line, std::uint32_t end_line, wiki::LineClass line_class,
+                    std::string_view rule, std::string_view record, std::size_t index) {
+  for (std::uint32_t at = line; at != 0 && at <= end_line && at <= out.lines.size(); ++at) {
+    Reading& reading = out.lines[at - 1];
+    const bool open = reading.line_class == wiki::LineClass::unread;
+    const bool nameless = reading.line_class == line_class && reading.rule.empty();
+    if (!open && !nameless) continue;
+    reading = {line_class, rule, record, static_cast<std::uint32_t>(index)};
+  }
+}
+
+text::Position Context::at(const wiki::Text& text, std::string_view piece) const {
+  const char* begin = text.text.data();
+  if (piece.data() >= begin && piece.data() <= begin + text.text.size() && !piece.empty()) {
+    const std::string_view whole = source.text();
+    const bool in_source = begin >= whole.data() && begin <= whole.data() + whole.size();
+    if (in_source) return source.position(static_cast<std::size_t>(piece.data() - whole.data()));
+  }
+  return source.position(text.offset);
+}
+
+void Context::unread(const wiki::Text& text, std::string_view expected) {
+  diagnostics.add(Code::unread_line, at(text),
+                  "line was not understood, expected " + std::string(expected),
+                  {{"found", std::string(text.text.substr(0, 80))}});
+}
+
+std::string_view Context::link(const wiki::Text& text, std::string_view piece) {
+  if (text.links.empty() || piece.empty()) return {};
+  const auto begin = static_cast<std::size_t>(piece.data() - text.text.data());
+  for (const wiki::Link& link : text.links) {
+    if (link.begin >= begin && link.end <= begin + piece.size()) return link.target;
+  }
+  return {};
+}
+
+std::size_t Context::team(const wiki::Text& text, std::string_view name) {
+  const std::size_t index = teams.resolve(name, link(text, name), at(text, name), diagnostics);
+  if (team_facts.size() < teams.size()) team_facts.resize(teams.size());
+  return index;
+}
+
+Team& Context::team_record(std::size_t team, TeamSource from, std::uint32_t line) {
+  TeamFacts& facts = team_facts[team];
+  std::vector<Team>& records = season().teams;
+  if (facts.record == none) {
+    facts.record = records.size();
+    facts.source = from;
+    Team record;
+    record.id = teams[team].id;
+    record.name = teams[team].name;
+    record.line = line;
+    records.push_back(std::move(record));
+  } else if (from > facts.source) {
+    facts.source = from;
+    records[facts.record].line = line;
+  }
+  Team& record = records[facts.record];
+  if (!record.article) record.article = teams[team].article;
+  return record;
+}
+
+const Entity& Context::player(const wiki::Text& text, std::string_view name, std::size_t team,
+                              bool counts_goal) {
+  auto found = players_.find(team);
+  if (found == players_.end()) {
+    found = players_.emplace(team, Names("player", player_slugs_)).first;
+  }
+  Names& names = found->second;
+  const std::size_t index = names.resolve(name, link(text, name), at(text, name), diagnostics);
+  std::vector<PlayerFacts>& facts = player_facts_[team];
+  if (facts.size() < names.size()) {
+    facts.resize(names.size());
+    player_order_.emplace_back(team, index);
+  }
+  if (counts_goal) {
+    facts[index].scored = true;
+    ++facts[index].goals;
+  }
+  return names[index];
+}
+
+std::size_t Context::round(const Place& place) {
+  if (!place.round) return none;
+  std::string id = place.stage.value_or("");
+  if (place.group) id += " " + *place.group;
+  id += " " + *place.round;
+  id = text::slug(id);
+  const auto [found, is_new] = rounds_.emplace(id, season().rounds.size());
+  if (is_new) {
+    Round record;
+    record.id = std::move(id);
+    record.stage = place.stage;
+    record.group = place.group;
+    record.round = *place.round;
+    record.kind = place.kind;
+    record.line = place.line;
+    season().rounds.push_back(std::move(record));
+    round_facts.push_back({place.ordinal});
+  }
+  return found->second;
+}
+
+std::size_t Context::add_match(const Place& place, const wiki::Text& text, std::string_view home,
+                               std::string_view away) {
+  Match match;
+  MatchFacts facts;
+  Place here = place;
+  if (!here.round && here.fallback_round) {
+    here.round = here.fallback_round;
+    here.stage = here.fallback_stage;
+    here.line = here.heading_line;
+  }
+  facts.round = round(here);
+  facts.replay = place.replay;
+  facts.home = team(text, home);
+  facts.away = team(text, away);
+  match.stage = here.stage;
+  match.group = here.group;
+  match.round = here.round;
+  match.leg = here.leg;
+  match.home = std::string(home);
+  match.home_id = teams[facts.home].id;
+  match.away = std::string(away);
+  match.away_id = teams[facts.away].id;
+  match.line = text.line;
+  match.end_line = text.line;
+  team_record(facts.home, TeamSource::match, text.line);
+  team_record(facts.away, TeamSource::match, text.line);
+  season().matches.push_back(std::move(match));
+  match_facts.push_back(std::move(facts));
+  return season().matches.size() - 1;
+}
+
+namespace {
+
+// Years that a date without one may have, judged by the season's own dates.
+std::int32_t year_between(const Date& date, const MaybeText& start, const MaybeText& end) {
+  if (!start || !end || start->size() < 7 || end->size() < 7) return 0;
+  std::int32_t found = 0;
+  const std::int32_t first = std::stoi(start->substr(0, 4));
+  const std::int32_t last = std::stoi(end->substr(0, 4));
+  for (std::int32_t year = first; year <= last; ++year) {
+    const std::string iso = to_iso({year, date.month, date.day}).value_or("");
+    const bool after = iso.substr(0, start->size()) >= *start;
+    const bool before = iso.substr(0, end->size()) <= *end;
+    if (after && before) {
+      if (found != 0) return 0;
+      found = year;
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+MaybeText Context::iso_date(const DateLine& line, text::Position where) {
+  Date date = line.date;
+  if (!is_possible(date)) {
+    diagnostics.add(Code::date_invalid, where,
+                    "no such day in the calendar: day " + std::to_string(date.day) + " of month " +
+                        std::to_string(date.month));
+    return std::nullopt;
+  }
+  if (line.ambiguous && language != Language::spanish) {
+    diagnostics.add(Code::date_invalid, where,
+                    "day and month cannot be told apart, expected a month in letters or year first");
+    return std::nullopt;
+  }
+  if (date.year != 0) return to_iso(date);
+  const SeasonSpan& span = season().season;
+  std::string_view basis = "season dates";
+  date.year = year_between(date, span.start_date, span.end_date);
+  if (date.year == 0 && span.start_year) {
+    basis = "season label";
+    if (!span.end_year || *span.end_year == *span.start_year) {
+      date.year = *span.start_year;
+    } else if (date.month >= 8) {
+      date.year = *span.start_year;
+    } else if (date.month <= 5) {
+      date.year = *span.end_year;
+    }
+  }
+  if (date.year == 0 || !is_possible(date)) {
+    diagnostics.add(Code::date_year_unknown, where, "date has no year and the season does not tell it");
+    return std::nullopt;
+  }
+  MaybeText iso = to_iso(date);
+  diagnostics.add(Code::date_year_inferred, where,
+                  "date has no year, " + std::to_string(date.year) + " follows from the " +
+                      std::string(basis),
+                  {{"found", *iso}, {"basis", std::string(basis)}});
+  return iso;
+}
+
+std::string_view Context::keep(std::string text) {
+  return kept_.emplace_back(std::move(text));
+}
+
+void Context::finish() {
+  for (const auto& [team, index] : player_order_) {
+    const Entity& entity = players_.at(team)[index];
+    const PlayerFacts& facts = player_facts_.at(team)[index];
+    Player record;
+    record.id = entity.id;
+    record.name = entity.name;
+    record.article = entity.article;
+    if (team != none) record.team_id = teams[team].id;
+    if (facts.scored) record.goals = facts.goals;
+    record.spellings = entity.spellings;
+    season().players.push_back(std::move(record));
+  }
+  // Teams stand by line; those of one line stay as they came.
+  std::vector<Team>& records = season().teams;
+  std::vector<std::size_t> order(records.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return records[a].line < records[b].line; });
+  std::vector<std::uint32_t> place(records.size());
+  std::vector<Team> sorted;
+  sorted.reserve(records.size());
+  for (const std::size_t from : order) {
+    place[from] = static_cast<std::uint32_t>(sorted.size());
+    sorted.push_back(std::move(records[from]));
+  }
+  records = std::move(sorted);
+  for (Reading& reading : out.lines) {
+    if (reading.record == "teams") reading.index = place[reading.index];
+  }
+}
+
+std::string join_lines(wiki::Lines value, std::string_view separator) {
+  std::string text;
+  for (const wiki::Text& line : value) {
+    if (!text.empty()) text += separator;
+    text += line.text;
+  }
+  return text;
+}
+
+}  // namespace acta::football

@@ -1,0 +1,187 @@
+#pragma once
+/// What the parts of the extraction share while one article is read.  Private to football/.
+
+#include <cstdint>
+#include <deque>
+#include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "football/extract.hpp"
+#include "football/heading.hpp"
+#include "football/line.hpp"
+#include "football/names.hpp"
+
+namespace acta::football {
+
+inline constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
+
+/// Where in the competition a section stands.
+struct Place {
+  MaybeText stage;
+  MaybeText group;
+  MaybeText round;
+  RoundKind kind = RoundKind::other;
+  bool has_kind = false;   ///< The round's kind is known from its heading.
+  std::int32_t ordinal = 0;
+  MaybeInt leg;
+  bool replay = false;
+  std::uint32_t line = 0;  ///< Of the heading that names the round.
+  std::optional<DateLine> date;
+  std::string_view heading;  ///< The section's own.
+  std::uint32_t heading_line = 0;
+  MaybeText fallback_round;  ///< The heading's text, a round of kind `other` if matches stand here.
+  MaybeText fallback_stage;  ///< The stage then: without that heading.
+
+  /// Whether lines here are expected to be matches.
+  bool expects_matches() const { return round || group || leg; }
+};
+
+/// What a match line says beyond the match's record.
+struct MatchFacts {
+  std::optional<Pair> aggregate;
+  std::optional<Decider> decider;
+  std::string winner;
+  bool replay = false;
+  std::size_t round = none;
+  std::size_t home = none;
+  std::size_t away = none;
+  bool home_listed = false;
+  bool away_listed = false;
+};
+
+/// Where a team's record got its facts from, best last.
+enum class TeamSource : std::uint8_t { match, standing, table };
+
+struct TeamFacts {
+  std::size_t record = none;  ///< Index in Season::teams, if it is there.
+  TeamSource source = TeamSource::match;
+};
+
+struct RoundFacts {
+  std::int32_t ordinal = 0;
+};
+
+class Context {
+ public:
+  Context(const wiki::Document& page, const text::Source& text, text::Diagnostics& findings)
+      : document(page), source(text), diagnostics(findings), teams("team", team_slugs_) {
+    out.lines.resize(source.line_count());
+    for (std::size_t i = 0; i < out.lines.size() && i < document.lines.size(); ++i) {
+      out.lines[i].line_class = document.lines[i];
+    }
+  }
+
+  const wiki::Document& document;
+  const text::Source& source;
+  text::Diagnostics& diagnostics;
+  Extraction out;
+  Names teams;
+  std::vector<TeamFacts> team_facts;
+  std::vector<MatchFacts> match_facts;
+  std::vector<RoundFacts> round_facts;
+  Language language = Language::unknown;
+  std::uint32_t table_section = 0;  ///< Heading line of the section whose table goes on row by row.
+
+  Season& season() { return out.season; }
+
+  /// Marks lines as read.  A line keeps the first reading that made it a record.
+  void claim(std::uint32_t line, std::uint32_t end_line, wiki::LineClass line_class,
+             std::string_view rule, std::string_view record = {}, std::size_t index = 0);
+
+  /// Position of `piece` of `text`, or of the text itself when the piece is not a part of it.
+  text::Position at(const wiki::Text& text, std::string_view piece = {}) const;
+
+  /// Reports a line that was not understood.
+  void unread(const wiki::Text& text, std::string_view expected);
+
+  /// The entity of a team's name.
+  std::size_t team(const wiki::Text& text, std::string_view name);
+
+  /// The record of a team, made or completed: the best source gives the line.
+  Team& team_record(std::size_t team, TeamSource source, std::uint32_t line);
+
+  /// The entity of a player in a team (`none` for no team).
+  const Entity& player(const wiki::Text& text, std::string_view name, std::size_t team,
+                       bool counts_goal);
+
+  /// The round of a place, made when it is not there yet; `none` when the place has no round.
+  std::size_t round(const Place& place);
+
+  /// Adds a match of its place, sides resolved; gives its index.
+  std::size_t add_match(const Place& place, const wiki::Text& text, std::string_view home,
+                        std::string_view away);
+
+  /// ISO form of a date, its year inferred from the season when it has none; reports what was
+  /// inferred or impossible.
+  MaybeText iso_date(const DateLine& date, text::Position where);
+
+  /// The target of the link that covers `piece` of `text`, or nothing.
+  static std::string_view link(const wiki::Text& text, std::string_view piece);
+
+  /// Keeps a text as long as the context lives.
+  std::string_view keep(std::string text);
+
+  /// Writes the players and sorts what is ordered by line.
+  void finish();
+
+ private:
+  struct PlayerFacts {
+    std::size_t team = none;
+    std::int32_t goals = 0;
+    bool scored = false;
+  };
+
+  std::deque<std::string> kept_;
+  Slugs team_slugs_;
+  Slugs player_slugs_;
+  std::unordered_map<std::size_t, Names> players_;  // By team.
+  std::vector<std::pair<std::size_t, std::size_t>> player_order_;  // (team, player)
+  std::unordered_map<std::size_t, std::vector<PlayerFacts>> player_facts_;
+  std::unordered_map<std::string, std::size_t> rounds_;
+};
+
+/// Text of a value, its lines joined.
+std::string join_lines(wiki::Lines value, std::string_view separator = " ");
+
+// The parts, in the order they run.
+
+/// Infobox fields: competition, season, honours.
+void read_infobox(Context& context, const wiki::Infobox& infobox);
+
+/// What the title says, where the infobox does not.
+void read_title(Context& context);
+
+/// The blocks of one section.
+void read_section(Context& context, const wiki::Section& section, const Place& place,
+                  Topic topic);
+
+/// A table; one whose header no rule knows is kept in `other_tables`.
+void read_table(Context& context, const wiki::Table& table, const Place& place);
+
+/// A template call that is a record.
+void read_template(Context& context, const wiki::Template& box, const Place& place);
+
+/// Sets the away side of a match whose sides are texts of their own.
+void set_away(Context& context, std::size_t match, const wiki::Text& away);
+
+/// Puts a parsed score and its notes into a match.
+void apply_score(const MatchLine& line, Match& match, MatchFacts& facts);
+
+/// Adds the goals of a scorer list to a match.
+void add_scorers(Context& context, std::size_t match, Side side, const wiki::Text& text,
+                 const std::vector<Scorer>& scorers);
+
+/// Fixed patterns of prose.
+void read_claims(Context& context, const wiki::Text& text);
+
+/// Ties, their winners, and the rounds' counts, once every match is there.
+void settle_rounds(Context& context);
+
+/// Scores, missing goals and what follows from the goals, once every line is read.
+void settle_matches(Context& context);
+
+}  // namespace acta::football

@@ -1,0 +1,291 @@
+/// Infobox fields and the title: competition, season, honours.
+
+#include <algorithm>
+#include <array>
+
+#include "football/context.hpp"
+#include "football/value.hpp"
+#include "text/unicode.hpp"
+
+namespace acta::football {
+
+namespace {
+
+using text::Code;
+using wiki::LineClass;
+
+enum class Key {
+  competition, country, season, title, dates, previous, next, winner, runner_up, third, fourth,
+  promoted, relegated, defending, top_scorer, cup, cup_teams, counted, known
+};
+
+struct KeyName {
+  std::string_view name;
+  Key key;
+};
+
+// Keys of season infoboxes in both languages, as the template manuals spell them.
+constexpr auto keys = std::to_array<KeyName>({
+    {"competition", Key::competition}, {"competicion", Key::competition}, {"torneo", Key::competition},
+    {"campeonato", Key::competition}, {"nombre", Key::competition}, {"tourney name", Key::competition},
+    {"tournament", Key::competition}, {"name", Key::title}, {"title", Key::title}, {"titulo", Key::title},
+    {"country", Key::country}, {"pais", Key::country}, {"season", Key::season}, {"temporada", Key::season},
+    {"year", Key::season}, {"ano", Key::season}, {"edicion", Key::known}, {"num", Key::known},
+    {"dates", Key::dates}, {"date", Key::dates}, {"fecha", Key::dates}, {"fechas", Key::dates},
+    {"prevseason", Key::previous}, {"prev season", Key::previous}, {"previous season", Key::previous},
+    {"previous", Key::previous}, {"anterior", Key::previous}, {"nextseason", Key::next},
+    {"next season", Key::next}, {"next", Key::next}, {"siguiente", Key::next},
+    {"winners", Key::winner}, {"winner", Key::winner}, {"champions", Key::winner}, {"champion", Key::winner},
+    {"premiers", Key::winner}, {"campeon", Key::winner}, {"primero", Key::winner}, {"campeones", Key::winner},
+    {"runner-up", Key::runner_up}, {"runners-up", Key::runner_up}, {"runner up", Key::runner_up}, {"runners up", Key::runner_up},
+    {"runnerup", Key::runner_up}, {"second", Key::runner_up}, {"count", Key::known}, {"subcampeon", Key::runner_up},
+    {"segundo", Key::runner_up}, {"third", Key::third}, {"third place", Key::third}, {"tercero", Key::third},
+    {"tercer lugar", Key::third}, {"tercerlugar", Key::third}, {"fourth", Key::fourth}, {"fourth place", Key::fourth},
+    {"cuarto", Key::fourth}, {"cuarto lugar", Key::fourth}, {"cuartolugar", Key::fourth}, {"promoted", Key::promoted},
+    {"ascendidos", Key::promoted}, {"ascendido", Key::promoted}, {"ascensos", Key::promoted}, {"ascenso", Key::promoted},
+    {"relegated", Key::relegated}, {"descendidos", Key::relegated}, {"descendido", Key::relegated},
+    {"descensos", Key::relegated}, {"descenso", Key::relegated}, {"defending champions", Key::defending},
+    {"defending champion", Key::defending}, {"campeon defensor", Key::defending}, {"league topscorer", Key::top_scorer},
+    {"top goal scorer", Key::top_scorer}, {"top scorer", Key::top_scorer}, 
+    {"topscorer", Key::top_scorer}, {"scoring leader", Key::top_scorer}, {"goleador", Key::top_scorer},
+    {"mayor anotador", Key::top_scorer}, {"maximo goleador", Key::top_scorer}, 
+    {"teams", Key::counted}, {"num teams", Key::counted},
+    {"equipos", Key::counted}, {"participantes", Key::counted}, {"matches", Key::counted}, {"partidos", Key::counted},
+    {"total goals", Key::counted}, {"goals", Key::counted}, {"goles", Key::counted}, {"average goals", Key::known},
+    {"attendance", Key::known}, {"biggest home win", Key::known}, {"biggest away win", Key::known},
+    {"highest scoring", Key::known}, {"average attendance", Key::known}, {"venues", Key::known}, {"cities", Key::known},
+    {"player", Key::known}, {"goalkeeper", Key::known}, {"best goalkeeper", Key::known}, {"image", Key::known},
+    {"location", Key::known}, {"website", Key::known}, {"sede", Key::known}, {"organizador", Key::known},
+    {"number of teams", Key::counted}, {"organised by", Key::known}, {"organized by", Key::known},
+    {"organiser", Key::known}, {"founded", Key::known}, {"other titles", Key::known}, {"caption", Key::known}, {"imagesize", Key::known},
+    {"longest wins", Key::known}, {"longest unbeaten", Key::known}, {"longest losses", Key::known}, {"longest winless", Key::known},
+    {"highest attendance", Key::known}, {"lowest attendance", Key::known}, {"total attendance", Key::known}, {"updated", Key::known},
+    {"young player", Key::known}, {"fair play", Key::known}, {"champ match score", Key::known}, {"champ match", Key::known},
+    {"biggest win", Key::known}, {"patrocinador", Key::known}, {"tipo", Key::known}, {"categoria", Key::known}, {"deporte", Key::known},
+    {"recinto", Key::known}, {"inicio", Key::known}, {"premio", Key::known}, {"semifinalistas", Key::known}, {"mejor jugador", Key::known},
+    {"ubicacion", Key::known}, {"imagen", Key::known}, {"pagina web", Key::known}, {"promocion", Key::known}, {"goleadorgoles", Key::known},
+    {"nombre original", Key::known}, {"actual", Key::known}, {"mvp", Key::known}, {"stadium", Key::known}, {"estadio", Key::known},
+});
+
+std::optional<Key> key_of(std::string name) {
+  std::replace(name.begin(), name.end(), '_', ' ');
+  for (const KeyName& key : keys) {
+    if (key.name == name) return key.key;
+  }
+  // "winners2", "fecha de inicio" and their like are numbered or longer forms; the cup keys are:
+  constexpr std::string_view cup = "continentalcup";
+  if (name.substr(0, cup.size()) == cup || name.substr(0, 9) == "domest cu") {
+    return name.find("qualifiers") == std::string::npos ? Key::cup : Key::cup_teams;
+  }
+  constexpr std::string_view new_cup = "continental cup qualifiers";
+  if (name.substr(0, new_cup.size()) == new_cup) return Key::cup_teams;
+  return std::nullopt;
+}
+
+// "continentalcup1 qualifiers" -> "1"
+std::string digits_of(std::string_view name) {
+  std::string digits;
+  for (const char c : name) {
+    if (c >= '0' && c <= '9') digits.push_back(c);
+  }
+  return digits;
+}
+
+MaybeText text_of(const wiki::Field& field) {
+  std::string value = join_lines(field.value);
+  if (value.empty()) return std::nullopt;
+  return value;
+}
+
+class InfoboxReader {
+ public:
+  InfoboxReader(Context& context, const wiki::Infobox& infobox) : context_(context), infobox_(infobox) {}
+
+  void read();
+
+ private:
+  void honours(const wiki::Field& field, HonourKind kind, const MaybeText& competition);
+  void honour(const wiki::Text& text, std::string_view team, HonourKind kind, const MaybeText& stage, const MaybeText& competition);
+  void dates(const wiki::Field& field);
+  void season(const wiki::Field& field);
+  void top_scorer(const wiki::Field& field);
+  MaybeText cup_of(const wiki::Field& qualifiers) const;
+
+  Context& context_;
+  const wiki::Infobox& infobox_;
+};
+
+void InfoboxReader::honour(const wiki::Text& text, std::string_view team, HonourKind kind,
+                           const MaybeText& stage, const MaybeText& competition) {
+  const TitledName titled = parse_titled_name(team);
+  if (titled.name.empty()) return;
+  Honour record;
+  record.kind = kind;
+  record.team = std::string(titled.name);
+  record.team_id = context_.teams[context_.team(text, titled.name)].id;
+  record.stage = stage;
+  record.competition = competition;
+  record.titles = titled.titles;
+  record.line = text.line;
+  context_.claim(text.line, text.line, LineClass::record, "infobox field", "honours", context_.season().honours.size());
+  context_.season().honours.push_back(std::move(record));
+}
+
+void InfoboxReader::honours(const wiki::Field& field, HonourKind kind, const MaybeText& competition) {
+  for (const wiki::Text& text : field.value) {
+    for (const StagedNames& staged : parse_staged_names(text.text)) {
+      MaybeText stage;
+      if (!staged.stage.empty()) stage = std::string(staged.stage);
+      for (const std::string_view name : staged.names) honour(text, name, kind, stage, competition);
+    }
+  }
+}
+
+// The cup whose qualifiers a field lists: the field of the same number.
+MaybeText InfoboxReader::cup_of(const wiki::Field& qualifiers) const {
+  const std::string number = digits_of(qualifiers.key);
+  for (const wiki::Field& field : infobox_.fields) {
+    if (key_of(text::fold(field.key)) == Key::cup && digits_of(field.key) == number) return text_of(field);
+  }
+  return std::nullopt;
+}
+
+void InfoboxReader::dates(const wiki::Field& field) {
+  const std::string value = join_lines(field.value);
+  if (value.empty()) return;
+  const text::Position where = context_.at(field.first());
+  const auto range = parse_date_range(value);
+  if (!range) {
+    context_.diagnostics.add(Code::value_unreadable, where, "dates \"" + value + "\" were not understood, expected two dates", {{"found", value}});
+    return;
+  }
+  SeasonSpan& span = context_.season().season;
+  DateRange dates = *range;
+  if (!is_possible(dates.first) || !is_possible(dates.last)) {
+    context_.diagnostics.add(Code::date_invalid, where, "dates \"" + value + "\" name a day that is not in the calendar", {{"found", value}});
+  }
+  if (dates.is_range && dates.first.year == 0 && dates.last.year != 0) {
+    // A year written once holds for both, unless the months run over the turn of the year.
+    const bool turns = dates.first.month > dates.last.month;
+    dates.first.year = dates.last.year - (turns ? 1 : 0);
+    if (const auto iso = to_iso(dates.first)) {
+      context_.diagnostics.add(Code::date_year_inferred, where, "first date has no year, " + std::to_string(dates.first.year) + " follows from the last date",
+                               {{"found", *iso}, {"basis", std::string("last date")}});
+    }
+  } else if (dates.last.year == 0) {
+    context_.diagnostics.add(Code::date_year_unknown, where, "dates \"" + value + "\" have no year", {{"found", value}});
+  }
+  if (is_possible(dates.first)) span.start_date = to_iso(dates.first);
+  if (is_possible(dates.last)) span.end_date = to_iso(dates.last);
+}
+
+void InfoboxReader::season(const wiki::Field& field) {
+  const MaybeText value = text_of(field);
+  if (!value) return;
+  SeasonSpan& span = context_.season().season;
+  span.label = value;
+  const auto years = parse_season_label(*value);
+  if (!years) {
+    context_.diagnostics.add(Code::value_unreadable, context_.at(field.first()), "season \"" + *value + "\" is no year or pair of years", {{"found", *value}});
+    return;
+  }
+  span.start_year = years->first;
+  span.end_year = years->last;
+}
+
+void InfoboxReader::top_scorer(const wiki::Field& field) {
+  for (const wiki::Text& text : field.value) {
+    const auto scorer = parse_top_scorer(text.text);
+    if (!scorer) continue;  // The field itself keeps it.
+    TopScorer record;
+    std::size_t team = none;
+    if (!scorer->team.empty()) {
+      team = context_.team(text, scorer->team);
+      record.team = std::string(scorer->team);
+      record.team_id = context_.teams[team].id;
+    }
+    record.player = std::string(scorer->player);
+    record.player_id = context_.player(text, scorer->player, team, false).id;
+    record.goals = scorer->goals;
+    record.line = text.line;
+    context_.claim(text.line, text.line, LineClass::record, "infobox field", "top_scorers", context_.season().top_scorers.size());
+    context_.season().top_scorers.push_back(std::move(record));
+  }
+}
+
+void InfoboxReader::read() {
+  Season& season = context_.season();
+  if (!infobox_.name.empty() && !season.infobox.name) season.infobox.name = std::string(infobox_.name);
+  for (const wiki::Field& field : infobox_.fields) {
+    const std::string folded = text::fold(field.key);
+    switch (key_of(folded).value_or(Key::known)) {
+      case Key::season: this->season(field); break;
+      case Key::dates: dates(field); break;
+      default: break;
+    }
+  }
+  for (const wiki::Field& field : infobox_.fields) {
+    const std::string folded = text::fold(field.key);
+    const auto key = key_of(folded);
+    if (!key) {
+      context_.diagnostics.add(Code::infobox_unknown_key, {field.line, 1}, "infobox key \"" + std::string(field.key) + "\" is not known, its value is kept as it is",
+                               {{"found", std::string(field.key)}});
+    }
+    switch (key.value_or(Key::known)) {
+      case Key::competition: {
+        const MaybeText name = text_of(field);
+        if (name && !season.competition.name) {
+          season.competition.name = name;
+          season.competition.id = text::slug(*name);
+        }
+        break;
+      }
+      case Key::country: season.competition.country = text_of(field); break;
+      case Key::previous: season.season.previous = text_of(field); break;
+      case Key::next: season.season.next = text_of(field); break;
+      case Key::winner: honours(field, HonourKind::winner, std::nullopt); break;
+      case Key::runner_up: honours(field, HonourKind::runner_up, std::nullopt); break;
+      case Key::third: honours(field, HonourKind::third, std::nullopt); break;
+      case Key::fourth: honours(field, HonourKind::fourth, std::nullopt); break;
+      case Key::promoted: honours(field, HonourKind::promoted, std::nullopt); break;
+      case Key::relegated: honours(field, HonourKind::relegated, std::nullopt); break;
+      case Key::defending: honours(field, HonourKind::defending_champion, std::nullopt); break;
+      case Key::cup_teams: honours(field, HonourKind::qualified, cup_of(field)); break;
+      case Key::top_scorer: top_scorer(field); break;
+      case Key::season:
+      case Key::dates:
+      case Key::title:
+      case Key::cup:
+      case Key::counted:
+      case Key::known: break;
+    }
+    season.infobox.fields.push_back({std::string(field.key), join_lines(field.value, "\n"), field.line});
+    context_.claim(field.line, std::max(field.line, field.end_line), LineClass::record, "infobox field", "infobox.fields", season.infobox.fields.size() - 1);
+  }
+}
+
+}  // namespace
+
+void read_infobox(Context& context, const wiki::Infobox& infobox) { InfoboxReader(context, infobox).read(); }
+
+void read_title(Context& context) {
+  Season& season = context.season();
+  const std::string_view title = context.document.title.text;
+  if (title.empty()) return;
+  season.article.title = std::string(title);
+  const TitleParts parts = parse_title(title);
+  if (!season.competition.name && !parts.competition.empty()) {
+    season.competition.name = std::string(parts.competition);
+    season.competition.id = text::slug(parts.competition);
+  }
+  if (!season.competition.country && !parts.country.empty()) season.competition.country = std::string(parts.country);
+  if (!season.season.label && !parts.label.empty()) {
+    season.season.label = std::string(parts.label);
+    if (const auto years = parse_season_label(parts.label)) {
+      season.season.start_year = years->first;
+      season.season.end_year = years->last;
+    }
+  }
+}
+
+}  // namespace acta::football

@@ -1,0 +1,92 @@
+#pragma once
+/// Single lines of a match list, read without their surroundings.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "football/season.hpp"
+
+namespace acta::football {
+
+/// What separates the two sides of a match line, surest first.
+enum class Separator : std::uint8_t { score, status, versus, dash };
+
+/// A match line.  The views point into the line.
+struct MatchLine {
+  std::string_view home;
+  std::string_view away;
+  Separator separator = Separator::score;
+  std::optional<Pair> score;
+  std::optional<Pair> half_time;
+  std::optional<Pair> full_time;  ///< Written beside a score after extra time.
+  std::optional<Pair> penalties;
+  std::optional<Pair> aggregate;
+  std::optional<MatchStatus> status;
+  std::optional<Decider> decider;   ///< "on away goals", "coin toss".
+  std::optional<std::int32_t> leg;  ///< "(second leg)".
+  std::string_view winner;          ///< "X" of "X won on away goals".
+  bool extra_time = false;
+  bool replay = false;
+  std::string_view unread_note;     ///< A bracket behind the away side that says something else.
+};
+
+/// Reads a match line; nothing when the line has no score, mark or "v" between two names.  Whether
+/// the sides look like names is for the caller to judge.
+std::optional<MatchLine> parse_match_line(std::string_view line);
+
+/// Reads a score cell or parameter: "4–1", "2–2 (a.e.t.)", "1-1 (4-3 p)", "(5) 1-1 (6)", "postponed".
+/// `home` and `away` stay empty.  Nothing when the text is not that.
+std::optional<MatchLine> parse_score(std::string_view text);
+
+/// Reads a pair of goal counts of any size in one cell: "42:17", "42–17".
+std::optional<Pair> parse_goal_pair(std::string_view text);
+
+/// Whether `text` can be the name of a side: short, no sentence, its words capitalized, numbers,
+/// particles or in brackets.
+bool looks_like_name(std::string_view text);
+
+/// Whether a line reads like prose: a full stop at its end, or a sentence's share of small words.
+bool looks_like_prose(std::string_view line);
+
+/// One minute of a goal; `minute` absent for "?'".
+struct GoalMinute {
+  MaybeInt minute;
+  MaybeInt stoppage;
+  bool open = false;  ///< "90+'": stoppage time, not said how much.
+  bool penalty = false;
+  bool own_goal = false;
+};
+
+/// One entry of a scorer list.
+struct Scorer {
+  std::string_view name;            ///< Empty when only a minute is there.
+  std::string_view note;            ///< A bracket that is neither mark nor minute.
+  std::vector<GoalMinute> minutes;
+  bool penalty = false;             ///< A mark that stands with the name.
+  bool own_goal = false;
+  bool continues = false;           ///< Begins with a minute behind a comma: the scorer before.
+};
+
+/// Reads a list of scorers; nothing when it is none.
+std::optional<std::vector<Scorer>> parse_scorers(std::string_view list);
+
+/// What a line such as "Stadium: Monumental, Lima; Attendance: 1,234" states under a match.
+struct VenueLine {
+  std::string_view stadium;
+  std::string_view city;
+  std::string_view referee;
+  std::string_view attendance;
+  std::string_view time;
+};
+
+/// Reads a venue line; nothing when it has no known label and is no bare "Estadio X, City".
+std::optional<VenueLine> parse_venue_line(std::string_view line);
+
+/// A count as people write it: "35,938", "35.938", "35 938", "35938", "900 spectators"; nothing when it
+/// is not a whole number with thousands set apart in threes.
+std::optional<std::int32_t> parse_count(std::string_view text);
+
+}  // namespace acta::football

@@ -1,0 +1,425 @@
+/// Tables become teams, stadiums, standings, top scorers, team changes and matches.
+
+#include <algorithm>
+
+#include "football/columns.hpp"
+#include "football/context.hpp"
+#include "football/line.hpp"
+#include "football/value.hpp"
+#include "text/unicode.hpp"
+
+namespace acta::football {
+
+namespace {
+
+using text::Code;
+using wiki::LineClass;
+
+// A dash or nothing: the article leaves the cell open.
+bool is_open(std::string_view text) {
+  return text.empty() || text == "-" || text == "\xE2\x80\x93" || text == "\xE2\x80\x94" || text == "?" || text == "n/a" || text == "N/A";
+}
+
+class TableReader {
+ public:
+  TableReader(Context& context, const wiki::Table& table, const Place& place, Columns columns)
+      : context_(context), table_(table), place_(place), columns_(std::move(columns)) {}
+
+  void read();
+
+ private:
+  wiki::Text cell(const wiki::Row& row, Column column) const {
+    const std::size_t index = columns_.index(column);
+    return index < row.cells.size() ? row.cells[index].first() : wiki::Text{};
+  }
+
+  MaybeText text_of(const wiki::Row& row, Column column) const {
+    const wiki::Text text = cell(row, column);
+    if (is_open(text.text)) return std::nullopt;
+    return std::string(text.text);
+  }
+
+  MaybeText article_of(const wiki::Text& text) const {
+    const std::string_view target = Context::link(text, text.text);
+    if (target.empty()) return std::nullopt;
+    return std::string(target);
+  }
+
+  MaybeInt number(const wiki::Row& row, Column column, std::string_view what);
+  bool numbers_stand(const wiki::Row& row);
+  void claim(const wiki::Row& row, std::string_view rule, std::string_view record, std::size_t index) {
+    context_.claim(row.line, std::max(row.line, row.end_line), LineClass::record, rule, record, index);
+  }
+  void refuse(const wiki::Row& row, std::string_view expected);
+
+  void team(const wiki::Row& row);
+  MaybeText stadium(const wiki::Row& row, const MaybeText& where, const MaybeText& city);
+  void standing(const wiki::Row& row, Standing& standing);
+  void top_scorer(const wiki::Row& row);
+  void changes(const wiki::Row& row);
+  void match(const wiki::Row& row);
+
+  Context& context_;
+  const wiki::Table& table_;
+  const Place& place_;
+  Columns columns_;
+  MaybeInt last_position_;
+};
+
+MaybeInt TableReader::number(const wiki::Row& row, Column column, std::string_view what) {
+  const wiki::Text text = cell(row, column);
+  if (is_open(text.text)) return std::nullopt;
+  if (const MaybeInt value = parse_signed(text.text)) return value;
+  context_.diagnostics.add(Code::value_unreadable, context_.at(text), std::string(what) + " \"" + std::string(text.text) + "\" is not a whole number", {{"found", std::string(text.text)}});
+  return std::nullopt;
+}
+
+// A text where the position belongs means that the row's cells are not under their headers.
+bool TableReader::numbers_stand(const wiki::Row& row) {
+  const wiki::Text position = cell(row, Column::position);
+  if (is_open(position.text)) return true;
+  std::string_view digits = position.text;
+  while (!digits.empty() && (digits.back() == '.' || digits.back() == '=')) digits.remove_suffix(1);
+  const bool ordinal = digits.size() > 1 && (digits.substr(digits.size() - 2) == "\xC2\xBA" || digits.substr(digits.size() - 2) == "\xC2\xB0");
+  if (ordinal) digits.remove_suffix(2);
+  if (digits.size() > 1 && digits[0] == 'T') digits.remove_prefix(1);
+  const auto value = parse_count(digits);
+  if (value) last_position_ = *value;
+  return value.has_value();
+}
+
+void TableReader::refuse(const wiki::Row& row, std::string_view expected) {
+  if (row.cells.empty()) return;
+  context_.unread(row.cells.front().first(), expected);
+  context_.claim(row.line, row.end_line, LineClass::unread, "table row");
+}
+
+MaybeText TableReader::stadium(const wiki::Row& row, const MaybeText& where, const MaybeText& city) {
+  const wiki::Text name = cell(row, Column::stadium);
+  if (is_open(name.text)) return std::nullopt;
+  Stadium record;
+  record.id = text::slug(std::string(name.text) + " " + where.value_or(""));
+  const wiki::Text capacity = cell(row, Column::capacity);
+  if (!is_open(capacity.text)) {
+    record.capacity = parse_count(capacity.text);
+    if (!record.capacity) {
+      context_.diagnostics.add(Code::capacity_not_number, context_.at(capacity), "capacity \"" + std::string(capacity.text) + "\" is not a whole number",
+                               {{"found", std::string(capacity.text)}, {"record", record.id}});
+    }
+  }
+  std::vector<Stadium>& stadiums = context_.season().stadiums;
+  const std::string id = record.id;
+  const auto known = std::find_if(stadiums.begin(), stadiums.end(), [&](const Stadium& stadium) { return stadium.id == id; });
+  if (known != stadiums.end()) {
+    if (!known->capacity) known->capacity = record.capacity;
+    if (known->capacity && record.capacity && *known->capacity != *record.capacity) {
+      context_.diagnostics.add(Code::capacity_inconsistent, context_.at(capacity),
+                               "capacity of " + known->name + " is " + std::to_string(*record.capacity) + " here and " + std::to_string(*known->capacity) + " at line " + std::to_string(known->line),
+                               {{"record", id}, {"expected", std::to_string(*known->capacity)}, {"found", std::to_string(*record.capacity)}, {"other_line", std::int64_t{known->line}}});
+    }
+    return id;
+  }
+  record.name = std::string(name.text);
+  record.article = article_of(name);
+  record.city = city;
+  record.line = row.line;
+  stadiums.push_back(std::move(record));
+  return id;
+}
+
+void TableReader::team(const wiki::Row& row) {
+  const wiki::Text name = cell(row, Column::team);
+  if (is_open(name.text)) {
+    refuse(row, "a team's name in its column");
+    return;
+  }
+  const std::size_t index = context_.team(name, name.text);
+  const bool listed = context_.team_facts[index].record != none && context_.team_facts[index].source == TeamSource::table;
+  Team& record = context_.team_record(index, TeamSource::table, row.line);
+  const auto fill = [](MaybeText& into, MaybeText value) {
+    if (!into) into = std::move(value);
+  };
+  fill(record.city, text_of(row, Column::city));
+  fill(record.region, text_of(row, Column::region));
+  fill(record.location, columns_.has(Column::location) ? text_of(row, Column::location) : text_of(row, Column::city));
+  fill(record.stadium, text_of(row, Column::stadium));
+  const MaybeText city = text_of(row, Column::city);
+  const MaybeText where = city ? city : text_of(row, Column::location);
+  MaybeText id = stadium(row, where, city);
+  if (!record.stadium_id && (!listed || !record.stadium || text_of(row, Column::stadium) == record.stadium)) record.stadium_id = std::move(id);
+  claim(row, "team row", "teams", context_.team_facts[index].record);
+}
+
+// "Alianza (C)", "Melgar (R) (X)": status letters of a standings table, no part of the name.
+struct Marked {
+  std::string_view name;
+  std::string marks;
+};
+
+Marked split_marks(std::string_view name) {
+  Marked marked{text::trim(name), {}};
+  while (!marked.name.empty() && marked.name.back() == ')') {
+    const std::size_t open = marked.name.rfind('(');
+    if (open == std::string_view::npos || open == 0) break;
+    const std::string_view inside = marked.name.substr(open + 1, marked.name.size() - open - 2);
+    const bool letters = !inside.empty() && inside.size() <= 7 && std::all_of(inside.begin(), inside.end(), [&](const char& c) {
+      const auto i = static_cast<std::size_t>(&c - inside.data());
+      const bool single = (c >= 'A' && c <= 'Z') && (i == 0 || inside[i - 1] == ' ' || inside[i - 1] == ',') && (i + 1 == inside.size() || inside[i + 1] == ',' || inside[i + 1] == ' ');
+      return single || c == ',' || c == ' ';
+    });
+    if (!letters) break;
+    marked.marks = std::string(inside) + (marked.marks.empty() ? "" : ", ") + marked.marks;
+    marked.name = text::trim(marked.name.substr(0, open));
+  }
+  return marked;
+}
+
+// "3 points deducted", "−3 puntos", "descuento de 2 puntos".
+MaybeInt adjustment_of(std::string_view note) {
+  const std::string folded = text::fold(note);
+  const bool less = folded.find("deduct") != std::string::npos || folded.find("descont") != std::string::npos ||
+                    folded.find("descuento") != std::string::npos || folded.find("quita de") != std::string::npos || folded.find("resta") != std::string::npos;
+  const bool more = folded.find("bonus") != std::string::npos || folded.find("bonific") != std::string::npos;
+  if (less == more) return std::nullopt;
+  const std::size_t point = folded.find("point");
+  const std::size_t word = point != std::string::npos ? point : folded.find("punto");
+  if (word == std::string::npos || word < 2) return std::nullopt;
+  std::size_t end = word;
+  while (end > 0 && folded[end - 1] == ' ') --end;
+  std::size_t begin = end;
+  while (begin > 0 && folded[begin - 1] >= '0' && folded[begin - 1] <= '9') --begin;
+  if (begin == end) return std::nullopt;
+  const auto value = parse_count(std::string_view(folded).substr(begin, end - begin));
+  if (!value) return std::nullopt;
+  return less ? -*value : *value;
+}
+
+void TableReader::standing(const wiki::Row& row, Standing& standing) {
+  const wiki::Text name = cell(row, Column::team);
+  const Marked marked = split_marks(name.text);
+  if (is_open(marked.name) || parse_signed(marked.name)) {
+    refuse(row, "a team's name in its column");
+    return;
+  }
+  last_position_ = std::nullopt;
+  if (!numbers_stand(row)) {
+    refuse(row, "a number in the column of the position");
+    return;
+  }
+  StandingRow record;
+  record.position = last_position_;
+  const std::size_t team = context_.team(name, marked.name);
+  record.team = std::string(marked.name);
+  record.team_id = context_.teams[team].id;
+  record.played = number(row, Column::played, "matches played");
+  record.won = number(row, Column::won, "matches won");
+  record.drawn = number(row, Column::drawn, "matches drawn");
+  record.lost = number(row, Column::lost, "matches lost");
+  record.goals_for = number(row, Column::goals_for, "goals for");
+  record.goals_against = number(row, Column::goals_against, "goals against");
+  if (columns_.has(Column::goals) && !columns_.has(Column::goals_for)) {
+    // "12:5" or "12–5" in one column.
+    const wiki::Text goals = cell(row, Column::goals);
+    if (const auto pair = parse_goal_pair(goals.text)) {
+      record.goals_for = pair->home;
+      record.goals_against = pair->away;
+    } else if (!is_open(goals.text)) {
+      context_.diagnostics.add(Code::value_unreadable, context_.at(goals), "goals \"" + std::string(goals.text) + "\" are no pair of numbers", {{"found", std::string(goals.text)}});
+    }
+  }
+  record.goal_difference = number(row, Column::goal_difference, "goal difference");
+  record.points = number(row, Column::points, "points");
+  record.adjustment = number(row, Column::adjustment, "adjustment");
+  MaybeText note = text_of(row, Column::note);
+  if (!marked.marks.empty()) note = note ? marked.marks + "; " + *note : marked.marks;
+  record.note = std::move(note);
+  if (!record.adjustment && record.note) record.adjustment = adjustment_of(*record.note);
+  record.line = row.line;
+  context_.team_record(team, TeamSource::standing, row.line);
+  claim(row, "standings row", "standings", context_.season().standings.size());
+  standing.rows.push_back(std::move(record));
+}
+
+void TableReader::top_scorer(const wiki::Row& row) {
+  const wiki::Text player = cell(row, Column::player);
+  last_position_ = std::nullopt;
+  if (is_open(player.text) || parse_signed(player.text) || !numbers_stand(row)) {
+    refuse(row, "a rank, a player and goals under their headers");
+    return;
+  }
+  TopScorer record;
+  record.rank = last_position_;
+  std::size_t team = none;
+  const wiki::Text club = cell(row, Column::team);
+  if (!is_open(club.text)) {
+    team = context_.team(club, club.text);
+    record.team = std::string(club.text);
+    record.team_id = context_.teams[team].id;
+  }
+  record.player = std::string(player.text);
+  record.player_id = context_.player(player, player.text, team, false).id;
+  record.goals = number(row, Column::goals, "goals");
+  record.line = row.line;
+  // An infobox that names the same scorer said less.
+  std::vector<TopScorer>& scorers = context_.season().top_scorers;
+  claim(row, "top scorer row", "top_scorers", scorers.size());
+  scorers.push_back(std::move(record));
+}
+
+// Many capitalized words, or an acronym between others: clubs that a lost line break ran together?
+bool may_run_together(std::string_view cell) {
+  std::size_t big = 0;
+  std::size_t acronym = 0;  // Which of the big words is one, counted from 1.
+  for (std::size_t at = 0; at < cell.size();) {
+    const std::size_t end = std::min(cell.find(' ', at), cell.size());
+    const std::string_view word = cell.substr(at, end - at);
+    at = end + 1;
+    if (word.empty() || (word[0] >= 'a' && word[0] <= 'z')) continue;
+    ++big;
+    const bool capitals = word.size() >= 3 && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    const bool roman = word.find_first_not_of("IVX") == std::string_view::npos;
+    if (capitals && !roman && big > 1) acronym = big;
+  }
+  return big >= 6 || (big >= 4 && acronym > 1 && acronym < big);
+}
+
+void TableReader::changes(const wiki::Row& row) {
+  for (std::size_t i = 0; i < row.cells.size() && i < table_.header.cells.size(); ++i) {
+    const wiki::Cell& cell = row.cells[i];
+    const std::string raw = join_lines(cell.value, "\n");
+    if (is_open(raw)) continue;
+    const ChangeHeader header = parse_change_header(table_.header.cells[i].first().text);
+    TeamChange record;
+    record.direction = header.direction;
+    record.competition = std::string(header.competition);
+    record.raw = raw;
+    record.line = cell.first().line;
+    bool together = false;
+    for (const wiki::Text& text : cell.value) {
+      for (const StagedNames& names : parse_staged_names(text.text)) {
+        for (const std::string_view name : names.names) {
+          if (may_run_together(name) && !context_.teams.find(name)) together = true;
+          if (!together) record.teams.push_back({std::string(name), context_.teams[context_.team(text, name)].id});
+        }
+      }
+    }
+    if (together) {
+      record.teams.clear();
+      context_.diagnostics.add(Code::run_together_values, context_.at(cell.first()), "cell \"" + raw + "\" seems to hold several clubs that cannot be told apart, kept as it is", {{"found", raw}});
+    }
+    claim(row, "team changes", "team_changes", context_.season().team_changes.size());
+    context_.season().team_changes.push_back(std::move(record));
+  }
+}
+
+void TableReader::match(const wiki::Row& row) {
+  const wiki::Text home = cell(row, Column::home);
+  const wiki::Text away = cell(row, Column::away);
+  const wiki::Text score = cell(row, Column::score);
+  if (is_open(home.text) || is_open(away.text)) {
+    refuse(row, "two teams under their headers");
+    return;
+  }
+  std::optional<MatchLine> parsed;
+  if (!is_open(score.text)) {
+    parsed = parse_score(score.text);
+    if (!parsed) {
+      context_.diagnostics.add(Code::value_unreadable, context_.at(score), "score \"" + std::string(score.text) + "\" was not understood", {{"found", std::string(score.text)}});
+    }
+  }
+  Place place = place_;
+  if (const MaybeText round = text_of(row, Column::round); round && !place.round) {
+    Heading heading = classify_heading(*round);
+    if (!heading.round && parse_count(*round)) heading = classify_heading("Matchday " + *round);
+    place.round = *round;
+    place.kind = heading.kind.value_or(RoundKind::other);
+    place.ordinal = heading.ordinal;
+    place.line = row.line;
+  }
+  if (const MaybeText group = text_of(row, Column::group); group && !place.group) place.group = group;
+  wiki::Text anchor = home;
+  anchor.line = row.line;
+  const std::size_t index = context_.add_match(place, anchor, home.text, home.text);
+  set_away(context_, index, away);
+  Match& record = context_.season().matches[index];
+  MatchFacts& facts = context_.match_facts[index];
+  record.end_line = std::max(row.line, row.end_line);
+  apply_score(parsed.value_or(MatchLine{}), record, facts);
+  const wiki::Text date = cell(row, Column::date);
+  if (!is_open(date.text)) {
+    if (const auto line = parse_date_line(date.text)) {
+      record.date = context_.iso_date(*line, context_.at(date));
+      record.time = line->time;
+      record.utc_offset = line->utc_offset;
+    } else {
+      context_.diagnostics.add(Code::value_unreadable, context_.at(date), "date \"" + std::string(date.text) + "\" was not understood", {{"found", std::string(date.text)}});
+    }
+  }
+  if (const auto time = parse_time_prefix(cell(row, Column::time).text)) {
+    record.time = time->time;
+    record.utc_offset = time->utc_offset;
+  }
+  record.stadium = text_of(row, Column::stadium);
+  record.city = text_of(row, Column::city);
+  record.referee = text_of(row, Column::referee);
+  record.attendance = number(row, Column::attendance, "attendance");
+  claim(row, "match row", "matches", index);
+}
+
+void TableReader::read() {
+  context_.claim(table_.header.line, std::max(table_.header.line, table_.header.end_line), LineClass::record, "header row");
+  Standing standing;
+  standing.stage = place_.stage;
+  standing.group = place_.group;
+  for (const wiki::Row& row : table_.rows) {
+    if (row.cells.empty()) continue;
+    switch (columns_.kind) {
+      case TableKind::teams: team(row); break;
+      case TableKind::standings: this->standing(row, standing); break;
+      case TableKind::top_scorers: top_scorer(row); break;
+      case TableKind::team_changes: changes(row); break;
+      case TableKind::matches: match(row); break;
+      case TableKind::stadiums: {
+        const MaybeText city = text_of(row, Column::city);
+        const MaybeText where = city ? city : text_of(row, Column::location);
+        if (stadium(row, where, city)) {
+          claim(row, "stadium row", "stadiums", context_.season().stadiums.size() - 1);
+        } else {
+          refuse(row, "a stadium's name in its column");
+        }
+        break;
+      }
+      case TableKind::other: break;
+    }
+  }
+  if (!standing.rows.empty()) context_.season().standings.push_back(std::move(standing));
+}
+
+void keep_table(Context& context, const wiki::Table& table, const Place& place) {
+  OtherTable record;
+  if (!place.heading.empty()) record.section = std::string(place.heading);
+  if (!table.caption.empty()) record.caption = std::string(table.caption.text);
+  for (const wiki::Cell& cell : table.header.cells) record.header.push_back(join_lines(cell.value, "\n"));
+  for (const wiki::Row& row : table.rows) {
+    std::vector<std::string> cells;
+    for (const wiki::Cell& cell : row.cells) cells.push_back(join_lines(cell.value, "\n"));
+    record.rows.push_back(std::move(cells));
+  }
+  record.line = table.line;
+  context.claim(table.line, table.end_line, LineClass::record, "other table", "other_tables", context.season().other_tables.size());
+  context.season().other_tables.push_back(std::move(record));
+}
+
+}  // namespace
+
+void read_table(Context& context, const wiki::Table& table, const Place& place) {
+  Columns columns = classify_columns(table.header);
+  if (columns.kind == TableKind::other) {
+    keep_table(context, table, place);
+    return;
+  }
+  if (!table.caption.empty()) context.claim(table.caption.line, table.caption.line, LineClass::record, "caption");
+  TableReader(context, table, place, std::move(columns)).read();
+}
+
+}  // namespace acta::football

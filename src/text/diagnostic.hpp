@@ -1,0 +1,203 @@
+#pragma once
+/// Findings about an article: their codes, severities, places, and the one table that lists them.
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace acta::text {
+
+/// How bad a finding is, worst first.
+enum class Severity : std::uint8_t { error, warning, info };
+
+inline constexpr std::array<std::string_view, 3> severity_names = {"error", "warning", "info"};
+
+/// A place in an article: 1-based line, 1-based column in code points.
+struct Position {
+  std::uint32_t line = 1;
+  std::uint32_t column = 1;
+  auto operator<=>(const Position&) const = default;
+};
+
+/// What a finding is about.  The names, severities and meanings stand in `codes()`; the enumerators
+/// are spelled as printed.
+enum class Code : std::uint8_t {
+  // Reading: bytes, markup, lines.
+  encoding_invalid,
+  empty_document,
+  title_missing,
+  infobox_missing,
+  infobox_unknown_key,
+  no_matches_found,
+  section_empty,
+  markup_residue,
+  unread_line,
+  row_cell_count,
+  rowspan_lost_repaired,
+  rowspan_ambiguous,
+  header_repeated_table_joined,
+  run_together_values,
+  not_nfc,
+  template_unknown,
+  template_unclosed,
+  markup_unbalanced,
+  transclusion_unresolved,
+  value_unreadable,
+  date_invalid,
+  date_year_inferred,
+  date_year_unknown,
+  full_time_inferred,
+  // Scores and goals.
+  scorer_count_short,
+  scorer_count_over,
+  scorer_minute_missing,
+  scorer_name_missing,
+  scorer_surname_only,
+  scorer_list_absent,
+  scorer_team_unknown,
+  scorer_unread,
+  minute_out_of_range,
+  minutes_not_ascending,
+  goal_order_impossible,
+  et_lower_than_ft,
+  et_equals_pens,
+  pens_level,
+  pens_without_level_tie,
+  score_implausible,
+  // Structure of rounds and ties.
+  team_plays_itself,
+  duplicate_match,
+  team_twice_in_round,
+  knockout_draw_undecided,
+  advancer_not_winner,
+  advancer_inferred,
+  winner_not_in_final,
+  winner_lost_final,
+  winner_without_final,
+  winners_per_stage,
+  promoted_not_finalist,
+  leg_missing,
+  leg_venues_same,
+  aggregate_mismatch,
+  round_size_unexpected,
+  round_robin_incomplete,
+  date_missing,
+  date_outside_season,
+  date_order_vs_round,
+  // Tables.
+  team_not_in_table,
+  team_without_match,
+  team_count_mismatch,
+  capacity_not_number,
+  capacity_inconsistent,
+  stadium_city_inconsistent,
+  points_arithmetic,
+  played_arithmetic,
+  goals_sum_mismatch,
+  table_vs_results,
+  rank_tie,
+  // Names.
+  possible_same_player,
+  possible_same_club,
+  spelling_varies,
+  name_not_canonical_spelling,
+  identifier_collision,
+  season_title_mismatch,
+  prose_contradiction,
+  // The report itself.
+  diagnostics_truncated,
+};
+
+/// One row of the table of codes.
+struct CodeEntry {
+  Code code;
+  std::string_view name;
+  Severity severity;         ///< Unless a finding says otherwise.
+  std::string_view meaning;  ///< One sentence for people.
+};
+
+/// Every code, in the order of the enumeration.
+std::span<const CodeEntry> codes();
+
+/// The row of `code`.
+const CodeEntry& entry(Code code);
+
+/// The code printed as `name`, if there is one.
+std::optional<Code> code_named(std::string_view name);
+
+/// A typed detail of a finding; `key` is one of `context_keys` and points at static storage.
+struct Context {
+  std::string_view key;
+  std::variant<std::int64_t, std::string> value;
+  bool operator==(const Context&) const = default;
+};
+
+/// A key that findings may carry beside their message, and what it means.
+struct ContextKey {
+  std::string_view key;
+  bool is_number;
+  std::string_view meaning;
+};
+
+inline constexpr std::array<ContextKey, 9> context_keys = {{
+    {"record", false, "Id of the record the finding is about."},
+    {"team", false, "The team concerned, as written."},
+    {"player", false, "The player concerned, as written."},
+    {"expected", false, "What was expected there."},
+    {"found", false, "What the article says."},
+    {"basis", false, "What an inference rests on."},
+    {"other_line", true, "Another line that the finding compares with."},
+    {"count", true, "A number of things, where the finding counts."},
+    {"page", false, "Title of the transcluded page that `line` refers to."},
+}};
+
+/// One finding.
+struct Diagnostic {
+  Code code{};
+  Severity severity = Severity::info;
+  Position position;
+  std::string message;  ///< One sentence without a final stop: what is wrong, what was expected.
+  std::vector<Context> context;
+  bool operator==(const Diagnostic&) const = default;
+};
+
+/// The findings of one article, in the order found.
+///
+/// At most `kept_per_code` of one code are kept; the counts stay exact.
+class Diagnostics {
+ public:
+  static constexpr std::size_t kept_per_code = 1000;
+
+  /// Adds a finding at its code's own severity.
+  void add(Code code, Position position, std::string message, std::vector<Context> context = {});
+
+  /// Adds a finding at another severity.
+  void add(Code code, Severity severity, Position position, std::string message,
+           std::vector<Context> context = {});
+
+  /// How many findings of `severity` were added, kept or not.
+  std::size_t count(Severity severity) const {
+    return severity_counts_[static_cast<std::size_t>(severity)];
+  }
+
+  /// The kept findings sorted by line, column, code and message, then one `diagnostics_truncated`
+  /// a code of which some were not kept.
+  std::vector<Diagnostic> sorted() const;
+
+ private:
+  std::vector<Diagnostic> kept_;
+  std::array<std::size_t, 256> code_counts_{};
+  std::array<std::size_t, 3> severity_counts_{};
+};
+
+/// The printed form: "path:line:col: severity[code]: message".
+std::string to_text(std::string_view path, const Diagnostic& diagnostic);
+
+}  // namespace acta::text

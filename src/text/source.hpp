@@ -1,0 +1,66 @@
+#pragma once
+/// Bytes of an article as validated text: what every later stage reads and points into.
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/diagnostic.hpp"
+
+namespace acta::text {
+
+/// One article's text: valid UTF-8, NFC not enforced, lines ended by "\n" only.
+///
+/// Offsets are bytes of `text()`, lines and columns are 1-based, columns count code points.  Views
+/// returned by a Source live as long as it does; a Source can be moved only before views are taken.
+class Source {
+ public:
+  /// Makes a Source of raw bytes: drops a byte-order mark, turns "\r\n" and a lone "\r" into "\n",
+  /// replaces each maximal run of ill-formed UTF-8 by one U+FFFD and reports it
+  /// (`encoding_invalid`), and replaces U+0000 by U+FFFD likewise.  `name` is how people call the
+  /// file.  No bytes make it fail, but a text of 4 GiB or more throws std::length_error.
+  static Source from_bytes(std::string name, std::string bytes, Diagnostics& diagnostics);
+
+  Source(Source&&) noexcept = default;
+  Source& operator=(Source&&) noexcept = default;
+  Source(const Source&) = delete;
+  Source& operator=(const Source&) = delete;
+
+  /// How people call the text; never opened.
+  const std::string& name() const { return name_; }
+
+  /// The whole text.
+  std::string_view text() const { return text_; }
+
+  /// The number of lines; the empty piece after a last newline is none, an empty text has 0.
+  std::uint32_t line_count() const { return static_cast<std::uint32_t>(starts_.size()); }
+
+  /// Line `number` (1-based, in range) without its newline.
+  std::string_view line(std::uint32_t number) const;
+
+  /// Offset of the first byte of line `number` (1-based, in range).
+  std::uint32_t line_start(std::uint32_t number) const { return starts_[number - 1]; }
+
+  /// The 1-based line that holds byte `offset`; offsets at or past the end belong to the last line.
+  std::uint32_t line_of(std::size_t offset) const;
+
+  /// Line and column (code points) of byte `offset`, in bounded time on a line of any length.
+  Position position(std::size_t offset) const;
+
+  /// Position of a view into `text()`; line 1, column 1 when the view lies elsewhere.
+  Position position(std::string_view piece) const;
+
+ private:
+  Source() = default;
+
+  void index_lines();
+
+  std::string name_;
+  std::string text_;
+  std::vector<std::uint32_t> starts_;
+  std::vector<std::uint32_t> counts_;  // Code points before each 4 KiB; empty without a long line.
+};
+
+}  // namespace acta::text

@@ -1,0 +1,89 @@
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+#include "wiki/parse.hpp"
+#include "wiki/rendered_text.hpp"
+
+namespace acta::wiki {
+namespace {
+
+/// A page says what it is well before this many bytes.
+constexpr std::size_t bytes_looked_at = 64 * 1024;
+
+constexpr int strong = 4;
+constexpr int weak = 1;
+
+constexpr std::array<std::string_view, 4> redirects = {"#REDIRECT", "#redirect", "#REDIRECCIÓN",
+                                                       "#REDIRECCION"};
+
+/// How strongly a text speaks for one form or the other.
+struct Evidence {
+  int wikitext = 0;
+  int rendered = 0;
+};
+
+int count(std::string_view text, std::string_view mark) {
+  int found = 0;
+  for (std::size_t at = text.find(mark); at != std::string_view::npos;
+       at = text.find(mark, at + mark.size())) {
+    ++found;
+  }
+  return found;
+}
+
+bool starts_with_any(std::string_view line, const auto& starts) {
+  return std::any_of(starts.begin(), starts.end(),
+                     [line](std::string_view start) { return line.starts_with(start); });
+}
+
+/// What the start of a line says.
+void weigh_start(std::string_view line, Evidence& evidence) {
+  const std::string_view body = trim_blanks(line);
+  if (body.empty()) {
+    return;
+  }
+  switch (body.front()) {
+    case '=': {
+      const bool is_title =
+          body.size() > 2 && body[1] != '=' && body.back() == '=' && body[body.size() - 2] != '=';
+      evidence.rendered += is_title ? strong : 0;
+      break;
+    }
+    case '|':
+      evidence.rendered += body.size() > 2 && body[1] == ' ' && body.back() == '|' ? weak : 0;
+      break;
+    case '{':
+      evidence.wikitext += body.starts_with("{|") ? strong : 0;
+      break;
+    case '#':
+      evidence.wikitext += starts_with_any(body, redirects) ? 2 * strong : 0;
+      break;
+    case 'I':
+      evidence.rendered += body == "Infobox" ? strong : 0;
+      break;
+    default:
+      break;
+  }
+}
+
+}  // namespace
+
+Form detect_form(std::string_view text) {
+  text = text.substr(0, bytes_looked_at);
+  // A rendering holds a stray tag or bracket now and then; calls and links in numbers, and lines
+  // that open a table, are wikitext's own.
+  Evidence evidence;
+  evidence.wikitext += 2 * count(text, "{{") + count(text, "[[") + count(text, "'''") +
+                       count(text, "<ref") + count(text, "<!--");
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    weigh_start(text.substr(begin, end - begin), evidence);
+    begin = end + 1;
+  }
+  const bool is_wikitext = evidence.wikitext > 1 && evidence.wikitext > evidence.rendered;
+  return is_wikitext ? Form::wikitext : Form::rendered;
+}
+
+}  // namespace acta::wiki

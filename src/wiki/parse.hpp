@@ -1,0 +1,23 @@
+#pragma once
+/// The front ends: a Source becomes a Document.
+
+#include <string_view>
+
+#include "text/diagnostic.hpp"
+#include "text/source.hpp"
+#include "wiki/document.hpp"
+
+namespace acta::wiki {
+
+/// Which form a text has, judged by its content: templates, tables and tags of wikitext, or the
+/// lines of a rendering.  Rendered when nothing tells.
+Form detect_form(std::string_view text);
+
+/// Reads the plain-text rendering of a page.  Total: every line is in `Document::lines`, and what
+/// is not understood is a diagnostic.  The Source must outlive the Document.
+Document parse_rendered(const text::Source& source, text::Diagnostics& diagnostics);
+
+/// Reads raw MediaWiki wikitext.  Total likewise.
+Document parse_wikitext(const text::Source& source, text::Diagnostics& diagnostics);
+
+}  // namespace acta::wiki

@@ -1,0 +1,151 @@
+#include "wiki/syntax.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "wiki/brackets.hpp"
+#include "wiki/syntax_build.hpp"
+#include "wiki/syntax_mark.hpp"
+
+namespace acta::wiki::syntax {
+
+namespace {
+
+constexpr std::array<std::string_view, 24> names = {
+    "document", "text",     "bold",          "italic",    "heading", "template",
+    "argument", "parameter", "name",         "wikilink",  "file",    "category",
+    "external_link", "list_item", "table",   "caption",   "row",     "cell",
+    "tag",      "comment",  "entity",        "magic_word", "redirect", ""};
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(" \t\n");
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(" \t\n") + 1 - begin);
+}
+
+}  // namespace
+
+std::string_view type_name(Type type) { return names[static_cast<std::size_t>(type)]; }
+
+std::string_view Tree::head(Index node) const {
+  const Node& at = nodes_[node];
+  if (at.has(Node::positional)) return {};
+  return trimmed(text_.substr(at.head_begin, at.head_end - at.head_begin));
+}
+
+std::string Tree::name(Index node) const {
+  const Node& at = nodes_[node];
+  if (at.has(Node::positional)) return std::to_string(at.head_begin);
+  const std::string_view written = head(node);
+  if (node + 1 < at.next && nodes_[node + 1].type == Type::name && nests_names(node + 1)) {
+    // As a whole it would be written again at each level.
+    std::string text;
+    for (const Index child : children(node + 1)) {
+      if (nodes_[child].type == Type::text) text += this->text(child);
+    }
+    return std::string(trimmed(text));
+  }
+  std::size_t comment = written.find("<!--");
+  if (comment == std::string_view::npos) return std::string(written);
+  std::string name;
+  std::size_t from = 0;
+  while (comment != std::string_view::npos) {
+    name += written.substr(from, comment - from);
+    const std::size_t end = written.find("-->", comment + 4);
+    from = end == std::string_view::npos ? written.size() : end + 3;
+    comment = written.find("<!--", from);
+  }
+  name += written.substr(from);
+  return std::string(trimmed(name));
+}
+
+bool Tree::nests_names(Index name) const {
+  for (Index i = name + 1; i < nodes_[name].next; ++i) {
+    if (nodes_[i].type == Type::name) return true;
+  }
+  return false;
+}
+
+std::string Tree::tag_name(Index node) const {
+  std::string name(text_.substr(nodes_[node].begin + 1, nodes_[node].level));
+  if (!name.empty() && name.front() == '/') name.erase(0, 1);  // </br> is shown as <br>.
+  std::transform(name.begin(), name.end(), name.begin(), [](char byte) {
+    return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte;
+  });
+  return name;
+}
+
+std::string_view Tree::trail(Index node) const {
+  if (nodes_[node].type != Type::wikilink) return {};
+  static constexpr std::array<std::string_view, 7> accented = {"á", "é", "í", "ó", "ú", "ñ", "ü"};
+  const std::string_view rest = text_.substr(nodes_[node].end);
+  std::size_t length = 0;
+  while (length < rest.size()) {
+    if (rest[length] >= 'a' && rest[length] <= 'z') {
+      ++length;
+    } else if (std::find(accented.begin(), accented.end(), rest.substr(length, 2)) !=
+               accented.end()) {
+      length += 2;
+    } else {
+      break;
+    }
+  }
+  return rest.substr(0, length);
+}
+
+Index Tree::parameter(Index template_call, std::string_view wanted) const {
+  Index found = no_node;
+  for (const Index child : children(template_call)) {
+    if (nodes_[child].type == Type::parameter && name(child) == wanted) found = child;
+  }
+  return found;
+}
+
+Tree parse(const text::Source& source, text::Diagnostics& diagnostics) {
+  Findings findings;
+  const std::vector<Mark> marks = scan(source.text(), find_brackets(source.text(), findings),
+                                       findings);
+  findings.report(source, diagnostics);
+  return Tree(source.text(), build(source.text(), marks));
+}
+
+void Findings::report(const text::Source& source, text::Diagnostics& diagnostics) {
+  report(templates_, text::Code::template_unclosed, source, diagnostics);
+  report(markup_, text::Code::markup_unbalanced, source, diagnostics);
+}
+
+void Findings::report(List& list, text::Code code, const text::Source& source,
+                      text::Diagnostics& diagnostics) {
+  std::stable_sort(list.kept.begin(), list.kept.end(), [](const Finding& left, const Finding& right) {
+    return left.offset < right.offset;
+  });
+  const std::string_view text = source.text();
+  std::uint32_t at = 0;
+  text::Position position;
+  for (const Finding& finding : list.kept) {
+    const std::uint32_t line = source.line_of(finding.offset);
+    if (line != position.line || at > finding.offset) {
+      position = {line, 1};
+      at = source.line_start(line);
+    }
+    for (; at < finding.offset; ++at) {
+      if ((static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80) ++position.column;
+    }
+    std::string message = finding.message;
+    if (message.empty()) {
+      const std::string_view name = text.substr(finding.offset, 60);
+      message = "template is not closed: ";
+      std::size_t end = std::min(name.find_first_of("|\n}"), name.size());
+      while (end > 0 && end < name.size() &&
+             (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80) {
+        --end;
+      }
+      message += name.substr(0, end);
+    }
+    diagnostics.add(code, position, std::move(message));
+  }
+  // The others are only counted.
+  for (std::size_t i = list.kept.size(); i < list.count; ++i) diagnostics.add(code, position, {});
+}
+
+}  // namespace acta::wiki::syntax

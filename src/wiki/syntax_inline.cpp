@@ -1,0 +1,334 @@
+#include <algorithm>
+
+#include "wiki/syntax_leaf.hpp"
+#include "wiki/syntax_scan.hpp"
+
+namespace acta::wiki::syntax {
+
+namespace {
+
+constexpr ByteSet no_title("[]{}<>\n");
+constexpr ByteSet no_url("[]<>\" \t\n|\x7F");
+constexpr ByteSet after_url(",;.:!?");
+
+constexpr bool is_word(char byte) {
+  return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
+         (byte >= 'a' && byte <= 'z') || byte == '_' || static_cast<unsigned char>(byte) >= 0x80;
+}
+
+}  // namespace
+
+void Scanner::bracket_open() {
+  line_start_ = false;
+  if (at(pos_ + 1) == '[' && stop() > pos_ + 1) return link();
+  if (external()) return;
+  if (in_link()) frames_[context().link].saw_bracket = true;
+  ++pos_;
+}
+
+/// [[target]] is known to be a link at once; [[target|... is one if its text ends.
+void Scanner::link() {
+  if (in_table()) context().attributes_open = false;
+  const std::uint32_t begin = pos_;
+  std::uint32_t end = begin + 2;
+  std::size_t next = next_;
+  std::uint32_t pipe = 0;
+  for (;; ++end) {
+    if (next < brackets_.size() && brackets_[next].begin == end) {
+      const Mark& mark = brackets_[next];
+      if (mark.part == Part::bang) pipe = mark.end - mark.begin;
+      const bool nested = mark.part == Part::template_open || mark.part == Part::argument_open;
+      if (!nested && mark.part != Part::comment) break;
+      const std::size_t last = nested ? mark.link : next;
+      end = brackets_[last].end - 1;
+      next = last + 1;
+      continue;
+    }
+    if (end >= size_ || no_title(text_[end])) break;
+    if (text_[end] == '|') {
+      pipe = 1;
+      break;
+    }
+  }
+  const std::string_view target = text_.substr(begin + 2, end - begin - 2);
+  const std::uint32_t after = end + pipe;
+  const bool whole = pipe == 0 && at(end) == ']' && at(end + 1) == ']';
+  const bool closes = whole || (pipe != 0 && find("]]", next_link_end_, after) < context().limit);
+  const bool address = protocol_length(target) != 0;  // [[http://a.b]] is [http://a.b] in brackets.
+  if (!closes || address || target.find_first_not_of(" \t") == std::string_view::npos) {
+    findings_.unbalanced(begin, "brackets make no link");
+    pos_ += address ? 1 : 2;
+    return;
+  }
+  if (in_link() && !frames_[context().link].file) unwind(context().link, begin);
+  const std::uint32_t blanks = skip_blanks(begin + 2);
+  const std::string_view trimmed = text_.substr(blanks, end - blanks);
+  const bool file = file_prefix_length(trimmed) != 0;
+  const LinkKind kind = file                                       ? LinkKind::file
+                        : category_prefix_length(trimmed) != 0 ? LinkKind::category
+                                                                   : LinkKind::page;
+  const bool plain = next == next_ || (pipe > 1 && next == next_ + 1);
+  const std::uint32_t mark = add(Part::link_open, begin, !plain ? begin + 2 : file ? end : after);
+  marks_[mark].link = end;
+  marks_[mark].number = static_cast<std::uint16_t>(kind);
+  if (!plain) marks_[mark].flags |= Mark::named;
+  if (whole && plain) {
+    add(Part::link_close, end, end + 2);
+    return skip_to(end + 2);
+  }
+  if (file && plain) add(Part::option, end, after);
+  const std::uint32_t outer = context().link;
+  Frame& frame = push(Frame::Kind::link, mark);
+  frame.outer = outer;
+  frame.file = file;
+  context().link = static_cast<std::uint32_t>(frames_.size() - 1);
+  skip_to(plain ? after : begin + 2);
+}
+
+/// "]" ends an external link, "]]" a link.
+void Scanner::bracket_close() {
+  const std::uint32_t open = context().link;
+  if (open == 0) {
+    ++pos_;
+    return;
+  }
+  const bool external = frames_[open].kind == Frame::Kind::external;
+  // [[a|[b]]]: the first of three belongs to the text.
+  const bool later = at(pos_ + 2) == ']' && frames_[open].saw_bracket;
+  if (!external && (at(pos_ + 1) != ']' || later || stop() == pos_ + 1)) {
+    if (later) frames_[open].saw_bracket = false;
+    ++pos_;
+    return;
+  }
+  unwind(open + 1, pos_);
+  boundary(pos_);
+  const Frame frame = frames_.back();
+  const std::uint32_t length = external ? 1 : 2;
+  add(external ? Part::external_close : Part::link_close, pos_, pos_ + length);
+  resolve_quotes(frame.quotes);
+  context().link = frame.outer;
+  frames_.pop_back();
+  pos_ += length;
+}
+
+bool Scanner::external() {
+  const std::uint32_t begin = pos_;
+  const std::size_t protocol = bracket_protocol_length(text_.substr(begin + 1, 16));
+  if (protocol == 0) return false;
+  const std::uint32_t address = begin + 1 + static_cast<std::uint32_t>(protocol);
+  const std::uint32_t end = url_end(address, true);
+  const std::uint32_t close = find("]", next_bracket_end_, end);
+  if (end == address || close >= std::min(find("\n", next_newline_, end), context().limit)) {
+    return false;
+  }
+  const std::uint32_t mark = add(Part::external_open, begin, end);
+  const std::uint32_t outer = context().link;
+  push(Frame::Kind::external, mark).outer = outer;
+  context().link = static_cast<std::uint32_t>(frames_.size() - 1);
+  skip_to(end);
+  return true;
+}
+
+/// The end of the URL whose address begins at `from`.  A template may be a part of it in brackets.
+std::uint32_t Scanner::url_end(std::uint32_t from, bool bracketed) const {
+  std::size_t next = next_;
+  std::uint32_t end = from;
+  std::uint32_t parenthesis = 0;
+  while (next < brackets_.size() && brackets_[next].begin < from) ++next;
+  for (; end < context().limit; ++end) {
+    if (next < brackets_.size() && brackets_[next].begin == end) {
+      if (!bracketed || brackets_[next].part != Part::template_open) break;
+      const std::size_t last = brackets_[next].link;
+      end = brackets_[last].end - 1;
+      next = last + 1;
+      continue;
+    }
+    const char byte = text_[end];
+    if (no_url(byte) || static_cast<unsigned char>(byte) < 0x20) break;
+    if (byte == '\'' && at(end + 1) == '\'') break;
+    if (byte == '&' && !bracketed) {
+      const std::string_view rest = text_.substr(end, 4);
+      if (rest == "&lt;" || rest == "&gt;") break;
+    }
+    if (byte == '(') ++parenthesis;
+  }
+  if (bracketed) return end;
+  while (end > from && (after_url(text_[end - 1]) || (text_[end - 1] == ')' && parenthesis == 0))) {
+    --end;
+  }
+  return end;
+}
+
+/// A ":" is part of a bare URL, or begins the definition of a term.
+void Scanner::colon() {
+  const std::uint32_t colon = pos_;
+  std::uint32_t begin = colon;
+  while (begin > 0 && colon - begin < 10 && is_letter(text_[begin - 1])) --begin;
+  const bool own = begin < colon && (begin == 0 || !is_word(text_[begin - 1])) &&
+                   (marks_.back().end <= begin) && context().link == 0;
+  if (own) {
+    const std::size_t protocol = protocol_length(text_.substr(begin, 16));
+    const auto address = static_cast<std::uint32_t>(begin + protocol);
+    if (protocol != 0 && address > colon && address <= stop()) {
+      const std::uint32_t end = url_end(address, false);
+      if (end != address) {
+        add(Part::url, begin, end);
+        return skip_to(end);
+      }
+    }
+  }
+  const std::uint32_t line = context().line;
+  if (line != 0 && line == frames_.size() - 1 && frames_[line].definition &&
+      (quotes_.size() - frames_[line].quotes) % 2 == 0) {
+    definition();
+  }
+  ++pos_;
+}
+
+void Scanner::angle() {
+  const bool closing = at(pos_ + 1) == '/';
+  const std::uint32_t name_begin = pos_ + (closing ? 2 : 1);
+  std::uint32_t length = 0;
+  while (length < 16 && (is_letter(at(name_begin + length)) ||
+                         (length != 0 && is_digit(at(name_begin + length))))) {
+    ++length;
+  }
+  const std::size_t name =
+      length == 0 ? html_tags().size() : html_tag(text_.substr(name_begin, length));
+  const char next = at(name_begin + length);
+  const bool boundary_next =
+      next == '>' || next == '/' || next == ' ' || next == '\t' || next == '\n';
+  const std::uint32_t end =
+      name == html_tags().size() || !boundary_next ? 0 : tag_end(name_begin + length);
+  line_start_ = line_start_ && end != 0 && html_tags()[name].transparent;
+  if (end == 0) {
+    ++pos_;
+    return;
+  }
+  if (closing && !html_tags()[name].empty) return close_html(name, end);
+  open_html(name, name_begin + length - pos_ - 1, end);
+}
+
+/// The end of the tag whose attributes begin at `from`; 0 when it is no tag.  What ends a parameter
+/// ends this too.
+std::uint32_t Scanner::tag_end(std::uint32_t from) {
+  const bool parameters = context().kind == Frame::Kind::braces;
+  const bool unnamed = in_parameter() && !context().named && !in_link();
+  std::size_t next = next_;
+  while (next < brackets_.size() && brackets_[next].begin < from) ++next;
+  for (std::uint32_t end = from; end < context().limit; ++end) {
+    if (next < brackets_.size() && brackets_[next].begin == end) {
+      const Mark& mark = brackets_[next];
+      const bool nested = mark.part == Part::template_open || mark.part == Part::argument_open;
+      if (!nested && mark.part != Part::bang) return 0;
+      const std::size_t last = nested ? mark.link : next;
+      end = brackets_[last].end - 1;
+      next = last + 1;
+      continue;
+    }
+    const char byte = text_[end];
+    if (byte == '>') return end + 1;
+    if (byte == '<' || (byte == '|' && parameters) || (byte == '=' && unnamed) ||
+        (byte == ']' && in_link() && at(end + 1) == ']')) {
+      return 0;
+    }
+  }
+  return 0;
+}
+
+bool Scanner::open_html(std::size_t name, std::uint32_t length, std::uint32_t end) {
+  const HtmlTag& tag = html_tags()[name];
+  if (tag.optional_close) {
+    // <td> ends the cell before it, <tr> the row, <li> the item.
+    const bool cell = tag.name == "td" || tag.name == "th" || tag.name == "tr";
+    while (frames_.back().kind == Frame::Kind::html) {
+      const std::string_view open = html_tags()[frames_.back().name].name;
+      const bool ends = open == tag.name || (cell && (open == "td" || open == "th")) ||
+                        ((tag.name == "dt" || tag.name == "dd") && (open == "dt" || open == "dd"));
+      if (!ends) break;
+      pop(pos_);
+      if (open == tag.name) break;
+    }
+  }
+  const bool self_closing = text_[end - 2] == '/';
+  const bool single = tag.empty || self_closing;
+  const std::uint32_t mark = add(single ? Part::tag_single : Part::tag_open, pos_, end);
+  marks_[mark].number = static_cast<std::uint16_t>(length);
+  if (self_closing) marks_[mark].flags = Mark::self_closing;
+  skip_to(end);
+  if (single) return false;
+  const std::uint32_t outer = open_tags_[name];
+  Frame& frame = push(Frame::Kind::html, mark);
+  frame.name = name;
+  frame.outer = outer;
+  open_tags_[name] = static_cast<std::uint32_t>(frames_.size() - 1);
+  return true;
+}
+
+void Scanner::close_html(std::size_t name, std::uint32_t end) {
+  const std::uint32_t open = open_tags_[name];
+  if (open <= std::max(context_, context().link)) {
+    // Browsers show nothing for it.
+    findings_.unbalanced(pos_, "tag was not open");
+    const std::uint32_t mark = add(Part::tag_single, pos_, end);
+    marks_[mark].number = static_cast<std::uint16_t>(html_tags()[name].name.size() + 1);
+    marks_[mark].flags = Mark::unclosed;
+    return skip_to(end);
+  }
+  unwind(open + 1, pos_);
+  boundary(pos_);
+  const Frame frame = frames_.back();
+  add(Part::tag_close, pos_, end);
+  resolve_quotes(frame.quotes);
+  open_tags_[name] = frame.outer;
+  frames_.pop_back();
+  if (frame.saw_newline) {
+    if (frames_.back().kind == Frame::Kind::html) frames_.back().saw_newline = true;
+    boundary(end);
+  }
+  skip_to(end);
+}
+
+void Scanner::quotes() {
+  std::uint32_t end = pos_;
+  while (at(end) == '\'') ++end;
+  if (end - pos_ >= 2) quotes_.push_back({add(Part::quotes, pos_, end), false});
+  pos_ = end;
+}
+
+void Scanner::entity() {
+  const std::size_t length = entity_length(text_.substr(pos_));
+  if (length != 0) add(Part::entity, pos_, pos_ + static_cast<std::uint32_t>(length));
+  pos_ += std::max<std::uint32_t>(1, static_cast<std::uint32_t>(length));
+}
+
+void Scanner::magic_word() {
+  const bool two = at(pos_ + 1) == '_';
+  const std::size_t length = two ? magic_word_length(text_.substr(pos_, 32)) : 0;
+  if (length != 0) add(Part::magic_word, pos_, pos_ + static_cast<std::uint32_t>(length));
+  pos_ += std::max<std::uint32_t>(1, static_cast<std::uint32_t>(length));
+}
+
+/// Quotes do not reach over `at`.  Where nothing is open around, they are settled at once.
+void Scanner::boundary(std::uint32_t at) {
+  if (quotes_.size() == context().quotes || quotes_.back().boundary) return;
+  quotes_.push_back({add(Part::none, at, at), true});
+  if (frames_.size() - 1 == context_) resolve_quotes(context().quotes);
+}
+
+/// Settles the quotes since `base`, line by line.
+void Scanner::resolve_quotes(std::uint32_t base) {
+  line_quotes_.clear();
+  for (std::size_t i = base; i < quotes_.size(); ++i) {
+    const QuoteEntry& entry = quotes_[i];
+    if (!entry.boundary) {
+      line_quotes_.push_back(entry.mark);
+    } else if (!line_quotes_.empty()) {
+      if (balance_quotes(text_, marks_, line_quotes_)) marks_[entry.mark].part = Part::quotes_end;
+      line_quotes_.clear();
+    }
+  }
+  if (quotes_.size() > base) quotes_.resize(base);
+}
+
+}  // namespace acta::wiki::syntax

@@ -1,0 +1,568 @@
+#include "wiki/syntax_scan.hpp"
+
+#include <algorithm>
+
+#include "wiki/syntax_leaf.hpp"
+
+namespace acta::wiki::syntax {
+
+namespace {
+
+constexpr ByteSet special("\n[]<'&_:|=!");
+constexpr ByteSet list_marker("*#:;");
+constexpr ByteSet blank(" \t");
+
+}  // namespace
+
+Scanner::Scanner(std::string_view text, const std::vector<Mark>& brackets, Findings& findings)
+    : text_(text), size_(static_cast<std::uint32_t>(text.size())), brackets_(brackets),
+      findings_(findings), open_tags_(html_tags().size()) {
+  marks_.reserve(text.size() / 10 + 16);
+  marks_.push_back({});  // So that no mark that others refer to is 0.
+  frames_.reserve(64);
+  frames_.push_back({});
+  context().limit = size_;
+}
+
+std::vector<Mark> Scanner::run() {
+  const std::uint32_t first = skip_blanks(0);
+  if (const Redirect redirect = redirect_at(text_.substr(first)); redirect.length != 0) {
+    add(Part::redirect, first, first + static_cast<std::uint32_t>(redirect.length));
+    marks_.back().link = first + static_cast<std::uint32_t>(redirect.target);
+    skip_to(marks_.back().end);
+    line_start_ = false;
+  }
+  for (;;) {
+    if (line_start_) start_line();
+    if (value_start_) start_value();
+    const std::uint32_t end = stop();
+    const char* const data = text_.data();
+    while (pos_ < end && !special(data[pos_])) ++pos_;
+    if (pos_ < end) {
+      markup();
+    } else if (next_ < brackets_.size()) {
+      bracket();
+    } else {
+      break;
+    }
+  }
+  close_tables();
+  while (frames_.size() > 1) {
+    if (frames_.back().kind == Frame::Kind::html) {
+      drop_html();
+    } else {
+      pop(size_);
+    }
+  }
+  boundary(size_);
+  resolve_quotes(0);
+  return std::move(marks_);
+}
+
+void Scanner::markup() {
+  switch (text_[pos_]) {
+    case '\n': return newline();
+    case '[': return bracket_open();
+    case ']': return bracket_close();
+    case '<': return angle();
+    case '\'': return quotes();
+    case '&': return entity();
+    case '_': return magic_word();
+    case ':': return colon();
+    case '|': return pipe(1, false);
+    case '=': return equals();
+    default: break;
+  }
+  // "!!" between header cells.
+  if (at(pos_ + 1) == '!' && in_table() && context().cell_line == '!' && !in_link()) {
+    return cell(pos_, pos_ + 2, '!');
+  }
+  ++pos_;
+}
+
+void Scanner::bracket() {
+  const Mark& mark = brackets_[next_];
+  if (mark.part == Part::bang) return pipe(mark.end - mark.begin, true);
+  if (mark.part == Part::tag_close || mark.part == Part::brace_close) close_context();
+  marks_.push_back(mark);
+  const auto copy = static_cast<std::uint32_t>(marks_.size() - 1);
+  ++next_;
+  pos_ = mark.end;
+  if (mark.part == Part::comment) return;  // As if it were not there: the line may still start.
+  line_start_ = line_start_ && mark.part == Part::tag_open &&
+                equal_letters(text_.substr(mark.begin + 1, mark.number), "includeonly");
+  value_start_ = false;
+  if (in_table()) context().saw_template = true;
+  if (mark.part == Part::template_open || mark.part == Part::argument_open) {
+    open_context(Frame::Kind::braces, copy, brackets_[mark.link].begin);
+  } else if (mark.part == Part::tag_open) {
+    const Mark& close = brackets_[mark.link];
+    if ((mark.flags & Mark::opaque) != 0) {
+      marks_.push_back(close);
+      next_ = mark.link + 1;
+      pos_ = close.end;
+      line_start_ = false;
+    } else {
+      open_context(Frame::Kind::tag, copy, close.begin);
+    }
+  }
+}
+
+bool Scanner::bang_at(std::uint32_t offset) const {
+  return next_ < brackets_.size() && brackets_[next_].part == Part::bang &&
+         brackets_[next_].begin == offset;
+}
+
+std::uint32_t Scanner::pipe_length(std::uint32_t offset) const {
+  if (at(offset) == '|') return 1;
+  std::size_t i = next_;
+  while (i < brackets_.size() && brackets_[i].begin < offset) ++i;
+  return i < brackets_.size() && brackets_[i].begin == offset && brackets_[i].part == Part::bang
+             ? brackets_[i].end - offset
+             : 0;
+}
+
+std::uint32_t Scanner::skip_blanks(std::uint32_t offset) const {
+  while (offset < size_ && blank(text_[offset])) ++offset;
+  return offset;
+}
+
+std::uint32_t Scanner::find(std::string_view wanted, std::uint32_t& known, std::uint32_t from) {
+  if (known < from) {
+    const std::size_t found = text_.find(wanted, from);
+    known = found == std::string_view::npos ? size_ : static_cast<std::uint32_t>(found);
+  }
+  return known;
+}
+
+std::uint32_t Scanner::add(Part part, std::uint32_t begin, std::uint32_t end) {
+  marks_.push_back({.begin = begin, .end = end, .link = 0, .part = part, .flags = 0, .number = 0});
+  return static_cast<std::uint32_t>(marks_.size() - 1);
+}
+
+void Scanner::skip_to(std::uint32_t offset) {
+  pos_ = offset;
+  while (next_ < brackets_.size() && brackets_[next_].begin < offset) ++next_;
+}
+
+// Frames.
+
+Frame& Scanner::push(Frame::Kind kind, std::uint32_t mark) {
+  Frame frame;
+  frame.kind = kind;
+  frame.mark = mark;
+  frame.quotes = static_cast<std::uint32_t>(quotes_.size());
+  frames_.push_back(frame);
+  return frames_.back();
+}
+
+void Scanner::open_context(Frame::Kind kind, std::uint32_t mark, std::uint32_t limit) {
+  const std::uint32_t outer = context_;
+  Frame& frame = push(kind, mark);
+  frame.outer = outer;
+  frame.limit = limit;
+  context_ = static_cast<std::uint32_t>(frames_.size() - 1);
+}
+
+/// Ends the context that a bracket of the first pass ends, with all that is still open in it.
+void Scanner::close_context() {
+  close_tables();
+  unwind(context_ + 1, pos_);
+  boundary(pos_);
+  pop(pos_);
+}
+
+/// Ends the tables that are open in the innermost context that is none.
+void Scanner::close_tables() {
+  while (in_table()) unwind(context_, pos_);
+}
+
+void Scanner::unwind(std::size_t keep, std::uint32_t at) {
+  while (frames_.size() > keep) pop(at);
+}
+
+/// Ends the innermost frame at a place where its own end does not stand.
+void Scanner::pop(std::uint32_t at) {
+  const Frame frame = frames_.back();
+  Mark& open = marks_[frame.mark];
+  switch (frame.kind) {
+    case Frame::Kind::html:
+      if (!html_tags()[frame.name].optional_close) {
+        findings_.unbalanced(open.begin, "tag is not closed");
+        open.flags |= Mark::unclosed;
+      }
+      open_tags_[frame.name] = frame.outer;
+      boundary(at);
+      resolve_quotes(frame.quotes);
+      add(Part::tag_close, at, at);
+      break;
+    case Frame::Kind::link:
+    case Frame::Kind::external:
+      findings_.unbalanced(open.begin, "link is not closed");
+      open.part = Part::none;
+      context().link = frame.outer;
+      break;
+    case Frame::Kind::line:
+      boundary(at);
+      context().line = 0;
+      if (marks_[frame.mark].part != Part::heading_open || close_heading(at)) {
+        add(Part::line_close, at, at);
+      }
+      break;
+    case Frame::Kind::table:
+      findings_.unbalanced(open.begin, "table is not closed");
+      open.flags |= Mark::unclosed;
+      boundary(at);
+      add(Part::table_close, at, at);
+      [[fallthrough]];
+    default:
+      resolve_quotes(frame.quotes);
+      context_ = frame.outer;
+      break;
+  }
+  const bool newline = frame.kind == Frame::Kind::html && frame.saw_newline;
+  frames_.pop_back();
+  if (newline) {
+    if (frames_.back().kind == Frame::Kind::html) frames_.back().saw_newline = true;
+    boundary(at);
+  }
+}
+
+/// Leaves the innermost frame, an HTML tag, as a tag without content.
+void Scanner::drop_html() {
+  const Frame& frame = frames_.back();
+  Mark& open = marks_[frame.mark];
+  open.part = Part::tag_single;
+  if (!html_tags()[frame.name].optional_close) {
+    open.flags |= Mark::unclosed;
+    findings_.unbalanced(open.begin, "tag is not closed");
+  }
+  open_tags_[frame.name] = frame.outer;
+  frames_.pop_back();
+}
+
+/// Ends every link that is open in the context.
+void Scanner::drop_links() {
+  std::uint32_t first = context().link;
+  while (frames_[first].outer != 0) first = frames_[first].outer;
+  unwind(first, pos_);
+}
+
+// Lines.
+
+void Scanner::newline() {
+  const std::uint32_t end = pos_;
+  Frame& outer = context();
+  if (outer.link != 0 && !newline_keeps_link()) drop_links();
+  if (outer.line != 0) unwind(outer.line, end);
+  context().cell_line = 0;
+  if (frames_.back().kind == Frame::Kind::html) frames_.back().saw_newline = true;
+  boundary(end);
+  ++pos_;
+  line_start_ = context().link == 0;
+  indented_ = false;
+}
+
+/// Whether the link that is open at a newline goes on behind it.  Its text may hold newlines; but a
+/// link that was never closed must not take the blocks below it.
+bool Scanner::newline_keeps_link() const {
+  const Frame& link = frames_[context().link];
+  if (link.kind == Frame::Kind::external || context().line != 0) return false;
+  const std::uint32_t next = skip_blanks(pos_ + 1);
+  const char first = at(next);
+  if (in_table() && (pipe_length(next) != 0 || first == '!')) return false;
+  if (first == '{' && pipe_length(next + 1) != 0) return false;
+  if (link.file) return at(pos_ + 1) != '=';
+  return first != '\n' && first != '|' && first != '=' && !list_marker(at(pos_ + 1));
+}
+
+void Scanner::start_line() {
+  const std::uint32_t end = stop();
+  for (; pos_ < end && blank(text_[pos_]); ++pos_) indented_ = true;
+  if (pos_ == end) {
+    if (bang_at(pos_) && in_table()) {
+      line_start_ = false;
+      return table_line(brackets_[next_].end - pos_, '|');
+    }
+    return;
+  }
+  const char first = text_[pos_];
+  if (first == '<' || first == '\n') return;  // A tag like <onlyinclude> leaves the line's start.
+  line_start_ = false;
+  if (first == '{' && (at(pos_ + 1) == '|' || (pos_ + 1 == end && bang_at(pos_ + 1)))) {
+    const bool by_bang = at(pos_ + 1) != '|';
+    return open_table(by_bang ? brackets_[next_].end - pos_ : 2, by_bang);
+  }
+  if (in_table() && (first == '|' || first == '!')) return table_line(1, first);
+  if (indented_) return;
+  if (list_marker(first)) return list();
+  if (first == '=') return heading();
+}
+
+/// A table may begin where a value begins, for many templates put the value on its own line.
+void Scanner::start_value() {
+  value_start_ = false;
+  const std::uint32_t next = skip_blanks(pos_);
+  if (next >= stop() || text_[next] != '{') return;
+  const bool by_bang = next + 1 == stop() && bang_at(next + 1);
+  if (!by_bang && !(context().named && at(next + 1) == '|')) return;
+  pos_ = next;
+  open_table(by_bang ? brackets_[next_].end - pos_ : 2, by_bang);
+}
+
+void Scanner::list() {
+  const std::uint32_t begin = pos_;
+  const std::uint32_t end = stop();
+  bool colons = true;
+  for (; pos_ < end && list_marker(text_[pos_]); ++pos_) colons = colons && text_[pos_] == ':';
+  const std::uint32_t mark = add(Part::list_open, begin, pos_);
+  push(Frame::Kind::line, mark).definition = text_[pos_ - 1] == ';';
+  context().line = static_cast<std::uint32_t>(frames_.size() - 1);
+  if (!colons) return;
+  const std::uint32_t table = skip_blanks(pos_);
+  if (table < stop() && text_[table] == '{' && pipe_length(table + 1) != 0) {
+    pos_ = table;
+    start_line();
+  }
+}
+
+/// The ":" that begins the definition on the line of its term.
+void Scanner::definition() {
+  const std::uint32_t at = pos_;
+  unwind(context().line, at);
+  const std::uint32_t mark = add(Part::list_open, at, at + 1);
+  push(Frame::Kind::line, mark);
+  context().line = static_cast<std::uint32_t>(frames_.size() - 1);
+}
+
+void Scanner::heading() {
+  while (frames_.size() - 1 > context_ && frames_.back().kind == Frame::Kind::html &&
+         html_tags()[frames_.back().name].inline_content) {
+    drop_html();
+  }
+  const std::uint32_t begin = pos_;
+  while (pos_ < stop() && text_[pos_] == '=') ++pos_;
+  push(Frame::Kind::line, add(Part::heading_open, begin, pos_));
+  context().line = static_cast<std::uint32_t>(frames_.size() - 1);
+}
+
+/// At the end of a line that began with "=": whether it is a heading.  Comments and blanks may
+/// follow its end.
+bool Scanner::close_heading(std::uint32_t at) {
+  std::size_t open = marks_.size() - 1;
+  std::uint32_t end = at;
+  for (;;) {
+    while (end > 0 && blank(text_[end - 1])) --end;
+    while (marks_[open].part == Part::none) --open;
+    const Mark& mark = marks_[open];
+    if (mark.part != Part::comment || mark.end != end) break;
+    end = mark.begin;
+    --open;
+  }
+  Mark& mark = marks_[frames_.back().mark];
+  const std::uint32_t before = mark.end - mark.begin;
+  std::uint32_t after = 0;
+  while (end - after > mark.end && text_[end - after - 1] == '=') ++after;
+  std::uint32_t level = std::min({before, after, 6U});
+  if (end == mark.end) level = before < 3 ? 0 : std::min(6U, (before - 1) / 2);
+  if (level == 0) {
+    mark.part = Part::none;
+    return false;
+  }
+  mark.end = mark.begin + level;
+  mark.link = end - level;
+  mark.number = static_cast<std::uint16_t>(level);
+  return true;
+}
+
+// Tables.
+
+void Scanner::open_table(std::uint32_t length, bool by_bang) {
+  const std::uint32_t mark = add(Part::table_open, pos_, pos_ + length);
+  const std::uint32_t limit = context().limit;
+  open_context(Frame::Kind::table, mark, limit);
+  context().by_bang = by_bang;
+  const std::uint32_t end = attributes_end(pos_ + length);
+  marks_[mark].link = end;
+  skip_to(end);
+}
+
+/// The end of attributes that take the rest of a line: a newline that stands in no bracket.
+std::uint32_t Scanner::attributes_end(std::uint32_t from) {
+  std::size_t next = next_;
+  while (next < brackets_.size() && brackets_[next].begin < from) ++next;
+  for (;;) {
+    const std::uint32_t line_end = find("\n", next_newline_, from);
+    if (next == brackets_.size() || line_end <= brackets_[next].begin) {
+      return std::min(line_end, context().limit);
+    }
+    const Mark& mark = brackets_[next];
+    if (mark.part == Part::brace_close || mark.part == Part::tag_close) return mark.begin;
+    const bool paired = mark.part == Part::template_open || mark.part == Part::argument_open ||
+                        mark.part == Part::tag_open;
+    const std::size_t last = paired ? mark.link : next;
+    from = brackets_[last].end;
+    next = last + 1;
+  }
+}
+
+/// A line that begins with "|" or "!" in a table.
+void Scanner::table_line(std::uint32_t length, char kind) {
+  const std::uint32_t begin = pos_;
+  const std::uint32_t after = begin + length;
+  if (length == 1 && kind == '|' && context().by_bang &&
+      frames_[context().outer].kind == Frame::Kind::braces) {
+    return separator();
+  }
+  const bool bracket_next = length == 1 ? stop() == after
+                                        : next_ + 1 < brackets_.size() &&
+                                              brackets_[next_ + 1].begin == after;
+  const char next = bracket_next || kind == '!' ? '\0' : at(after);
+  unwind(context_ + 1, begin);
+  if (next == '}') {
+    boundary(begin);
+    const Frame table = frames_.back();
+    add(Part::table_close, begin, after + 1);
+    resolve_quotes(table.quotes);
+    context_ = table.outer;
+    frames_.pop_back();
+    return skip_to(after + 1);
+  }
+  if (next == '-') return row(begin, length);
+  if (next == '+') return cell(begin, after + 1, '+');
+  cell(begin, after, kind);
+}
+
+void Scanner::row(std::uint32_t begin, std::uint32_t length) {
+  std::uint32_t end = begin + length;
+  skip_to(end);
+  while (end < stop() && text_[end] == '-') ++end;
+  boundary(begin);
+  const std::uint32_t mark = add(Part::row, begin, end);
+  const std::uint32_t attributes = attributes_end(end);
+  marks_[mark].link = attributes;
+  context().part = 0;
+  context().attributes_open = false;
+  skip_to(attributes);
+}
+
+void Scanner::cell(std::uint32_t begin, std::uint32_t end, char kind) {
+  unwind(context_ + 1, begin);
+  boundary(begin);
+  const std::uint32_t mark = add(kind == '+' ? Part::caption : Part::cell, begin, end);
+  if (kind == '!') marks_[mark].flags |= Mark::header;
+  Frame& table = context();
+  table.part = mark;
+  table.cell_line = static_cast<std::uint8_t>(kind);
+  table.attributes_open = true;
+  table.saw_template = false;
+  table.saw_equals = false;
+  skip_to(end);
+}
+
+/// A single "|" in a cell: what stands before it are attributes, if it can be.
+void Scanner::end_attributes(std::uint32_t length) {
+  Frame& table = context();
+  table.attributes_open = false;
+  while (frames_.size() - 1 > context_ && frames_.back().kind == Frame::Kind::html) drop_html();
+  boundary(pos_);
+  const std::uint32_t mark = add(Part::attributes_end, pos_, pos_ + length);
+  marks_[context().part].link = mark;
+  skip_to(pos_ + length);
+}
+
+void Scanner::pipe(std::uint32_t length, bool by_bang) {
+  line_start_ = false;
+  const std::uint32_t after = pos_ + length;
+  std::uint32_t second = 0;
+  if (in_table() && context().cell_line != 0) {
+    second = by_bang ? (at(after) == '|' ? 1
+                        : next_ + 1 < brackets_.size() && brackets_[next_ + 1].begin == after &&
+                                brackets_[next_ + 1].part == Part::bang
+                            ? brackets_[next_ + 1].end - after
+                            : 0)
+                     : pipe_length(after);
+  }
+  if (context().link != 0) {
+    const bool splits = second != 0 && (!in_link() || find("]]", next_link_end_, pos_) >
+                                                          find("\n", next_newline_, pos_));
+    const Frame& link = frames_[context().link];
+    if (splits) {
+      unwind(context_ + 1, pos_);
+    } else if (link.kind == Frame::Kind::link) {
+      if (pos_ == marks_[link.mark].link) add(Part::target_end, pos_, after);
+      if (link.file) {
+        unwind(context().link + 1, pos_);
+        boundary(pos_);
+        add(Part::option, pos_, after);
+      } else if (by_bang) {
+        add(Part::bang, pos_, after);
+      }
+      return skip_to(after);
+    }
+  }
+  if (context().kind == Frame::Kind::braces && !by_bang) return separator();
+  if (in_table()) {
+    if (!by_bang && context().by_bang &&
+        frames_[context().outer].kind == Frame::Kind::braces) {
+      return separator();
+    }
+    if (second != 0) {
+      const std::uint32_t begin = pos_;
+      const char kind = static_cast<char>(context().cell_line);
+      return cell(begin, after + second, kind);
+    }
+    const Frame& table = context();
+    if (table.cell_line != 0 && table.attributes_open && table.link == 0 &&
+        (!table.saw_template || table.saw_equals)) {
+      return end_attributes(length);
+    }
+    context().attributes_open = false;
+  }
+  if (by_bang) add(Part::bang, pos_, after);
+  skip_to(after);
+}
+
+/// The "|" before a parameter.
+void Scanner::separator() {
+  close_tables();
+  unwind(context_ + 1, pos_);
+  boundary(pos_);
+  const std::uint32_t mark = add(Part::pipe, pos_, pos_ + 1);
+  context().part = mark;
+  context().named = marks_[context().mark].part == Part::argument_open;
+  value_start_ = true;
+  skip_to(pos_ + 1);
+}
+
+void Scanner::equals() {
+  line_start_ = false;
+  if (in_table()) context().saw_equals = true;
+  if (!in_parameter() || context().named || in_link()) {
+    ++pos_;
+    return;
+  }
+  while (frames_.size() - 1 > context_) {
+    if (frames_.back().kind == Frame::Kind::html) {
+      drop_html();
+    } else {
+      marks_[frames_.back().mark].part = Part::none;
+      if (frames_.back().kind == Frame::Kind::line) context().line = 0;
+      if (frames_.back().kind == Frame::Kind::external) context().link = 0;
+      frames_.pop_back();
+    }
+  }
+  boundary(pos_);
+  const std::uint32_t mark = add(Part::equals, pos_, pos_ + 1);
+  marks_[context().part].link = mark;
+  context().named = true;
+  value_start_ = true;
+  ++pos_;
+}
+
+std::vector<Mark> scan(std::string_view text, const std::vector<Mark>& brackets,
+                       Findings& findings) {
+  return Scanner(text, brackets, findings).run();
+}
+
+}  // namespace acta::wiki::syntax

@@ -1,0 +1,137 @@
+#pragma once
+/// The second pass over wikitext: lines, tables, links, HTML tags, quotes and words between the
+/// brackets of the first.
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "wiki/syntax_mark.hpp"
+
+namespace acta::wiki::syntax {
+
+/// Something open.  The first five are contexts: nothing inside one ends outside of it.
+struct Frame {
+  enum class Kind : std::uint8_t { document, braces, tag, table, html, link, external, line };
+
+  Kind kind = Kind::document;
+  std::uint8_t cell_line = 0;     ///< Of a table: the line began a cell with '|', '!' or '+'.
+  bool by_bang = false;           ///< Of a table: written {{{!}}.
+  bool attributes_open = false;   ///< Of a table: a single "|" may still end a cell's attributes.
+  bool saw_template = false;      ///< ... and this is what the part so far held.
+  bool saw_equals = false;
+  bool named = false;             ///< Of braces: the parameter has its "=".
+  bool saw_bracket = false;       ///< Of a link: "[" inside.
+  bool saw_newline = false;       ///< Of an HTML tag.
+  bool definition = false;        ///< Of a list item: a ":" begins its definition.
+  bool file = false;              ///< Of a link.
+  std::uint32_t mark = 0;         ///< Its opening mark.
+  std::uint32_t limit = 0;        ///< Of a context: where it ends at the latest.
+  std::uint32_t quotes = 0;       ///< Quote runs before it.
+  std::uint32_t line = 0;         ///< Of a context: the frame of its open line, 0 if none.
+  std::uint32_t link = 0;         ///< Of a context: the frame of its innermost link, 0 if none.
+  std::uint32_t outer = 0;        ///< The context, link or tag of that name outside of it.
+  std::uint32_t part = 0;         ///< Of braces: mark of the parameter; of a table: of the cell.
+  std::size_t name = 0;           ///< Of an HTML tag.
+};
+
+/// One run over a text.  Each method named after markup is called with `pos_` at that markup and
+/// leaves `pos_` behind what it took.
+class Scanner {
+ public:
+  Scanner(std::string_view text, const std::vector<Mark>& brackets, Findings& findings);
+
+  std::vector<Mark> run();
+
+ private:
+  // Lines and tables (syntax_scan.cpp).
+  void bracket();
+  void markup();
+  void start_line();
+  void start_value();
+  void newline();
+  bool newline_keeps_link() const;
+  void list();
+  void definition();
+  void heading();
+  bool close_heading(std::uint32_t at);
+  void open_table(std::uint32_t length, bool by_bang);
+  void table_line(std::uint32_t length, char kind);
+  void row(std::uint32_t begin, std::uint32_t length);
+  void cell(std::uint32_t begin, std::uint32_t end, char kind);
+  void end_attributes(std::uint32_t length);
+  std::uint32_t attributes_end(std::uint32_t from);
+  void pipe(std::uint32_t length, bool by_bang);
+  void separator();
+  void equals();
+  void open_context(Frame::Kind kind, std::uint32_t mark, std::uint32_t limit);
+  void close_context();
+  void close_tables();
+  void unwind(std::size_t keep, std::uint32_t at);
+  void pop(std::uint32_t at);
+  void drop_html();
+  void drop_links();
+
+  // What stands on a line (syntax_inline.cpp).
+  void bracket_open();
+  void bracket_close();
+  void link();
+  bool external();
+  void angle();
+  bool open_html(std::size_t name, std::uint32_t length, std::uint32_t end);
+  void close_html(std::size_t name, std::uint32_t end);
+  std::uint32_t tag_end(std::uint32_t from);
+  void quotes();
+  void colon();
+  void entity();
+  void magic_word();
+  std::uint32_t url_end(std::uint32_t from, bool bracketed) const;
+  void boundary(std::uint32_t at);
+  void resolve_quotes(std::uint32_t base);
+
+  Frame& context() { return frames_[context_]; }
+  const Frame& context() const { return frames_[context_]; }
+  bool in_table() const { return context().kind == Frame::Kind::table; }
+  bool in_link() const {
+    return context().link != 0 && frames_[context().link].kind == Frame::Kind::link;
+  }
+  bool in_parameter() const { return context().kind == Frame::Kind::braces && context().part != 0; }
+
+  char at(std::size_t offset) const { return offset < size_ ? text_[offset] : '\0'; }
+  /// Where the next bracket of the first pass begins.
+  std::uint32_t stop() const { return next_ < brackets_.size() ? brackets_[next_].begin : size_; }
+  bool bang_at(std::uint32_t offset) const;
+  std::uint32_t pipe_length(std::uint32_t offset) const;
+  std::uint32_t skip_blanks(std::uint32_t offset) const;
+  std::uint32_t find(std::string_view wanted, std::uint32_t& known, std::uint32_t from);
+  std::uint32_t add(Part part, std::uint32_t begin, std::uint32_t end);
+  Frame& push(Frame::Kind kind, std::uint32_t mark);
+  void skip_to(std::uint32_t offset);
+
+  struct QuoteEntry {
+    std::uint32_t mark;
+    bool boundary;  ///< A place that quotes do not reach over.
+  };
+
+  std::string_view text_;
+  std::uint32_t size_;
+  const std::vector<Mark>& brackets_;
+  Findings& findings_;
+  std::uint32_t pos_ = 0;
+  std::size_t next_ = 0;        ///< The next bracket.
+  std::uint32_t context_ = 0;   ///< The frame of the innermost context.
+  bool line_start_ = true;
+  bool indented_ = false;       ///< Blanks stand before `pos_` on the line.
+  bool value_start_ = false;    ///< A parameter's value begins here.
+  std::uint32_t next_newline_ = 0;
+  std::uint32_t next_link_end_ = 0;
+  std::uint32_t next_bracket_end_ = 0;
+  std::vector<Frame> frames_;
+  std::vector<std::uint32_t> open_tags_;  ///< By HTML tag, the frame of the innermost open one.
+  std::vector<QuoteEntry> quotes_;
+  std::vector<std::uint32_t> line_quotes_;
+  std::vector<Mark> marks_;
+};
+
+}  // namespace acta::wiki::syntax

@@ -1,0 +1,184 @@
+#include "wiki/templates.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace acta::wiki {
+
+namespace {
+
+// Templates of match reports, tables and running text.
+constexpr auto table = std::to_array<TemplateEntry>({
+    {"!", Shows::bar, {}},
+    {"#invoke:fb", Shows::nation, {}},
+    {"#invoke:flag", Shows::nation, {}},
+    {"#invoke:flagg", Shows::nation, {}},
+    {"#invoke:football box", Shows::block, "football box"},
+    {"#invoke:football box collapsible", Shows::block, "football box"},
+    {"#invoke:sports results", Shows::block, "sports results"},
+    {"#invoke:sports series", Shows::block, "sports series"},
+    {"#invoke:sports table", Shows::block, "sports table"},
+    {"=", Shows::equals, {}},
+    {"abbr", Shows::first, {}},
+    {"abbreviation", Shows::first, {}},
+    {"aet", Shows::extra_time, {}},
+    {"as of", Shows::nothing, {}},
+    {"autogol", Shows::own_goal, {}},
+    {"bandera", Shows::nothing, {}},
+    {"bandera2", Shows::nation, {}},
+    {"big", Shows::first, {}},
+    {"br", Shows::lines, {}},
+    {"br list", Shows::lines, {}},
+    {"center", Shows::first, {}},
+    {"citation needed", Shows::nothing, {}},
+    {"convert", Shows::quantity, {}},
+    {"cr", Shows::nothing, {}},
+    {"cvt", Shows::quantity, {}},
+    {"dash", Shows::dash, {}},
+    {"date", Shows::first, {}},
+    {"death date", Shows::date, {}},
+    {"dts", Shows::date, {}},
+    {"efn", Shows::nothing, {}},
+    {"efn-lr", Shows::nothing, {}},
+    {"efn-ua", Shows::nothing, {}},
+    {"fb", Shows::nation, {}},
+    {"fb cl team", Shows::block, "fb cl team"},
+    {"fb cl2 team", Shows::block, "fb cl team"},
+    {"fb cl2 team 2pts", Shows::block, "fb cl team"},
+    {"fb cl3 team", Shows::block, "fb cl team"},
+    {"fb-rt", Shows::nation, {}},
+    {"fb-rt-w", Shows::nation, {}},
+    {"fbaicon", Shows::nothing, {}},
+    {"fbicon", Shows::nothing, {}},
+    {"fbu", Shows::last, {}},
+    {"fbw", Shows::nation, {}},
+    {"fbw-rt", Shows::nation, {}},
+    {"fecha", Shows::date_day_first, {}},
+    {"ficha de campeonato", Shows::infobox, {}},
+    {"flag", Shows::nation, {}},
+    {"flagathlete", Shows::first, {}},
+    {"flagcountry", Shows::nation, {}},
+    {"flagdeco", Shows::nothing, {}},
+    {"flagicon", Shows::nothing, {}},
+    {"flagu", Shows::nation, {}},
+    {"footballbox", Shows::block, "football box"},
+    {"footballbox collapsible", Shows::block, "football box"},
+    {"football box", Shows::block, "football box"},
+    {"football box collapsible", Shows::block, "football box"},
+    {"formatnum", Shows::first, {}},
+    {"goal", Shows::goal, {}},
+    {"gol", Shows::goal, {}},
+    {"hlist", Shows::lines, {}},
+    {"ill", Shows::first, {}},
+    {"interlanguage link", Shows::first, {}},
+    {"lang", Shows::second, {}},
+    {"linescore", Shows::nothing, {}},
+    {"nbsp", Shows::blank, {}},
+    {"ndash", Shows::dash, {}},
+    {"no wrap", Shows::first, {}},
+    {"nobold", Shows::first, {}},
+    {"noitalic", Shows::first, {}},
+    {"nowrap", Shows::first, {}},
+    {"nts", Shows::first, {}},
+    {"og", Shows::own_goal, {}},
+    {"onelegresult", Shows::block, "one leg result"},
+    {"oneleg result", Shows::block, "one leg result"},
+    {"partido", Shows::block, "football box"},
+    {"partidos", Shows::block, "football box"},
+    {"penalti", Shows::goal_penalty, {}},
+    {"penfallo", Shows::kick_missed, {}},
+    {"pengoal", Shows::kick_scored, {}},
+    {"pengol", Shows::kick_scored, {}},
+    {"penmiss", Shows::kick_missed, {}},
+    {"plainlist", Shows::lines, {}},
+    {"pso", Shows::penalties, {}},
+    {"refn", Shows::nothing, {}},
+    {"score link", Shows::second, {}},
+    {"seleccion", Shows::nation, {}},
+    {"selecci\xC3\xB3n", Shows::nation, {}},
+    {"sent off", Shows::nothing, {}},
+    {"sel", Shows::nation, {}},
+    {"small", Shows::first, {}},
+    {"snd", Shows::dash, {}},
+    {"sort", Shows::second, {}},
+    {"sortname", Shows::sort_name, {}},
+    {"spaced ndash", Shows::dash, {}},
+    {"spnd", Shows::dash, {}},
+    {"start date", Shows::date, {}},
+    {"start date and age", Shows::date, {}},
+    {"suboff", Shows::nothing, {}},
+    {"subon", Shows::nothing, {}},
+    {"sup", Shows::nothing, {}},
+    {"tabla de posiciones equipo", Shows::block, "tabla de posiciones equipo"},
+    {"tooltip", Shows::first, {}},
+    {"twolegresult", Shows::block, "two leg result"},
+    {"twoleg result", Shows::block, "two leg result"},
+    {"two leg result", Shows::block, "two leg result"},
+    {"ubl", Shows::lines, {}},
+    {"unbulleted list", Shows::lines, {}},
+    {"yel", Shows::nothing, {}},
+});
+
+// Families of which no member says anything about a match.
+constexpr auto silent = std::to_array<std::string_view>({
+    "#expr", "#if", "#ifeq", "#ifexist", "#invoke:citation", "#invoke:football attendance", "#invoke:main",
+    "#invoke:navbox", "#switch", "#tag", "authority control", "automatic ", "better source", "category", "cita ", "citar",
+    "cite ", "citation", "clear", "col-", "columns-list", "commons", "control de autoridades", "coord", "dead link",
+    "defaultsort", "displaytitle", "div col", "efn", "endplainlist", "featured ", "fb cl footer", "fb cl header", "fb cl2 header",
+    "fb r ", "fb-", "football kit", "for|", "football squad", "fs ", "further", "good article", "hatnote", "image label",
+    "imdb", "italic title", "legend", "listaref", "location map", "main", "mapa de", "multiple image", "nat fs", "native name", "navboxes",
+    "nota", "notelist", "oneleg start", "onelegend", "onelegstart", "ordenar", "other uses", "pp-", "protection",
+    "pipe|", "pp ", "portal", "redirect", "referencias", "reflist", "refbegin", "refend", "see also", "sfn", "short description", "sister",
+    "stub", "tabla de posiciones fin", "tabla de posiciones inicio", "transclude", "twoleg start", "twolegend", "twolegstart",
+    "update", "updated", "uw-", "vcite", "webarchive", "wide image", "wikt",
+});
+
+std::string normalize(std::string_view written) {
+  std::string name;
+  for (const char c : written) {
+    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    const bool blank = c == ' ' || c == '_' || c == '\t' || c == '\n';
+    if (blank) {
+      if (!name.empty() && name.back() != ' ') name.push_back(' ');
+    } else {
+      name.push_back(lower);
+    }
+  }
+  while (!name.empty() && name.back() == ' ') name.pop_back();
+  for (const std::string_view space : {"template:", "plantilla:"}) {
+    if (name.substr(0, space.size()) == space) name.erase(0, space.size());
+  }
+  return name;
+}
+
+bool starts_with(std::string_view text, std::string_view head) { return text.substr(0, head.size()) == head; }
+
+bool ends_with(std::string_view text, std::string_view tail) {
+  return text.size() >= tail.size() && text.substr(text.size() - tail.size()) == tail;
+}
+
+}  // namespace
+
+TemplateEntry find_template(std::string_view written, std::string& name) {
+  name = normalize(written);
+  for (const TemplateEntry& entry : table) {
+    if (entry.name == name) {
+      TemplateEntry found = entry;
+      if (found.canonical.empty()) found.canonical = found.name;
+      return found;
+    }
+  }
+  if (starts_with(name, "infobox") || starts_with(name, "ficha de")) return {{}, Shows::infobox, {}};
+  if (starts_with(name, "lang-") || starts_with(name, "transl")) return {{}, Shows::last, {}};
+  if (starts_with(name, "use ") && (ends_with(name, "dates") || ends_with(name, "english") || ends_with(name, "spelling"))) return {{}, Shows::nothing, {}};
+  if (ends_with(name, "bracket") || starts_with(name, "roundn") || starts_with(name, "#invoke:roundn") || starts_with(name, "round16") ||
+      starts_with(name, "round8") || starts_with(name, "round4") || starts_with(name, "round32") || starts_with(name, "copa de ")) {
+    return {{}, Shows::nothing, {}};
+  }
+  for (const std::string_view head : silent) {
+    if (starts_with(name, head)) return {{}, Shows::nothing, {}};
+  }
+  return {};
+}
+
+}  // namespace acta::wiki

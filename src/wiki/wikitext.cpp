@@ -1,0 +1,449 @@
+/// The wikitext front end: a syntax tree becomes sections of blocks.
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "text/unicode.hpp"
+#include "wiki/parse.hpp"
+#include "wiki/syntax.hpp"
+#include "wiki/wikitext_text.hpp"
+
+namespace acta::wiki {
+
+namespace {
+
+using syntax::Index;
+using syntax::Node;
+using syntax::Type;
+using text::Code;
+
+constexpr int deepest = 100;
+
+bool is_blank_line(std::string_view line) { return line.find_first_not_of(" \t") == std::string_view::npos; }
+
+class PageBuilder {
+ public:
+  PageBuilder(const text::Source& source, const syntax::Tree& tree, text::Diagnostics& diagnostics)
+      : source_(source), tree_(tree), diagnostics_(diagnostics), writer_(source, tree, *document_.arena, diagnostics) {}
+
+  Document build();
+
+ private:
+  void walk_children(Index node);
+  void walk(Index node);
+  void walk_text(Index node);
+  void walk_template(Index node);
+  void walk_tag(Index node);
+  void heading(Index node);
+  void list_item(Index node);
+  void table(Index node);
+  Row row(const syntax::Grid& grid, std::size_t number);
+  Lines cell_lines(Index cell);
+  bool is_layout(Index table) const;
+  bool holds_blocks(Index node, int depth) const;
+  std::span<const Field> fields(Index node, bool module);
+  void end_line(bool indented = false);
+  void add(Block block, std::uint32_t first_line);
+  void add_section(std::uint16_t level, const Text& heading);
+  void mark(std::uint32_t first, std::uint32_t last, LineClass line_class);
+  void mark_residue(Index node);
+  std::uint32_t line_of(Index node) const { return source_.line_of(tree_[node].begin); }
+  std::uint32_t end_line_of(Index node) const { return source_.line_of(std::max(tree_[node].begin, tree_[node].end - 1)); }
+
+  const text::Source& source_;
+  const syntax::Tree& tree_;
+  text::Diagnostics& diagnostics_;
+  Document document_;
+  TextWriter writer_;
+  std::vector<Block> blocks_;
+  std::vector<std::uint32_t> block_lines_;  // Last line of each block, for `joined`.
+  std::uint16_t level_ = 0;
+  Text heading_;
+  std::unordered_map<Index, Lines> cells_;
+  std::vector<bool> covered_;  // Lines that a block holds.
+  int depth_ = 0;
+};
+
+void PageBuilder::mark(std::uint32_t first, std::uint32_t last, LineClass line_class) {
+  for (std::uint32_t line = first; line != 0 && line <= last && line <= document_.lines.size(); ++line) {
+    LineClass& at = document_.lines[line - 1];
+    if (at == LineClass::unread) at = line_class;
+  }
+}
+
+// Lines that hold nothing but this node are residue; what else stands on them decides otherwise.
+void PageBuilder::mark_residue(Index node) {
+  const std::uint32_t first = line_of(node);
+  const std::uint32_t last = end_line_of(node);
+  const std::uint32_t begin = tree_[node].begin;
+  const std::uint32_t end = tree_[node].end;
+  std::uint32_t from = first;
+  std::uint32_t to = last;
+  if (!is_blank_line(source_.text().substr(source_.line_start(first), begin - source_.line_start(first)))) ++from;
+  const std::string_view rest = source_.text().substr(end);
+  if (!is_blank_line(rest.substr(0, rest.find('\n')))) --to;
+  if (from <= to) mark(from, to, LineClass::residue);
+}
+
+void PageBuilder::add(Block block, std::uint32_t first_line) {
+  if (!blocks_.empty()) {
+    bool blank = false;
+    for (std::uint32_t line = block_lines_.back() + 1; line < first_line; ++line) blank |= document_.lines[line - 1] == LineClass::blank;
+    block.joined = !blank;
+  }
+  std::uint32_t last = first_line;
+  if (const auto* table = std::get_if<Table>(&block.content)) last = table->end_line;
+  if (const auto* call = std::get_if<Template>(&block.content)) last = call->end_line;
+  if (const auto* infobox = std::get_if<Infobox>(&block.content)) last = infobox->end_line;
+  blocks_.push_back(block);
+  block_lines_.push_back(last);
+  for (std::uint32_t line = first_line; line <= last && line <= covered_.size(); ++line) covered_[line - 1] = true;
+}
+
+void PageBuilder::add_section(std::uint16_t level, const Text& heading) {
+  Section section;
+  section.level = level_;
+  section.heading = heading_;
+  section.blocks = document_.arena->keep(blocks_);
+  document_.sections.push_back(section);
+  blocks_.clear();
+  block_lines_.clear();
+  level_ = level;
+  heading_ = heading;
+}
+
+void PageBuilder::end_line(bool indented) {
+  writer_.end_line();
+  for (const Text& text : writer_.take()) add({Line{text, indented}, false}, text.line);
+}
+
+void PageBuilder::heading(Index node) {
+  end_line();
+  writer_.write(node);
+  writer_.end_line();
+  const std::vector<Text> lines = writer_.take();
+  mark(line_of(node), line_of(node), LineClass::record);
+  Text heading = lines.empty() ? Text{} : lines.front();
+  heading.line = line_of(node);
+  add_section(tree_[node].level, heading);
+}
+
+void PageBuilder::list_item(Index node) {
+  end_line();
+  const std::string_view markers = tree_.head(node);
+  // Blocks stand in list items too: ":{{Football box ...}}".
+  if (holds_blocks(node, 0)) {
+    walk_children(node);
+    end_line();
+    return;
+  }
+  writer_.write(node);
+  const bool indent_only = markers.find_first_not_of(':') == std::string_view::npos;
+  for (const Text& text : writer_.take()) {
+    if (indent_only) {
+      add({Line{text, true}, false}, text.line);
+      continue;
+    }
+    ListItem item;
+    item.text = text;
+    item.marker = markers.empty() ? '*' : markers.back();
+    item.depth = static_cast<std::uint16_t>(std::min<std::size_t>(markers.size(), 100));
+    add({item, false}, text.line);
+  }
+}
+
+bool PageBuilder::holds_blocks(Index node, int depth) const {
+  if (depth > 20) return false;
+  for (const Index child : tree_.children(node)) {
+    const Type type = tree_[child].type;
+    if (type == Type::table) return true;
+    if (type == Type::template_call) {
+      std::string name;
+      const Shows shows = find_template(tree_.name(child), name).shows;
+      if (shows == Shows::block || shows == Shows::infobox) return true;
+      continue;  // What stands in a parameter belongs to the template.
+    }
+    if ((type == Type::tag || type == Type::list_item || type == Type::bold || type == Type::italic) && holds_blocks(child, depth + 1)) return true;
+  }
+  return false;
+}
+
+bool PageBuilder::is_layout(Index table) const {
+  for (const Index row : tree_.children(table)) {
+    if (tree_[row].type != Type::row) continue;
+    for (const Index cell : tree_.children(row)) {
+      if (tree_[cell].type == Type::cell && holds_blocks(cell, 0)) return true;
+    }
+  }
+  return false;
+}
+
+Lines PageBuilder::cell_lines(Index cell) {
+  const auto [found, is_new] = cells_.emplace(cell, Lines{});
+  if (is_new) found->second = writer_.lines_of_children(cell);
+  return found->second;
+}
+
+Row PageBuilder::row(const syntax::Grid& grid, std::size_t number) {
+  Row out;
+  std::vector<Cell> cells;
+  for (const syntax::GridCell& place : grid.row(number)) {
+    Cell cell;
+    if (place.cell != syntax::no_node) {
+      cell.value = cell_lines(place.cell);
+      cell.header = tree_[place.cell].has(Node::header);
+      cell.repeated = place.repeated;
+    }
+    cells.push_back(cell);
+  }
+  const Index node = grid.rows[number];
+  out.offset = tree_[node].begin;
+  out.line = line_of(node);
+  out.end_line = end_line_of(node);
+  for (const syntax::GridCell& place : grid.row(number)) {
+    if (place.cell != syntax::no_node && !place.repeated) {
+      out.line = line_of(place.cell);
+      out.offset = tree_[place.cell].begin;
+      break;
+    }
+  }
+  out.cells = document_.arena->keep(cells);
+  return out;
+}
+
+void PageBuilder::table(Index node) {
+  end_line();
+  if (depth_ < deepest && is_layout(node)) {
+    // A table that only places boxes side by side: its cells are the page.
+    ++depth_;
+    for (const Index row : tree_.children(node)) {
+      if (tree_[row].type != Type::row) continue;
+      for (const Index cell : tree_.children(row)) {
+        if (tree_[cell].type != Type::cell) continue;
+        walk_children(cell);
+        end_line();
+      }
+    }
+    --depth_;
+    mark_residue(node);
+    return;
+  }
+  const syntax::Grid grid = syntax::expand(tree_, node);
+  const std::uint32_t first = line_of(node);
+  const std::uint32_t last = end_line_of(node);
+  if (grid.row_ends.empty()) {
+    mark_residue(node);
+    return;
+  }
+  // The markup between the cells frames the rows.
+  for (std::uint32_t line = first; line <= last; ++line) {
+    std::string_view text = source_.line(line);
+    text.remove_prefix(std::min(text.find_first_not_of(" \t:"), text.size()));
+    if (text.substr(0, 2) == "{|" || text.substr(0, 2) == "|-" || text.substr(0, 2) == "|}" || text.substr(0, 2) == "|+") mark(line, line, LineClass::record);
+  }
+  Table out;
+  out.line = first;
+  out.end_line = last;
+  for (const Index child : tree_.children(node)) {
+    if (tree_[child].type != Type::caption) continue;
+    const Lines lines = writer_.lines_of_children(child);
+    if (!lines.empty()) out.caption = lines.front();
+    break;
+  }
+  std::size_t header = 0;
+  const auto all_headers = [&](std::size_t number) {
+    const auto cells = grid.row(number);
+    return !cells.empty() && std::all_of(cells.begin(), cells.end(), [&](const syntax::GridCell& cell) {
+      return cell.cell == syntax::no_node || tree_[cell.cell].has(Node::header);
+    });
+  };
+  const auto spans_all = [&](std::size_t number) {
+    const auto cells = grid.row(number);
+    return std::all_of(cells.begin() + 1, cells.end(), [&](const syntax::GridCell& cell) { return cell.cell == cells.front().cell; });
+  };
+  // The last of the leading header rows names the columns; one that spans the table is a title.
+  std::size_t rows = 0;
+  while (rows < grid.row_ends.size() && all_headers(rows)) ++rows;
+  if (rows > 0) {
+    header = rows - 1;
+    while (header > 0 && spans_all(header)) --header;
+  } else {
+    rows = 1;
+  }
+  if (rows == grid.row_ends.size() && rows > 1) rows = header + 1;
+  for (std::size_t i = 0; i < rows; ++i) mark(line_of(grid.rows[i]), end_line_of(grid.rows[i]), LineClass::record);
+  out.header = row(grid, header);
+  std::vector<Row> body;
+  for (std::size_t i = rows; i < grid.row_ends.size(); ++i) body.push_back(row(grid, i));
+  out.rows = document_.arena->keep(body);
+  add({out, false}, first);
+}
+
+std::span<const Field> PageBuilder::fields(Index node, bool module) {
+  std::vector<Field> fields;
+  bool skipped = !module;
+  std::uint32_t position = 0;
+  for (const Index child : tree_.children(node)) {
+    if (tree_[child].type != Type::parameter) continue;
+    Field field;
+    std::string key;
+    if (tree_[child].has(Node::positional)) {
+      if (!skipped) {
+        skipped = true;  // The function of a module.
+        continue;
+      }
+      key = std::to_string(++position);
+    } else {
+      key = tree_.name(child);
+    }
+    field.key = document_.arena->keep(std::string_view(key));
+    field.value = writer_.lines_of_children(child);
+    field.offset = tree_[child].begin;
+    field.line = field.value.empty() ? line_of(child) : field.value.front().line;
+    field.end_line = field.value.empty() ? field.line : field.value.back().line;
+    fields.push_back(field);
+  }
+  return document_.arena->keep(fields);
+}
+
+void PageBuilder::walk_template(Index node) {
+  std::string name;
+  const TemplateEntry entry = find_template(tree_.name(node), name);
+  if (entry.shows == Shows::block || entry.shows == Shows::infobox) {
+    end_line();
+    if (entry.shows == Shows::block) {
+      Template block;
+      block.name = document_.arena->keep(entry.canonical);
+      block.fields = fields(node, name.substr(0, 8) == "#invoke:");
+      block.line = line_of(node);
+      block.end_line = end_line_of(node);
+      block.offset = tree_[node].begin;
+      add({block, false}, block.line);
+    } else {
+      Infobox infobox;
+      infobox.name = document_.arena->keep(std::string_view(tree_.name(node)));
+      infobox.fields = fields(node, false);
+      infobox.line = line_of(node);
+      infobox.end_line = end_line_of(node);
+      add({infobox, false}, infobox.line);
+      mark(infobox.line, infobox.end_line, LineClass::record);
+    }
+    return;
+  }
+  const bool transclusion = name.substr(0, 5) == "#lst:" || name.substr(0, 6) == "#lsth:" || name.substr(0, 9) == "#section:" || (!name.empty() && name.front() == ':');
+  if (transclusion) {
+    end_line();
+    diagnostics_.add(Code::transclusion_unresolved, source_.position(tree_[node].begin), "page \"" + std::string(tree_.name(node)) + "\" is transcluded here and was not given", {{"found", std::string(tree_.name(node))}});
+    mark_residue(node);
+    return;
+  }
+  const bool shown_before = writer_.has_text();
+  writer_.write(node);
+  if (!shown_before && !writer_.has_text()) mark_residue(node);
+}
+
+void PageBuilder::walk_tag(Index node) {
+  const std::string name = tree_.tag_name(node);
+  const bool transparent = name == "onlyinclude" || name == "noinclude" || name == "div" || name == "center" || name == "small" || name == "section" || name == "span" || name == "table" ||
+                           name == "tbody" || name == "tr" || name == "td" || name == "th" || name == "p" || name == "poem" || name == "blockquote" || name == "big" || name == "font";
+  if (transparent) {
+    const bool breaks = name != "small" && name != "span" && name != "font" && name != "big" && name != "onlyinclude" && name != "noinclude" && name != "section";
+    if (breaks) end_line();
+    if (tree_.children(node).empty()) mark_residue(node);
+    walk_children(node);
+    if (breaks) end_line();
+    return;
+  }
+  if (name == "includeonly" || name == "ref" || name == "references" || name == "gallery" || name == "timeline" || name == "style" || name == "templatestyles" || name == "imagemap") {
+    mark_residue(node);
+    return;
+  }
+  writer_.write(node);
+}
+
+void PageBuilder::walk_text(Index node) {
+  const std::string_view text = tree_.text(node);
+  std::size_t begin = 0;
+  while (begin <= text.size()) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    writer_.append(text.substr(begin, end - begin), tree_[node].begin + static_cast<std::uint32_t>(begin));
+    if (end == text.size()) break;
+    end_line();
+    begin = end + 1;
+  }
+}
+
+void PageBuilder::walk_children(Index node) {
+  if (depth_ >= deepest) {
+    mark_residue(node);
+    return;
+  }
+  ++depth_;
+  for (const Index child : tree_.children(node)) walk(child);
+  --depth_;
+}
+
+void PageBuilder::walk(Index node) {
+  switch (tree_[node].type) {
+    case Type::text: walk_text(node); break;
+    case Type::heading: heading(node); break;
+    case Type::template_call: walk_template(node); break;
+    case Type::tag: walk_tag(node); break;
+    case Type::table: table(node); break;
+    case Type::list_item: list_item(node); break;
+    case Type::bold:
+    case Type::italic:
+      if (holds_blocks(node, 0)) {
+        walk_children(node);
+      } else {
+        writer_.write(node);
+      }
+      break;
+    case Type::comment:
+    case Type::file:
+    case Type::category:
+    case Type::magic_word:
+    case Type::redirect:
+      mark_residue(node);
+      break;
+    default: writer_.write(node); break;
+  }
+}
+
+Document PageBuilder::build() {
+  document_.form = Form::wikitext;
+  document_.lines.resize(source_.line_count(), LineClass::unread);
+  bool any = false;
+  for (std::uint32_t line = 1; line <= source_.line_count(); ++line) {
+    if (is_blank_line(source_.line(line))) {
+      document_.lines[line - 1] = LineClass::blank;
+    } else {
+      any = true;
+    }
+  }
+  if (!any) diagnostics_.add(Code::empty_document, {1, 1}, "the article holds no text");
+  covered_.resize(source_.line_count());
+  // A page does not say its own title; the file it was saved in does.
+  std::string title = source_.name().substr(source_.name().rfind('/') + 1);
+  title.erase(std::min(title.rfind('.'), title.size()));
+  std::replace(title.begin(), title.end(), '_', ' ');
+  document_.title.text = document_.arena->keep(std::string_view(title));
+  document_.title.line = 1;
+  walk_children(0);
+  end_line();
+  add_section(0, {});
+  // What shows nothing and is in no block is markup alone.
+  for (std::uint32_t line = 1; line <= source_.line_count(); ++line) {
+    if (!covered_[line - 1]) mark(line, line, LineClass::residue);
+  }
+  return std::move(document_);
+}
+
+}  // namespace
+
+Document parse_wikitext(const text::Source& source, text::Diagnostics& diagnostics) {
+  const syntax::Tree tree = syntax::parse(source, diagnostics);
+  return PageBuilder(source, tree, diagnostics).build();
+}
+
+}  // namespace acta::wiki

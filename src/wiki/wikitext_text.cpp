@@ -1,0 +1,351 @@
+#include "wiki/wikitext_text.hpp"
+
+#include <algorithm>
+
+#include "text/countries.hpp"
+#include "text/unicode.hpp"
+
+namespace acta::wiki {
+
+namespace {
+
+using syntax::Index;
+using syntax::Node;
+using syntax::Type;
+
+constexpr int deepest = 100;  // Markup nested deeper than that shows nothing.
+
+bool is_blank(char c) { return c == ' ' || c == '\t'; }
+
+bool is_digits(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+}  // namespace
+
+bool TextWriter::has_text() const { return std::any_of(line_.begin(), line_.end(), [](char c) { return !is_blank(c); }); }
+
+void TextWriter::append(std::string_view text, std::uint32_t offset) {
+  if (text.empty()) return;
+  if (!started_ && text.find_first_not_of(" \t") != std::string_view::npos) {
+    offset_ = offset + static_cast<std::uint32_t>(text.find_first_not_of(" \t"));
+    started_ = true;
+  }
+  line_ += text;
+}
+
+void TextWriter::end_line() {
+  // Trim, and move the links with it.
+  std::size_t begin = 0;
+  std::size_t end = line_.size();
+  while (begin < end && is_blank(line_[begin])) ++begin;
+  while (end > begin && is_blank(line_[end - 1])) --end;
+  if (begin < end) {
+    // Blanks collapse, as a browser shows them.
+    std::string text;
+    std::vector<std::uint32_t> moved(line_.size() + 1);
+    for (std::size_t i = 0; i <= line_.size(); ++i) {
+      moved[i] = static_cast<std::uint32_t>(text.size());
+      if (i < begin || i >= end) continue;
+      const char c = is_blank(line_[i]) ? ' ' : line_[i];
+      if (c == ' ' && !text.empty() && text.back() == ' ') continue;
+      text.push_back(c);
+    }
+    for (Link& link : links_) {
+      link.begin = moved[link.begin];
+      link.end = moved[link.end];
+    }
+    if (!text::is_nfc(text)) {
+      text = text::nfc(text);
+      links_.clear();  // Their places are not known any more.
+    }
+    Text out;
+    out.text = arena_.keep(std::string_view(text));
+    out.offset = offset_;
+    out.line = source_.line_of(offset_);
+    out.links = arena_.keep(links_);
+    done_.push_back(out);
+  }
+  line_.clear();
+  links_.clear();
+  started_ = false;
+}
+
+std::vector<Text> TextWriter::take() { return std::move(done_); }
+
+Lines TextWriter::lines_of_children(Index node) {
+  // A value inside a line that is being written must not disturb it.
+  TextWriter inner(source_, tree_, arena_, diagnostics_);
+  inner.unknown_.swap(unknown_);
+  inner.depth_ = depth_;
+  inner.write_children(node);
+  inner.end_line();
+  unknown_.swap(inner.unknown_);
+  return arena_.keep(inner.done_);
+}
+
+std::string TextWriter::value(Index parameter) {
+  std::string text;
+  for (const Text& line : lines_of_children(parameter)) {
+    if (!text.empty()) text += ' ';
+    text += line.text;
+  }
+  return text;
+}
+
+void TextWriter::write_children(Index node) {
+  if (depth_ >= deepest) return;
+  ++depth_;
+  for (const Index child : tree_.children(node)) {
+    if (tree_[child].type != Type::name) write(child);
+  }
+  --depth_;
+}
+
+void TextWriter::write_text(std::string_view text, std::uint32_t offset) {
+  std::size_t begin = 0;
+  while (begin <= text.size()) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    append(text.substr(begin, end - begin), offset + static_cast<std::uint32_t>(begin));
+    if (end == text.size()) break;
+    end_line();
+    begin = end + 1;
+  }
+}
+
+void TextWriter::write_link(Index node) {
+  std::string_view target = tree_.head(node);
+  if (!target.empty() && target.front() == ':') target.remove_prefix(1);
+  const auto begin = static_cast<std::uint32_t>(line_.size());
+  if (tree_.children(node).empty()) {
+    append(target, tree_[node].begin);
+  } else {
+    write_children(node);
+  }
+  if (begin > line_.size()) return;  // A line ended inside the link.
+  const std::size_t section = target.find('#');
+  std::string page(target.substr(0, section));
+  std::replace(page.begin(), page.end(), '_', ' ');
+  if (!page.empty()) links_.push_back({begin, static_cast<std::uint32_t>(line_.size()), arena_.keep(std::string_view(page))});
+}
+
+std::vector<Index> TextWriter::positional(Index node) const {
+  std::vector<Index> found;
+  for (const Index child : tree_.children(node)) {
+    if (tree_[child].type == Type::parameter && tree_[child].has(Node::positional)) found.push_back(child);
+  }
+  return found;
+}
+
+// {{goal|31|pen.|83}}: pairs of minute and note, of which the note may be missing.
+void TextWriter::write_goal(const std::vector<std::string>& values, std::string_view mark) {
+  std::string text;
+  bool note_may_follow = false;
+  for (const std::string& value : values) {
+    const bool minute = !value.empty() && (value[0] >= '0' && value[0] <= '9');
+    if (minute) {
+      if (!text.empty()) text += ", ";
+      text += value;
+      if (value.find('\'') == std::string::npos) text += '\'';
+      text += mark;
+      note_may_follow = true;
+    } else if (note_may_follow) {
+      if (!value.empty()) text += " (" + value + ")";
+      note_may_follow = false;
+    } else if (!value.empty() && text.empty()) {
+      text += "(" + value + ")";
+    }
+  }
+  if (text.empty()) text = mark;
+  line_ += text;
+}
+
+void TextWriter::write_template(Index node) {
+  std::string name;
+  const TemplateEntry entry = find_template(tree_.name(node), name);
+  std::vector<Index> parameters = positional(node);
+  const bool module = name.substr(0, 8) == "#invoke:";
+  const std::uint32_t begin = tree_[node].begin;
+  if (!started_) {
+    offset_ = begin;
+    started_ = true;
+  }
+  // What follows a module's name is its function.
+  std::string function;
+  if (module && !parameters.empty()) {
+    function = value(parameters.front());
+    parameters.erase(parameters.begin());
+  }
+  const auto text = [&](std::size_t i) { return i < parameters.size() ? value(parameters[i]) : std::string(); };
+  switch (entry.shows) {
+    case Shows::nothing:
+    case Shows::block:
+    case Shows::infobox: break;
+    case Shows::first:
+      if (!parameters.empty()) write_children(parameters.front());
+      break;
+    case Shows::second:
+      if (parameters.size() > 1) {
+        write_children(parameters[1]);
+      } else if (!parameters.empty()) {
+        write_children(parameters[0]);
+      }
+      break;
+    case Shows::last:
+      if (!parameters.empty()) write_children(parameters.back());
+      break;
+    case Shows::nation: {
+      if (function.find("icon") != std::string::npos || function == "deco") break;
+      // {{#invoke:flagg|main|unpre|ARG}}: the last value that is a nation.
+      std::string code = text(0);
+      if (function == "main") {
+        for (std::size_t i = 0; i < parameters.size(); ++i) {
+          if (text::country_by_code(text(i)) != nullptr || text::country_by_name(text(i)) != nullptr) {
+            code = text(i);
+            break;
+          }
+        }
+      }
+      const text::Country* country = text::country_by_code(code);
+      if (country != nullptr) {
+        line_ += country->english;
+      } else {
+        line_ += code;
+      }
+      break;
+    }
+    case Shows::lines:
+      for (const Index parameter : parameters) {
+        end_line();
+        write_children(parameter);
+        end_line();
+      }
+      break;
+    case Shows::sort_name: {
+      const std::size_t from = line_.size();
+      const std::string shown = text(0) + " " + text(1);
+      line_ += shown;
+      std::string target = text(2).empty() ? shown : text(2);
+      links_.push_back({static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(line_.size()), arena_.keep(std::string_view(target))});
+      break;
+    }
+    case Shows::date: {
+      const std::string year = text(0);
+      std::string month = text(1);
+      std::string day = text(2);
+      if (is_digits(year) && is_digits(month) && is_digits(day)) {
+        if (month.size() == 1) month.insert(0, "0");
+        if (day.size() == 1) day.insert(0, "0");
+        line_ += year + "-" + month + "-" + day;
+      } else {
+        line_ += text(0);
+        if (!month.empty()) line_ += " " + month + " " + day;
+      }
+      break;
+    }
+    case Shows::date_day_first: {
+      std::string day = text(0);
+      std::string month = text(1);
+      const std::string year = text(2);
+      if (is_digits(year) && is_digits(month) && is_digits(day)) {
+        if (month.size() == 1) month.insert(0, "0");
+        if (day.size() == 1) day.insert(0, "0");
+        line_ += year + "-" + month + "-" + day;
+      } else {
+        line_ += day + " de " + month + (year.empty() ? "" : " de " + year);
+      }
+      break;
+    }
+    case Shows::quantity: line_ += text(0) + " " + text(1); break;
+    case Shows::extra_time: line_ += " (a.e.t.)"; break;
+    case Shows::penalties:
+      // Without a score it only marks the winner's pairs.
+      if (!text(0).empty()) line_ += " (" + text(0) + " p)";
+      break;
+    case Shows::goal:
+    case Shows::own_goal:
+    case Shows::goal_penalty: {
+      std::vector<std::string> values;
+      for (std::size_t i = 0; i < parameters.size(); ++i) values.push_back(text(i));
+      const std::string_view mark = entry.shows == Shows::goal ? "" : entry.shows == Shows::own_goal ? " (o.g.)" : " (pen.)";
+      if (!line_.empty() && !is_blank(line_.back())) line_ += ' ';
+      write_goal(values, mark);
+      break;
+    }
+    case Shows::kick_scored: line_ += " \xE2\x9C\x93 "; break;
+    case Shows::kick_missed: line_ += " \xE2\x9C\x97 "; break;
+    case Shows::bar: line_ += "|"; break;
+    case Shows::dash: line_ += " \xE2\x80\x93 "; break;
+    case Shows::blank: line_ += " "; break;
+    case Shows::equals: line_ += "="; break;
+    case Shows::unknown:
+      if (unknown_.insert(name).second) {
+        diagnostics_.add(text::Code::template_unknown, source_.position(begin), "template \"" + name + "\" is not known, its text is kept", {{"found", name}});
+      }
+      for (const Index parameter : parameters) {
+        if (!line_.empty() && !is_blank(line_.back())) line_ += ' ';
+        write_children(parameter);
+      }
+      break;
+  }
+}
+
+void TextWriter::write(Index node) {
+  if (depth_ >= deepest) return;
+  const Node& at = tree_[node];
+  switch (at.type) {
+    case Type::text: write_text(tree_.text(node), at.begin); break;
+    case Type::bold:
+    case Type::italic:
+    case Type::heading:
+    case Type::name:
+    case Type::parameter:
+    case Type::caption:
+    case Type::cell:
+    case Type::document: write_children(node); break;
+    case Type::wikilink: write_link(node); break;
+    case Type::external_link:
+      if (tree_.children(node).empty()) {
+        append(tree_.head(node), at.begin);
+      } else {
+        write_children(node);
+      }
+      break;
+    case Type::template_call: write_template(node); break;
+    case Type::argument: break;  // {{{1}}}: nothing on the page itself.
+    case Type::list_item:
+      end_line();
+      write_children(node);
+      end_line();
+      break;
+    case Type::tag: {
+      const std::string name = tree_.tag_name(node);
+      if (name == "br") {
+        end_line();
+      } else if (name == "li" || name == "p" || name == "div" || name == "tr" || name == "poem") {
+        end_line();
+        write_children(node);
+        end_line();
+      } else if (name == "nowiki" || name == "onlyinclude" || name == "noinclude" || name == "span" || name == "small" || name == "big" || name == "b" || name == "i" ||
+                 name == "center" || name == "s" || name == "u" || name == "em" || name == "strong" || name == "abbr" || name == "font" || name == "ul" || name == "ol" || name == "sub" ||
+                 name == "section" || name == "bdi" || name == "cite" || name == "code" || name == "tt" || name == "td" || name == "th" || name == "table" || name == "tbody" || name == "time") {
+        write_children(node);
+      } else if (name == "sup") {
+        // A raised ordinal is text, a raised number or letter a note.
+        const std::string raised = value(node);
+        if (raised.size() > 1 && !is_digits(raised) && raised.front() != '[') append(raised, at.begin);
+      }
+      break;
+    }
+    case Type::entity: append(syntax::entity_text(tree_.text(node)) == "\xC2\xA0" ? " " : syntax::entity_text(tree_.text(node)), at.begin); break;
+    case Type::file:
+    case Type::category:
+    case Type::comment:
+    case Type::magic_word:
+    case Type::redirect:
+    case Type::table:
+    case Type::row: break;
+  }
+}
+
+}  // namespace acta::wiki

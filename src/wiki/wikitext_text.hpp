@@ -1,0 +1,66 @@
+#pragma once
+/// Wikitext nodes as the text a reader sees.  Private to the wikitext front end.
+
+#include <cstdint>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/diagnostic.hpp"
+#include "text/source.hpp"
+#include "wiki/document.hpp"
+#include "wiki/syntax.hpp"
+#include "wiki/templates.hpp"
+
+namespace acta::wiki {
+
+/// Writes nodes as Texts: a line for each line of the source, list item and `<br>`.
+class TextWriter {
+ public:
+  TextWriter(const text::Source& source, const syntax::Tree& tree, Arena& arena, text::Diagnostics& diagnostics)
+      : source_(source), tree_(tree), arena_(arena), diagnostics_(diagnostics) {}
+
+  /// The lines of a node's children.
+  Lines lines_of_children(syntax::Index node);
+
+  /// Adds a node to the line being written.
+  void write(syntax::Index node);
+
+  /// Adds text that stands at `offset` of the page to the line being written.
+  void append(std::string_view text, std::uint32_t offset);
+
+  /// Ends the line being written; a line that shows nothing is dropped.
+  void end_line();
+
+  /// Whether the line being written shows something.
+  bool has_text() const;
+
+  /// Takes the finished lines.
+  std::vector<Text> take();
+
+  /// A parameter's value as one line.
+  std::string value(syntax::Index parameter);
+
+ private:
+  void write_children(syntax::Index node);
+  void write_text(std::string_view text, std::uint32_t offset);
+  void write_template(syntax::Index node);
+  void write_link(syntax::Index node);
+  void write_goal(const std::vector<std::string>& values, std::string_view mark);
+  std::vector<syntax::Index> positional(syntax::Index node) const;
+
+  const text::Source& source_;
+  const syntax::Tree& tree_;
+  Arena& arena_;
+  text::Diagnostics& diagnostics_;
+  std::string line_;
+  std::vector<Link> links_;
+  std::uint32_t offset_ = 0;
+  bool started_ = false;
+  std::vector<Text> done_;
+  std::set<std::string> unknown_;
+  int depth_ = 0;
+};
+
+}  // namespace acta::wiki

@@ -1,0 +1,162 @@
+#include <algorithm>
+#include <ctime>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include "acta.hpp"
+#include "support.hpp"
+
+namespace {
+
+namespace data = boost::unit_test::data;
+
+// Sanitizers and missing optimization cost a factor that this test is not about.
+#ifdef NDEBUG
+constexpr std::size_t full_size = std::size_t{1} << 20U;
+#else
+constexpr std::size_t full_size = std::size_t{1} << 17U;
+#endif
+
+/// Input of any size made of one piece.
+struct Hostile {
+  const char* name;
+  std::string_view before;  ///< Stands once at the start, so that the pieces mean something.
+  std::string_view piece;
+};
+
+std::ostream& operator<<(std::ostream& out, const Hostile& hostile) { return out << hostile.name; }
+
+using namespace std::string_view_literals;
+
+const std::vector<Hostile> inputs = {
+    {"blanks", "", " "},
+    {"newlines", "", "\n"},
+    {"indented newlines", "", " \n"},
+    {"opening brackets", "", "["},
+    {"opening braces", "", "{{"},
+    {"closing braces", "", "}}"},
+    {"pipes", "", "|"},
+    {"a table row without end", "| a | b |\n|---|---|\n", "| x "},
+    {"table rows", "| a | b |\n|---|---|\n", "| x | y |\n"},
+    {"rows that grow", "| Team | City |\n", "| x | y | z | |\n| w |\n"},
+    {"equals signs", "", "="},
+    {"heading lines", "", "== a ==\n"},
+    {"deep headings", "", "====== Round of 16 ======\n== b ==\n"},
+    {"colons", "", ":"},
+    {"bullets", "", "* a\n"},
+    {"stars", "", "*"},
+    {"digits and dashes", "", "1-"},
+    {"digits", "", "7"},
+    {"an endless word", "", "a"},
+    {"an endless line of words", "", "word "},
+    {"scores on one line", "", "A 1-0 "},
+    {"scores with blanks", "", "A 1 - 0      "},
+    {"match lines", "= T =\n", "A 1-0 B\n"},
+    {"matches of many teams", "= T =\n", "Alfa 2-1 Beta\n  Alfa: X 4' 5'\nGama 0-0 Delta\n"},
+    {"knock-out rounds", "= T =\n", "== Final ==\nA 1-1 B\n== Semi-finals ==\nB 0-0 A\n"},
+    {"minutes", "= T =\nA 1-0 B\n  A: ", "43' "},
+    {"scorers", "= T =\nA 1-0 B\n  A: ", "X 43', "},
+    {"commas", "= T =\nA 1-0 B\n  A: ", ","},
+    {"parentheses", "= T =\nA 1-0 B ", "("},
+    {"date lines", "", "29 May 2014\n"},
+    {"infobox fields", "= T =\nInfobox\n", "- Champions: A (1st title), B\n"},
+    {"an infobox value", "= T =\nInfobox\n- Champions: ", "A, "},
+    {"links", "", "[[a|b]]"},
+    {"tags", "", "<div>"},
+    {"comments", "", "<!--"},
+    {"entities", "", "&nbsp;"},
+    {"ill-formed UTF-8", "", "\xFF\xC3 "},
+    {"cut sequences", "", "\xE2\x82"},
+    {"NUL", "", "\0"sv},
+    {"lone carriage returns", "", "\r"},
+    {"combining marks", "a", "\xCC\x81"},
+    {"wide letters", "", "\xF0\x9F\x98\x80"},
+};
+
+std::string filled(const Hostile& hostile, std::size_t size) {
+  std::string out(hostile.before);
+  while (out.size() < size) out += hostile.piece;
+  return out;
+}
+
+/// Items, each a level deeper than the one before.
+std::string nested_list(std::size_t items) {
+  std::string out = "= T =\n== Tie-breakers ==\n";
+  for (std::size_t i = 0; i < items; ++i) {
+    out += std::string(i % 1000, ' ') + "1. points\n";
+  }
+  return out;
+}
+
+/// Processor seconds that this thread spends on converting, the better of two runs.
+double seconds(const std::string& bytes) {
+  double best = 1e9;
+  for (int i = 0; i < 2; ++i) {
+    std::string copy = bytes;
+    timespec begin{};
+    timespec end{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &begin);
+    static_cast<void>(acta::convert(std::move(copy)));
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &end);
+    best = std::min(best, static_cast<double>(end.tv_sec - begin.tv_sec) +
+                              static_cast<double>(end.tv_nsec - begin.tv_nsec) * 1e-9);
+  }
+  return best;
+}
+
+void check_linear(const std::string& half, const std::string& whole) {
+  constexpr double slack = 0.03;
+  const double t_half = seconds(half);
+  const double t_whole = seconds(whole);
+  BOOST_TEST_INFO(half.size() << " bytes: " << t_half << " s, " << whole.size()
+                              << " bytes: " << t_whole << " s");
+  BOOST_TEST(t_whole < 3 * t_half + slack);
+}
+
+void check_record(const std::string& bytes) {
+  const acta::Result result = acta::convert(bytes);
+  BOOST_TEST(acta::tests::broken_invariant(result) == "");
+  BOOST_TEST(acta::tests::schema_violation(result.season) == "");
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(hostile)
+
+BOOST_DATA_TEST_CASE(it_gives_a_whole_record, data::make(inputs), input) {
+  check_record(filled(input, full_size / 16));
+}
+
+BOOST_DATA_TEST_CASE(it_costs_no_more_than_its_size, data::make(inputs), input) {
+  check_linear(filled(input, full_size / 2), filled(input, full_size));
+}
+
+BOOST_AUTO_TEST_CASE(ten_thousand_nested_items_give_a_whole_record) {
+  check_record(nested_list(10'000));
+}
+
+BOOST_AUTO_TEST_CASE(nested_items_cost_no_more_than_their_size) {
+  check_linear(nested_list(5'000), nested_list(10'000));
+}
+
+BOOST_AUTO_TEST_CASE(no_bytes_at_all_give_an_empty_record) {
+  const acta::Result result = acta::convert("");
+  BOOST_TEST(result.season.coverage.lines == 0U);
+  BOOST_TEST(result.season.matches.empty());
+  BOOST_TEST(result.severities[0] > 0U);
+  check_record("");
+}
+
+BOOST_AUTO_TEST_CASE(all_bytes_give_a_whole_record) {
+  std::string bytes;
+  for (int repeat = 0; repeat < 64; ++repeat) {
+    for (int byte = 0; byte < 256; ++byte) bytes += static_cast<char>(byte * (repeat + 1));
+  }
+  check_record(bytes);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

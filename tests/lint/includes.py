@@ -1,0 +1,104 @@
+"""Includes point only to the left, and every third party has one home.
+
+    std <- text <- wiki <- football <- check, format <- acta <- tools, tests
+    PEGTL <- grammar <- the .cpp files of wiki and football
+"""
+
+import pathlib
+
+from project import finish, includes, sources
+
+# What the files of a folder may include of ours.
+ALLOWED = {
+    "grammar": {"grammar"},
+    "text": {"text"},
+    "wiki": {"text", "wiki"},
+    "football": {"text", "wiki", "football"},
+    "check": {"text", "wiki", "football", "check"},
+    "format": {"text", "football", "format"},
+    "acta": {"text", "wiki", "football", "check", "format", "acta"},
+}
+WITH_GRAMMAR = ("src/wiki/", "src/football/")
+
+# Where a third party may be included: prefixes of paths.
+HOMES = {
+    "tao": ("grammar/",) + WITH_GRAMMAR,
+    "unicode": ("src/text/unicode.cpp",),
+    "openssl": ("src/text/hash.cpp",),
+    "rapidjson": ("src/format/",),
+    "CLI": ("tools/acta.cpp",),
+    "boost": (),
+    "benchmark": (),
+    "fmt": ("src/", "tools/"),
+}
+
+# What is installed, and so all that the command may use.
+PUBLIC = {
+    "acta.hpp", "football/extract.hpp", "football/season.hpp", "format/format.hpp",
+    "text/diagnostic.hpp", "text/source.hpp", "wiki/document.hpp",
+}
+
+
+def layer(path):
+    parts = path.parts
+    if parts[0] != "src":
+        return parts[0]
+    return parts[1] if len(parts) > 2 else "acta"
+
+
+def target_layer(name):
+    first = name.split("/")[0]
+    return first if "/" in name else "acta"
+
+
+def check_ours(path, name, here):
+    if here == "tests":
+        return None
+    if here == "tools":
+        own = "/" not in name and name != "acta.hpp"
+        return None if own or name in PUBLIC else "the command uses only the installed headers"
+    to = target_layer(name)
+    if to == "grammar" and here != "grammar":
+        if path.suffix == ".cpp" and str(path).startswith(WITH_GRAMMAR):
+            return None
+        return "a grammar is included only by .cpp files of wiki and football"
+    if name.endswith(".inc") or name == "version.hpp":  # Made by the build.
+        return None
+    return None if to in ALLOWED[here] else f"{here} may not include {to}"
+
+
+def check_third(path, name, here):
+    party = name.split("/")[0]
+    if party not in HOMES:
+        unknown = "/" in name and not name.startswith("sys/")
+        return f"unknown third party {party}" if unknown else None
+    if here == "tests":
+        return None
+    if not str(path).startswith(HOMES[party]) or not HOMES[party]:
+        return f"{party} has its home in {', '.join(HOMES[party]) or 'tests'}"
+    private = str(path).startswith(("grammar/", "src/format/")) and path.name != "format.hpp"
+    if path.suffix == ".hpp" and not private:
+        return "a header includes no third party"
+    return None
+
+
+def main():
+    problems = []
+    checked = 0
+    for path in sources():
+        here = layer(path)
+        if here == "tests" and path.parts[1] == "install":
+            continue  # Somebody else's project: it sees what is installed.
+        for line, name, ours in includes(path):
+            checked += 1
+            wrong = (check_ours if ours else check_third)(pathlib.PurePosixPath(path), name, here)
+            if wrong:
+                problems.append(f"{path}:{line}: {name}: {wrong}")
+    for header in PUBLIC:
+        for line, name, ours in includes(pathlib.PurePosixPath("src") / header):
+            if ours and name not in PUBLIC:
+                problems.append(f"src/{header}:{line}: {name}: is not installed")
+    finish(problems, checked)
+
+
+main()

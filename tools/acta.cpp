@@ -1,0 +1,156 @@
+#include "acta.hpp"
+
+#include <algorithm>
+#include <csignal>
+#include <cstdio>
+#include <exception>
+#include <optional>
+#include <string>
+#include <unistd.h>
+#include <utility>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "commands.hpp"
+#include "messages.hpp"
+#include "output.hpp"
+
+namespace acta::tool {
+namespace {
+
+/// What was written on the command line, before it is options.
+struct Words {
+  std::string format = "json";
+  std::string form = "auto";
+  std::string fail_level = "error";
+  std::string listing = "text";
+  std::string output;
+  bool pretty = false;
+  bool compact = false;
+};
+
+std::optional<football::Form> form_named(const std::string& name) {
+  if (name == "rendered") return football::Form::rendered;
+  if (name == "wikitext") return football::Form::wikitext;
+  return std::nullopt;
+}
+
+std::optional<text::Severity> level_named(const std::string& name) {
+  for (std::size_t i = 0; i < text::severity_names.size(); ++i) {
+    if (name == text::severity_names[i]) return static_cast<text::Severity>(i);
+  }
+  return std::nullopt;
+}
+
+/// People at a terminal get lines to read, programs get bytes to parse.
+bool wants_pretty(const Words& words) {
+  if (words.pretty || words.compact) return words.pretty;
+  return words.format == "json" && words.output.empty() && ::isatty(STDOUT_FILENO) == 1;
+}
+
+ExtractOptions extract_options(const Words& words, std::vector<std::string> files, bool validate) {
+  if (words.pretty && words.format == "ndjson") {
+    throw CLI::ValidationError("--pretty", "ndjson is one line a record: leave --pretty out");
+  }
+  if (std::count(files.begin(), files.end(), "-") > 1) {
+    throw CLI::ValidationError("FILE", "standard input (-) can be read only once");
+  }
+  ExtractOptions options;
+  options.files = std::move(files);
+  options.format = words.format == "ndjson" ? Records::ndjson : Records::json;
+  options.layout = wants_pretty(words) ? format::Layout::pretty : format::Layout::compact;
+  if (!words.output.empty()) options.output = words.output;
+  options.form = form_named(words.form);
+  options.fail_level = level_named(words.fail_level);
+  options.validate = validate;
+  return options;
+}
+
+CLI::Option* add_form(CLI::App& command, Words& words) {
+  return command
+      .add_option("--form", words.form,
+                  "auto goes by the extension (.txt is rendered; .wiki, .wikitext and .mediawiki "
+                  "are wikitext), else by the content")
+      ->check(CLI::IsMember({"auto", "rendered", "wikitext"}))
+      ->capture_default_str();
+}
+
+/// Reads the command line and runs what it asks for.
+int run(int argument_count, char** arguments) {
+  CLI::App app{"Reads football season articles and writes clean, validated records.", "acta"};
+  app.set_version_flag("--version", "acta " + std::string(version()));
+  app.require_subcommand(1);
+  app.failure_message(CLI::FailureMessage::simple);
+  app.footer("Exit codes: 0 clean, 1 findings at or above the fail level, 2 could not run.");
+
+  Words words;
+  int exit_code = exit_clean;
+
+  std::vector<std::string> files;
+  bool validate = false;
+  CLI::App* extract_command = app.add_subcommand(
+      "extract", "Articles to JSON: one file gives one object, several or a folder an array");
+  extract_command->add_option("FILE", files, "Articles, folders of articles, or - (standard input)")
+      ->required();
+  extract_command->add_option("--format", words.format, "ndjson is one record a line")
+      ->check(CLI::IsMember({"json", "ndjson"}))
+      ->capture_default_str();
+  extract_command->add_option("-o,--output", words.output,
+                              "File to write; it appears whole or not at all");
+  CLI::Option* pretty = extract_command->add_flag("--pretty", words.pretty,
+                                                  "Indented JSON (the default on a terminal)");
+  extract_command->add_flag("--compact", words.compact, "JSON without blanks (the default else)")
+      ->excludes(pretty);
+  extract_command->add_flag("--validate", validate, "Check every record against the schema");
+  add_form(*extract_command, words);
+  extract_command
+      ->add_option("--fail-level", words.fail_level, "Findings this bad or worse give exit code 1")
+      ->check(CLI::IsMember({"error", "warning", "info", "never"}))
+      ->capture_default_str();
+  extract_command->callback(
+      [&] { exit_code = extract(extract_options(words, std::move(files), validate)); });
+
+  std::string place;
+  CLI::App* explain_command = app.add_subcommand("explain", "How each line of an article was read");
+  explain_command->add_option("FILE[:LINE]", place, "An article, perhaps one line of it, or -")
+      ->required();
+  add_form(*explain_command, words);
+  explain_command->callback([&] { exit_code = explain({place, form_named(words.form)}); });
+
+  app.add_subcommand("schema", "The JSON Schema of a record")->callback([&] {
+    exit_code = schema();
+  });
+
+  CLI::App* rules_command = app.add_subcommand("rules", "Every diagnostic code and its meaning");
+  rules_command->add_option("--format", words.listing, "How to list them")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->capture_default_str();
+  rules_command->callback(
+      [&] { exit_code = rules({words.listing == "json" ? Listing::json : Listing::text}); });
+
+  try {
+    app.parse(argument_count, arguments);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? exit_clean : exit_failed;
+  }
+  return exit_code;
+}
+
+}  // namespace
+}  // namespace acta::tool
+
+int main(int argument_count, char** arguments) {
+  // A reader that goes away is an error of a write, not the end of the process.
+  std::signal(SIGPIPE, SIG_IGN);
+  try {
+    return acta::tool::run(argument_count, arguments);
+  } catch (const acta::tool::BrokenPipe&) {
+    return acta::tool::exit_clean;
+  } catch (const acta::tool::OutputError& error) {
+    std::fprintf(stderr, "acta: %s\n", error.what());
+  } catch (const std::exception& error) {
+    acta::tool::complain("stopped", error.what());
+  }
+  return acta::tool::exit_failed;
+}

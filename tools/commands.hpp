@@ -1,0 +1,25 @@
+#pragma once
+/// The subcommands.  Each returns the exit code: 0 clean, 1 findings at or above the fail level,
+/// 2 an input that could not be read.  An output that cannot be written is an exception.
+
+#include "options.hpp"
+
+namespace acta::tool {
+
+inline constexpr int exit_clean = 0;
+inline constexpr int exit_findings = 1;
+inline constexpr int exit_failed = 2;
+
+/// Articles to records.
+int extract(const ExtractOptions& options);
+
+/// How each line of an article was read.
+int explain(const ExplainOptions& options);
+
+/// The schema of a record.
+int schema();
+
+/// Every diagnostic code.
+int rules(const RulesOptions& options);
+
+}  // namespace acta::tool

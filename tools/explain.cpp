@@ -1,0 +1,114 @@
+#include <charconv>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <system_error>
+#include <utility>
+
+#include "acta.hpp"
+#include "commands.hpp"
+#include "inputs.hpp"
+#include "messages.hpp"
+#include "output.hpp"
+#include "text/source.hpp"
+
+namespace acta::tool {
+namespace {
+
+constexpr std::string_view class_names[] = {"unread", "blank", "record", "prose", "residue"};
+
+/// A file and perhaps one of its lines; line 0 is none.
+struct Place {
+  std::string path;
+  std::uint32_t line = 0;
+};
+
+/// "cup.txt:12" is line 12, unless there is a file of that very name.
+Place place_of(const std::string& written) {
+  std::error_code failure;
+  const std::size_t colon = written.rfind(':');
+  if (colon == std::string::npos || std::filesystem::exists(written, failure)) return {written, 0};
+  std::uint32_t line = 0;
+  const char* end = written.data() + written.size();
+  const auto [last, error] = std::from_chars(written.data() + colon + 1, end, line);
+  if (error != std::errc() || last != end || line == 0) return {written, 0};
+  return {written.substr(0, colon), line};
+}
+
+/// `text` filled with blanks to `width`, or as it is when longer, and two blanks.
+std::string column(std::string_view text, std::size_t width) {
+  std::string out(text);
+  out.append(width > text.size() ? width - text.size() : 0, ' ');
+  return out.append("  ");
+}
+
+std::string number(std::uint32_t line) {
+  const std::string digits = std::to_string(line);
+  return std::string(digits.size() < 5 ? 5 - digits.size() : 0, ' ') + digits;
+}
+
+std::string record_of(const football::Reading& reading) {
+  if (reading.record.empty()) return "-";
+  return std::string(reading.record) + "[" + std::to_string(reading.index) + "]";
+}
+
+/// One line of the article: number, class, rule, record and text; then what was found there.
+std::string explained(std::uint32_t line, std::string_view text, const Result& result) {
+  const football::Reading& reading = result.lines[line - 1];
+  std::string out =
+      number(line) + "  " + column(class_names[static_cast<std::size_t>(reading.line_class)], 7) +
+      column(reading.rule.empty() ? "-" : reading.rule, 20) + column(record_of(reading), 18);
+  out += text;
+  out.erase(out.find_last_not_of(' ') + 1);
+  out += '\n';
+  for (const text::Diagnostic& diagnostic : result.season.diagnostics) {
+    if (diagnostic.position.line == line)
+      out += "       " + text::to_text("", diagnostic).substr(1) + "\n";
+  }
+  return out;
+}
+
+}  // namespace
+
+int explain(const ExplainOptions& options) {
+  const Place place = place_of(options.place);
+  Input input{place.path, std::nullopt};
+  if (place.path != "-") input.file = std::filesystem::path(place.path).filename().string();
+  Content content = read_article(input);
+  Tally tally;
+  if (!content.bytes) {
+    complain(input.shown(), content.failure);
+    tally.unread = 1;
+    print_summary(tally);
+    return exit_failed;
+  }
+  if (const std::string_view why = not_text(*content.bytes); !why.empty()) {
+    complain(input.shown(), why);
+  }
+
+  text::Diagnostics ignored;  // The same as those of `convert`.
+  const text::Source source = text::Source::from_bytes("", *content.bytes, ignored);
+  const Result result =
+      convert(std::move(*content.bytes),
+              {input.file, options.form ? options.form : form_of_extension(place.path)});
+  tally.add(result);
+  if (place.line > source.line_count()) {
+    complain(input.shown(), "there is no line " + std::to_string(place.line) + ", the last is " +
+                                std::to_string(source.line_count()));
+    print_summary(tally);
+    return exit_failed;
+  }
+
+  Output output;
+  const std::uint32_t first = place.line > 0 ? place.line : 1;
+  const std::uint32_t last = place.line > 0 ? place.line : source.line_count();
+  for (std::uint32_t line = first; line <= last; ++line) {
+    output.write(explained(line, source.line(line), result));
+  }
+  output.finish();
+  print_summary(tally);
+  return exit_clean;
+}
+
+}  // namespace acta::tool

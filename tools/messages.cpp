@@ -1,0 +1,65 @@
+#include "messages.hpp"
+
+#include <cstdio>
+#include <string>
+
+namespace acta::tool {
+namespace {
+
+/// Standard error is unbuffered: one call a message keeps lines whole.  That it cannot be written
+/// to can be told to nobody.
+void print_error(const std::string& text) {
+  static_cast<void>(std::fwrite(text.data(), 1, text.size(), stderr));
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  std::string out = std::to_string(count);
+  out += ' ';
+  out += count == 1 ? one : many;
+  return out;
+}
+
+}  // namespace
+
+void complain(std::string_view subject, std::string_view message) {
+  std::string line = "acta: ";
+  line.append(subject).append(": ").append(message).append("\n");
+  print_error(line);
+}
+
+void print_findings(std::string_view path, const football::Season& season) {
+  std::string lines;
+  for (const text::Diagnostic& diagnostic : season.diagnostics) {
+    lines += text::to_text(path, diagnostic);
+    lines += '\n';
+  }
+  print_error(lines);
+}
+
+void Tally::add(const Result& result) {
+  ++articles;
+  matches += result.season.matches.size();
+  teams += result.season.teams.size();
+  for (std::size_t i = 0; i < severities.size(); ++i) severities[i] += result.severities[i];
+}
+
+bool Tally::fails(const std::optional<text::Severity>& level) const {
+  if (!level) return false;
+  for (std::size_t i = 0; i <= static_cast<std::size_t>(*level); ++i) {
+    if (severities[i] > 0) return true;
+  }
+  return false;
+}
+
+void print_summary(const Tally& tally) {
+  std::string line = counted(tally.articles, "article", "articles") + ", " +
+                     counted(tally.matches, "match", "matches") + ", " +
+                     counted(tally.teams, "team", "teams") + ": " +
+                     counted(tally.severities[0], "error", "errors") + ", " +
+                     counted(tally.severities[1], "warning", "warnings") + ", " +
+                     counted(tally.severities[2], "note", "notes");
+  if (tally.unread > 0) line += "; " + counted(tally.unread, "input", "inputs") + " not read";
+  print_error(line + "\n");
+}
+
+}  // namespace acta::tool

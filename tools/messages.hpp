@@ -1,0 +1,37 @@
+#pragma once
+/// What goes to standard error: complaints, findings, and the line that says what was read.
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "acta.hpp"
+
+namespace acta::tool {
+
+/// Says on standard error what is wrong with an input or an output.
+void complain(std::string_view subject, std::string_view message);
+
+/// Prints the findings of one article on standard error, a line each.
+void print_findings(std::string_view path, const football::Season& season);
+
+/// What was read, added up over the articles.
+struct Tally {
+  std::size_t articles = 0;
+  std::size_t matches = 0;
+  std::size_t teams = 0;
+  std::array<std::size_t, 3> severities{};  ///< By text::Severity.
+  std::size_t unread = 0;                   ///< Inputs that could not be read.
+
+  /// Adds one converted article.
+  void add(const Result& result);
+
+  /// Whether a finding is at least as bad as `level`; never when there is no level.
+  bool fails(const std::optional<text::Severity>& level) const;
+};
+
+/// Prints the last line: "3 articles, 25 matches, 84 teams: 0 errors, 9 warnings, 14 notes".
+void print_summary(const Tally& tally);
+
+}  // namespace acta::tool

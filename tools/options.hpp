@@ -1,0 +1,40 @@
+#pragma once
+/// What the command line asks for.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "acta.hpp"
+
+namespace acta::tool {
+
+/// How several records are written.
+enum class Records { json, ndjson };
+
+/// How the rules are listed.
+enum class Listing { text, json };
+
+/// `acta extract`.
+struct ExtractOptions {
+  std::vector<std::string> files;
+  Records format = Records::json;
+  format::Layout layout = format::Layout::compact;
+  std::optional<std::string> output;         ///< A file, instead of standard output.
+  std::optional<football::Form> form;        ///< Absent: by extension, else by content.
+  std::optional<text::Severity> fail_level;  ///< Absent: findings never fail.
+  bool validate = false;
+};
+
+/// `acta explain`.
+struct ExplainOptions {
+  std::string place;  ///< FILE or FILE:LINE.
+  std::optional<football::Form> form;
+};
+
+/// `acta rules`.
+struct RulesOptions {
+  Listing format = Listing::text;
+};
+
+}  // namespace acta::tool
