@@ -35,7 +35,8 @@ struct left        : pegtl::seq<pegtl::rep_min_max<1, 2, pegtl::digit>> {};
 struct right       : pegtl::seq<pegtl::rep_min_max<1, 2, pegtl::digit>> {};
 struct colon_pair  : pegtl::seq<left, pegtl::one<':'>, pegtl::at<pegtl::digit, pegtl::not_at<pegtl::digit>>, right> {};
 struct dash_pair   : pegtl::seq<left, blanks, dash, blanks, right, pegtl::not_at<pegtl::digit>> {};
-struct pair        : pegtl::sor<dash_pair, colon_pair> {};
+struct spaced_pair : pegtl::seq<left, some_blanks, pegtl::one<':'>, some_blanks, right, pegtl::not_at<pegtl::digit>> {};
+struct pair        : pegtl::sor<dash_pair, spaced_pair, colon_pair> {};
 
 /// Characters up to, and not including, End.  Takes a run of blanks at once, so that an End that
 /// starts with blanks is tried once a run.
@@ -104,8 +105,12 @@ struct winner_last : pegtl::seq<verb_first, verb_name, pegtl::opt<some_blanks, w
 struct first_leg   : pegtl::seq<pegtl::sor<ACTA_WORD("first leg"), ACTA_WORD("1st leg"), ACTA_WORD("leg 1"), ACTA_WORD("partido de ida"), ACTA_WORD("ida")>, word_end> {};
 struct second_leg  : pegtl::seq<pegtl::sor<ACTA_WORD("second leg"), ACTA_WORD("2nd leg"), ACTA_WORD("leg 2"), ACTA_WORD("partido de vuelta"), ACTA_WORD("vuelta")>, word_end> {};
 
-struct item        : pegtl::sor<aet, penalties, aggregate, half_time_named, status, replay, decided, half_time, first_leg, second_leg, winner, winner_last> {};
+/// "awarded after Eta withdrew": the status is read, the rest is for people.
+struct status_told : pegtl::seq<pegtl::sor<walkover, awarded, abandoned, postponed, cancelled, annulled>, some_blanks, pegtl::rep_max<70, pegtl::not_one<'(', ')', '[', ']', ';', ','>>> {};
+
+struct item        : pegtl::sor<aet, penalties, aggregate, half_time_named, status, replay, decided, half_time, first_leg, second_leg, winner, winner_last, status_told> {};
 struct bare_item   : pegtl::sor<aet, penalties, aggregate, half_time_named, status, replay, decided> {};
+struct lone_item   : pegtl::seq<item, token::end> {};
 struct comma       : pegtl::sor<pegtl::seq<blanks, pegtl::one<',', ';', '/'>, blanks>, pegtl::seq<some_blanks, dash, some_blanks>, some_blanks> {};
 struct items       : pegtl::seq<item, pegtl::rep_max<5, comma, item>> {};
 struct bracketed   : pegtl::sor<pegtl::seq<pegtl::one<'('>, blanks, items, blanks, pegtl::one<')'>>,
@@ -140,10 +145,20 @@ struct away        : until_at<pegtl::sor<tail, pegtl::eof>> {};
 template <typename Between>
 struct line        : pegtl::seq<home<Between>, Between, away, pegtl::opt<tail>, token::end> {};
 
+/// "Alfa – Beta 2–1 (aet)": the score stands behind both sides.
+struct away_scored : until_at<pegtl::seq<some_blanks, score, pegtl::sor<tail, token::end>>> {};
+struct scored_last : pegtl::seq<home<by_dash>, by_dash, away_scored, some_blanks, score, pegtl::opt<tail>, token::end> {};
+
 struct scored      : line<between> {};
 struct stated      : line<stated_mark> {};
 struct fixture     : line<by_word> {};
 struct dash_fixture: line<by_dash> {};
+
+/// A line below a match that says how it or the tie ended.
+struct tied        : pegtl::seq<pegtl::opt<pegtl::rep_min_max<1, 40, pegtl::not_at<ACTA_WORD("tied")>, pegtl::any>>, ACTA_WORD("tied"), some_blanks, aggregate> {};
+struct status_line : pegtl::seq<pegtl::sor<postponed, cancelled, abandoned, annulled, walkover, awarded>, pegtl::at<pegtl::opt<pegtl::one<'.'>>, token::end>> {};
+struct decision_item : pegtl::sor<winner, winner_last, tied, penalties, status_line> {};
+struct decision    : pegtl::seq<decision_item, pegtl::rep_max<4, comma, pegtl::sor<decided, penalties, aggregate, aet, winner>>, pegtl::opt<pegtl::one<'.'>>, token::end> {};
 
 /// A score alone, as in a table cell or a match box.
 struct versus_cell : pegtl::sor<ACTA_WORD("vs."), ACTA_WORD("vs"), ACTA_WORD("v"), dash> {};

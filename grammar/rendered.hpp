@@ -3,7 +3,8 @@
 ///
 ///     - 2024 Liga 1                    item      ::= run | bullet | numbered | lettered, then text
 ///     |---|:--:|                       rule_row  ::= "|" rule "|" ( rule "|" )* rule?
-///     |- bgcolor="#eee"                row_break ::= "|-" without a further "|", or with attributes
+///     |- bgcolor="#eee"                row_break ::= "|-" without a further "|", or with
+///     attributes
 ///     __TOC__                          leftover  ::= what a renderer leaves of a page's layout
 ///     Main article: 2024 Copa Perú     hatnote   ::= label ":" page | "For " matter ", see " page
 ///

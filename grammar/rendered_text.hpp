@@ -1,11 +1,13 @@
 #pragma once
-/// Markup inside one line of a rendered wiki page: what a renderer should have resolved and did not.
+/// Markup inside one line of a rendered wiki page: what a renderer should have resolved and did
+/// not.
 ///
 ///     Universitario<ref name="a" /> &ndash; '''Melgar''' [1]
 ///
 ///     text     ::= piece*
 ///     piece    ::= plain | line_break | comment | note | open_note | mark | tag | call | link
-///                | site | footnote | quotes | entity | escape | space | invisible | stray | character
+///                | site | footnote | quotes | entity | escape | space | invisible | stray |
+///                character
 ///
 /// Total: the last alternative takes any byte.  Linear: what has to be closed stops at the next
 /// opener of its kind, so no byte is looked at more than a few times.
@@ -104,6 +106,7 @@ struct attr_name  : pegtl::sor<TAO_PEGTL_ISTRING("style"), TAO_PEGTL_ISTRING("cl
 struct attr_value : pegtl::sor<pegtl::seq<pegtl::one<'"'>, pegtl::star<pegtl::not_one<'"'>>, pegtl::one<'"'>>, pegtl::plus<pegtl::not_one<'"', ' ', '\t'>>> {};
 struct attr       : pegtl::seq<attr_name, pegtl::star<pegtl::blank>, pegtl::one<'='>, pegtl::star<pegtl::blank>, attr_value> {};
 struct attributes : pegtl::seq<pegtl::list<attr, pegtl::plus<pegtl::blank>>, pegtl::star<pegtl::blank>, pegtl::eof> {};
+
 // clang-format on
 
 }  // namespace grammar::rendered_text

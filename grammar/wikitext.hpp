@@ -96,6 +96,7 @@ struct no_attribute    : pegtl::seq< pegtl::not_at< name_character >, pegtl::any
 struct next_attribute  : pegtl::seq< pegtl::star< no_attribute >, attribute > {};
 
 struct number          : pegtl::seq< blanks, pegtl::opt< pegtl::one< '+' > >, pegtl::plus< pegtl::digit > > {};
+
 // clang-format on
 
 }  // namespace acta::grammar::wikitext

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <latch>
 #include <optional>
 #include <set>
 #include <string>
@@ -138,7 +139,7 @@ BOOST_AUTO_TEST_SUITE(schema)
 
 BOOST_AUTO_TEST_CASE(the_published_schema_is_made_from_the_fields) {
   const std::string made = acta::format::generate_schema();
-  acta::tests::check_published("schemas/season.schema.json", made);
+  if (!acta::tests::check_published("schemas/season.schema.json", made)) return;
   BOOST_TEST(acta::format::schema() == made, "build again: the program holds an older schema");
 }
 
@@ -362,15 +363,20 @@ BOOST_AUTO_TEST_CASE(a_pointer_escapes_its_keys_and_long_values_are_cut) {
 }
 
 BOOST_AUTO_TEST_CASE(threads_validate_side_by_side) {
-  // A compiled pattern keeps the state of its search: shared, it would answer at random.
-  const std::string good = written(acta::tests::full_season());
-  std::string bad = good;
-  bad.replace(bad.find("2024-12-15"), 10, "2024-1-150");
+  // A compiled pattern keeps the state of its search: shared, it would answer at random.  The long
+  // id has the threads in the same pattern most of the time.
+  acta::football::Season season = acta::tests::full_season();
+  season.matches[0].id.assign(100'000, 'a');
+  const std::string good = written(season);
+  season.matches[0].id.back() = '?';
+  const std::string bad = written(season);
   std::vector<std::thread> threads;
   std::vector<int> wrong(4, 0);
+  std::latch start(static_cast<std::ptrdiff_t>(wrong.size()));
   for (std::size_t i = 0; i < wrong.size(); ++i) {
     threads.emplace_back([&, i] {
-      for (int round = 0; round < 20; ++round) {
+      start.arrive_and_wait();
+      for (int round = 0; round < 5; ++round) {
         if (validate(good) || !validate(bad)) ++wrong[i];
       }
     });

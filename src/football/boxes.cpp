@@ -1,21 +1,19 @@
-/// Template calls that are records: match boxes, standings, results grids, legs.
+/// Match boxes and legs.
+
+#include "football/boxes.hpp"
 
 #include <algorithm>
 #include <array>
 
-#include "football/context.hpp"
 #include "football/value.hpp"
-#include "text/countries.hpp"
 #include "text/unicode.hpp"
 
 namespace acta::football {
 
-namespace {
-
 using text::Code;
 using wiki::LineClass;
 
-using Keys = std::initializer_list<std::string_view>;
+namespace {
 
 std::string lower(std::string_view key) {
   std::string out(key);
@@ -23,11 +21,14 @@ std::string lower(std::string_view key) {
   return out;
 }
 
-// The first field of these keys that holds something.
+}  // namespace
+
 const wiki::Field* field_of(const wiki::Template& box, Keys keys) {
   for (const std::string_view key : keys) {
     for (const wiki::Field& field : box.fields) {
-      if (!field.value.empty() && field.key.size() == key.size() && (field.key == key || lower(field.key) == key)) return &field;
+      if (!field.value.empty() && field.key.size() == key.size() &&
+          (field.key == key || lower(field.key) == key))
+        return &field;
     }
   }
   return nullptr;
@@ -52,42 +53,17 @@ wiki::Text first_of(const wiki::Template& box, const std::string& key) {
   return {};
 }
 
-class BoxReader {
- public:
-  BoxReader(Context& context, const wiki::Template& box, const Place& place) : context_(context), box_(box), place_(place) {}
-
-  void match();
-  void sports_table();
-  void sports_results();
-  void legs(bool two);
-  void old_table(bool spanish);
-
- private:
-  bool sides(wiki::Text& home, wiki::Text& away);
-  void date(Match& record);
-  void goals(std::size_t match, Side side, const wiki::Field* field);
-  void kicks(std::size_t match, Side side, const wiki::Field* field);
-  void penalties(Match& record, MatchFacts& facts);
-  void venue(Match& record);
-  void refuse(std::string_view expected);
-  std::string team_name(const std::string& code) const;
-  void claim(std::string_view rule, std::string_view record, std::size_t index) {
-    context_.claim(box_.line, box_.end_line, LineClass::record, rule, record, index);
-  }
-
-  Context& context_;
-  const wiki::Template& box_;
-  const Place& place_;
-};
-
 void BoxReader::refuse(std::string_view expected) {
-  context_.diagnostics.add(Code::unread_line, context_.source.position(box_.offset), "template \"" + std::string(box_.name) + "\" was not understood, expected " + std::string(expected));
+  context_.diagnostics.add(Code::unread_line, context_.source.position(box_.offset),
+                           "template \"" + std::string(box_.name) +
+                               "\" was not understood, expected " + std::string(expected));
   context_.claim(box_.line, box_.end_line, LineClass::unread, "template");
 }
 
 bool BoxReader::sides(wiki::Text& home, wiki::Text& away) {
   const wiki::Field* one = field_of(box_, {"team1", "home", "local", "equipo1", "home_team"});
-  const wiki::Field* two = field_of(box_, {"team2", "away", "visita", "visitante", "equipo2", "away_team"});
+  const wiki::Field* two =
+      field_of(box_, {"team2", "away", "visita", "visitante", "equipo2", "away_team"});
   if (one == nullptr || two == nullptr) return false;
   home = one->first();
   away = two->first();
@@ -104,7 +80,9 @@ void BoxReader::date(Match& record) {
       record.time = line->time;
       record.utc_offset = line->utc_offset;
     } else {
-      context_.diagnostics.add(Code::value_unreadable, context_.at(text), "date \"" + std::string(text.text) + "\" was not understood", {{"found", std::string(text.text)}});
+      context_.diagnostics.add(Code::value_unreadable, context_.at(text),
+                               "date \"" + std::string(text.text) + "\" was not understood",
+                               {{"found", std::string(text.text)}});
     }
   }
   const std::string time = text_of(box_, {"time", "hora"});
@@ -115,7 +93,8 @@ void BoxReader::date(Match& record) {
     if (!record.utc_offset) {
       const std::size_t utc = time.find("UTC");
       if (utc != std::string::npos) {
-        if (const auto offset = parse_time_prefix("00:00 " + time.substr(utc))) record.utc_offset = offset->utc_offset;
+        if (const auto offset = parse_time_prefix("00:00 " + time.substr(utc)))
+          record.utc_offset = offset->utc_offset;
       }
     }
   }
@@ -127,7 +106,10 @@ void BoxReader::goals(std::size_t match, Side side, const wiki::Field* field) {
   for (const wiki::Text& text : field->value) {
     const auto scorers = parse_scorers(text.text);
     if (!scorers) {
-      context_.diagnostics.add(Code::scorer_unread, context_.at(text), "\"" + std::string(text.text.substr(0, 60)) + "\" does not read like scorers", {{"found", std::string(text.text.substr(0, 60))}});
+      context_.diagnostics.add(
+          Code::scorer_unread, context_.at(text),
+          "\"" + std::string(text.text.substr(0, 60)) + "\" does not read like scorers",
+          {{"found", std::string(text.text.substr(0, 60))}});
       continue;
     }
     add_scorers(context_, match, side, text, *scorers);
@@ -153,20 +135,24 @@ void BoxReader::kicks(std::size_t match, Side side, const wiki::Field* field) {
     kick.line = text.line;
     if (!name.empty()) {
       kick.player = std::string(name);
-      kick.player_id = context_.player(text, name, side == Side::home ? facts.home : facts.away, false).id;
+      kick.player_id =
+          context_.player(text, name, side == Side::home ? facts.home : facts.away, false).id;
     }
     context_.season().matches[match].shootout.push_back(std::move(kick));
   }
 }
 
 void BoxReader::penalties(Match& record, MatchFacts& facts) {
-  const wiki::Field* field = field_of(box_, {"penaltyscore", "resultado penalti", "resultado penaltis", "resultado_penalti"});
+  const wiki::Field* field = field_of(
+      box_, {"penaltyscore", "resultado penalti", "resultado penaltis", "resultado_penalti"});
   if (field == nullptr) return;
   const auto score = parse_score(field->first().text);
   if (score && score->score) {
     record.score.penalties = score->score;
   } else {
-    context_.diagnostics.add(Code::value_unreadable, context_.at(field->first()), "shoot-out \"" + std::string(field->first().text) + "\" is no score", {{"found", std::string(field->first().text)}});
+    context_.diagnostics.add(Code::value_unreadable, context_.at(field->first()),
+                             "shoot-out \"" + std::string(field->first().text) + "\" is no score",
+                             {{"found", std::string(field->first().text)}});
   }
   static_cast<void>(facts);
 }
@@ -186,11 +172,16 @@ void BoxReader::venue(Match& record) {
   if (!city.empty()) record.city = city;
   if (const wiki::Field* attendance = field_of(box_, {"attendance", "asistencia"})) {
     record.attendance = parse_count(attendance->first().text);
-    if (!record.attendance && attendance->first().text.find_first_of("0123456789") != std::string_view::npos) {
-      context_.diagnostics.add(Code::value_unreadable, context_.at(attendance->first()), "attendance \"" + std::string(attendance->first().text) + "\" is not a whole number", {{"found", std::string(attendance->first().text)}});
+    if (!record.attendance &&
+        attendance->first().text.find_first_of("0123456789") != std::string_view::npos) {
+      context_.diagnostics.add(
+          Code::value_unreadable, context_.at(attendance->first()),
+          "attendance \"" + std::string(attendance->first().text) + "\" is not a whole number",
+          {{"found", std::string(attendance->first().text)}});
     }
   }
-  const std::string referee = text_of(box_, {"referee", "refe", "\xC3\xA1rbitro", "arbitro", "\xC3\xA1rbitra"});
+  const std::string referee =
+      text_of(box_, {"referee", "refe", "\xC3\xA1rbitro", "arbitro", "\xC3\xA1rbitra"});
   if (!referee.empty()) record.referee = referee;
 }
 
@@ -232,7 +223,8 @@ void BoxReader::match() {
     std::string text = join_lines(score->value);
     if (!text.empty()) parsed = parse_score(text);
     if (!parsed && !text.empty()) {
-      context_.diagnostics.add(Code::value_unreadable, context_.at(score->first()), "score \"" + text + "\" was not understood", {{"found", text}});
+      context_.diagnostics.add(Code::value_unreadable, context_.at(score->first()),
+                               "score \"" + text + "\" was not understood", {{"found", text}});
     }
   }
   MatchLine line = parsed.value_or(MatchLine{});
@@ -249,113 +241,8 @@ void BoxReader::match() {
   claim("match box", "matches", index);
 }
 
-// A team's code in a module: its name is given, or it is a nation's.
-std::string BoxReader::team_name(const std::string& code) const {
-  std::string name(first_of(box_, "name_" + code).text);
-  if (name.empty()) {
-    const text::Country* country = text::country_by_code(code);
-    name = country != nullptr ? std::string(country->english) : code;
-  }
-  return name;
-}
-
-void BoxReader::sports_table() {
-  Standing standing;
-  standing.stage = place_.stage;
-  standing.group = place_.group;
-  const MaybeInt win_points = count_in(box_, "winpoints");
-  const MaybeInt draw_points = count_in(box_, "drawpoints");
-  const MaybeInt loss_points = count_in(box_, "losspoints");
-  std::vector<std::string> codes;
-  for (int i = 1; i < 200; ++i) {
-    const std::string code(first_of(box_, "team" + std::to_string(i)).text);
-    if (code.empty()) break;
-    codes.push_back(code);
-  }
-  if (codes.empty()) {
-    // {{...|team_order=A, B, C}}
-    std::string order = text_of(box_, {"team_order"});
-    std::size_t begin = 0;
-    while (begin < order.size()) {
-      const std::size_t end = std::min(order.find_first_of(",;", begin), order.size());
-      const std::string_view code = text::trim(std::string_view(order).substr(begin, end - begin));
-      if (!code.empty()) codes.emplace_back(code);
-      begin = end + 1;
-    }
-  }
-  for (std::size_t i = 0; i < codes.size(); ++i) {
-    const std::string& code = codes[i];
-    wiki::Text name = first_of(box_, "name_" + code);
-    if (name.empty()) {
-      name = {};
-      name.text = context_.keep(team_name(code));
-      name.line = box_.line;
-      name.offset = box_.offset;
-    }
-    StandingRow row;
-    row.line = first_of(box_, "win_" + code).line != 0 ? first_of(box_, "win_" + code).line : name.line;
-    const std::size_t team = context_.team(name, name.text);
-    row.team = std::string(name.text);
-    row.team_id = context_.teams[team].id;
-    row.position = static_cast<std::int32_t>(i + 1);
-    row.won = count_in(box_, "win_" + code);
-    row.drawn = count_in(box_, "draw_" + code);
-    row.lost = count_in(box_, "loss_" + code);
-    row.goals_for = count_in(box_, "gf_" + code);
-    row.goals_against = count_in(box_, "ga_" + code);
-    row.adjustment = count_in(box_, "adjust_points_" + code);
-    if (row.won && row.drawn && row.lost) {
-      row.played = *row.won + *row.drawn + *row.lost;
-      row.points = *row.won * win_points.value_or(3) + *row.drawn * draw_points.value_or(1) + *row.lost * loss_points.value_or(0) + row.adjustment.value_or(0);
-    }
-    if (row.goals_for && row.goals_against) row.goal_difference = *row.goals_for - *row.goals_against;
-    const std::string_view status = first_of(box_, "status_" + code).text;
-    if (!status.empty()) row.note = std::string(status);
-    context_.team_record(team, TeamSource::standing, row.line);
-    standing.rows.push_back(std::move(row));
-  }
-  claim("standings template", "standings", context_.season().standings.size());
-  if (!standing.rows.empty()) context_.season().standings.push_back(std::move(standing));
-}
-
-// {{#invoke:sports results|main|team1=A|...|match_A_B=2–1}}: A at home to B.
-void BoxReader::sports_results() {
-  for (const wiki::Field& field : box_.fields) {
-    constexpr std::string_view head = "match_";
-    if (field.key.substr(0, head.size()) != head || field.value.empty()) continue;
-    // A code may hold "_" itself: the first cut that gives two teams of the table.
-    const std::string pair(field.key.substr(head.size()));
-    std::string home;
-    std::string away;
-    for (std::size_t cut = pair.find('_'); cut != std::string::npos; cut = pair.find('_', cut + 1)) {
-      home = pair.substr(0, cut);
-      away = pair.substr(cut + 1);
-      if (!first_of(box_, "name_" + home).empty() && !first_of(box_, "name_" + away).empty()) break;
-    }
-    if (home.empty() || away.empty()) continue;
-    const std::string_view score = field.first().text;
-    if (score == "null" || score == "-" || score == "\xE2\x80\x93" || score == "\xE2\x80\x94") continue;
-    const auto parsed = parse_score(score);
-    if (!parsed) {
-      context_.diagnostics.add(Code::value_unreadable, context_.at(field.first()), "score \"" + std::string(score) + "\" was not understood", {{"found", std::string(score)}});
-      continue;
-    }
-    wiki::Text home_name = first_of(box_, "name_" + home);
-    wiki::Text away_name = first_of(box_, "name_" + away);
-    for (auto [name, code] : {std::pair{&home_name, &home}, std::pair{&away_name, &away}}) {
-      if (!name->empty()) continue;
-      name->text = context_.keep(team_name(*code));
-      name->offset = field.offset;
-    }
-    home_name.line = field.first().line;
-    const std::size_t index = context_.add_match(place_, home_name, home_name.text, home_name.text);
-    set_away(context_, index, away_name);
-    apply_score(*parsed, context_.season().matches[index], context_.match_facts[index]);
-  }
-  claim("results grid", "matches", context_.season().matches.empty() ? 0 : context_.season().matches.size() - 1);
-}
-
-// {{TwoLegResult|team1|cc1|agg|team2|cc2|leg1|leg2}} and {{OneLegResult|team1|cc1|score|team2|cc2}}.
+// {{TwoLegResult|team1|cc1|agg|team2|cc2|leg1|leg2}} and
+// {{OneLegResult|team1|cc1|score|team2|cc2}}.
 void BoxReader::legs(bool two) {
   const wiki::Text home = first_of(box_, "1");
   const wiki::Text away = first_of(box_, "4");
@@ -363,18 +250,22 @@ void BoxReader::legs(bool two) {
     refuse("two teams");
     return;
   }
-  const auto add = [&](const wiki::Text& cell, const wiki::Text& at_home, const wiki::Text& at_away, bool turned, MaybeInt leg) {
+  const auto add = [&](const wiki::Text& cell, const wiki::Text& at_home, const wiki::Text& at_away,
+                       bool turned, MaybeInt leg) {
     wiki::Text anchor = at_home;
     anchor.line = box_.line;
     const std::size_t index = context_.add_match(place_, anchor, at_home.text, at_home.text);
     set_away(context_, index, at_away);
     auto parsed = cell.empty() ? std::nullopt : parse_score(cell.text);
     if (!parsed && !cell.empty() && cell.text != "bye") {
-      context_.diagnostics.add(Code::value_unreadable, context_.at(cell), "score \"" + std::string(cell.text) + "\" was not understood", {{"found", std::string(cell.text)}});
+      context_.diagnostics.add(Code::value_unreadable, context_.at(cell),
+                               "score \"" + std::string(cell.text) + "\" was not understood",
+                               {{"found", std::string(cell.text)}});
     }
     MatchLine line = parsed.value_or(MatchLine{});
     if (turned) {
-      for (std::optional<Pair>* pair : {&line.score, &line.half_time, &line.full_time, &line.penalties}) {
+      for (std::optional<Pair>* pair :
+           {&line.score, &line.half_time, &line.full_time, &line.penalties}) {
         if (*pair) std::swap((*pair)->home, (*pair)->away);
       }
     }
@@ -407,54 +298,6 @@ void BoxReader::legs(bool two) {
   claim("two legs", "matches", last);
 }
 
-// One row of the older table templates.
-void BoxReader::old_table(bool spanish) {
-  const wiki::Field* name = spanish ? field_of(box_, {"eq", "equipo"}) : field_of(box_, {"t", "team"});
-  if (name == nullptr) {
-    refuse("a team");
-    return;
-  }
-  const auto number = [&](Keys keys) -> MaybeInt {
-    const wiki::Field* field = field_of(box_, keys);
-    return field == nullptr ? std::nullopt : parse_signed(field->first().text);
-  };
-  StandingRow row;
-  const wiki::Text text = name->first();
-  const std::size_t team = context_.team(text, text.text);
-  row.team = std::string(text.text);
-  row.team_id = context_.teams[team].id;
-  row.position = spanish ? number({"pos"}) : number({"p"});
-  row.won = spanish ? number({"g"}) : number({"w"});
-  row.drawn = spanish ? number({"e"}) : number({"d"});
-  row.lost = spanish ? number({"p"}) : number({"l"});
-  row.goals_for = number({"gf"});
-  row.goals_against = spanish ? number({"gc"}) : number({"ga"});
-  row.adjustment = spanish ? number({"pb"}) : number({"bp"});
-  const MaybeInt deducted = spanish ? std::nullopt : number({"dp"});
-  if (deducted) row.adjustment = row.adjustment.value_or(0) - *deducted;
-  if (row.won && row.drawn && row.lost) {
-    const MaybeInt win = spanish ? number({"pv"}) : number({"wpts"});
-    row.played = *row.won + *row.drawn + *row.lost;
-    row.points = *row.won * win.value_or(3) + *row.drawn + row.adjustment.value_or(0);
-  }
-  if (row.goals_for && row.goals_against) row.goal_difference = *row.goals_for - *row.goals_against;
-  row.line = box_.line;
-  context_.team_record(team, TeamSource::standing, row.line);
-  std::vector<Standing>& standings = context_.season().standings;
-  const bool goes_on = !standings.empty() && standings.back().stage == place_.stage && standings.back().group == place_.group && context_.table_section == place_.heading_line;
-  if (!goes_on) {
-    Standing standing;
-    standing.stage = place_.stage;
-    standing.group = place_.group;
-    standings.push_back(std::move(standing));
-    context_.table_section = place_.heading_line;
-  }
-  claim("standings template", "standings", standings.size() - 1);
-  standings.back().rows.push_back(std::move(row));
-}
-
-}  // namespace
-
 void set_away(Context& context, std::size_t index, const wiki::Text& away) {
   Match& match = context.season().matches[index];
   MatchFacts& facts = context.match_facts[index];
@@ -481,7 +324,8 @@ void read_template(Context& context, const wiki::Template& box, const Place& pla
   } else if (box.name == "tabla de posiciones equipo") {
     reader.old_table(true);
   } else {
-    context.diagnostics.add(Code::unread_line, context.source.position(box.offset), "template \"" + std::string(box.name) + "\" is not read");
+    context.diagnostics.add(Code::unread_line, context.source.position(box.offset),
+                            "template \"" + std::string(box.name) + "\" is not read");
     context.claim(box.line, box.end_line, LineClass::unread, "template");
   }
 }

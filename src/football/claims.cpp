@@ -24,7 +24,9 @@ std::vector<std::string_view> words_of(std::string_view text) {
 }
 
 std::string_view bare(std::string_view word) {
-  while (!word.empty() && (word.back() == ',' || word.back() == '.' || word.back() == ';' || word.back() == ')')) word.remove_suffix(1);
+  while (!word.empty() &&
+         (word.back() == ',' || word.back() == '.' || word.back() == ';' || word.back() == ')'))
+    word.remove_suffix(1);
   return word;
 }
 
@@ -43,7 +45,10 @@ bool is(std::string_view word, std::initializer_list<std::string_view> forms) {
   word = bare(word);
   for (const std::string_view form : forms) {
     if (form.size() != word.size()) continue;
-    if (std::equal(form.begin(), form.end(), word.begin(), [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b - 'A' + 'a') : b); })) return true;
+    if (std::equal(form.begin(), form.end(), word.begin(), [](char a, char b) {
+          return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b - 'A' + 'a') : b);
+        }))
+      return true;
   }
   return false;
 }
@@ -90,8 +95,10 @@ void read_claims(Context& context, const wiki::Text& text) {
     if (teams && i >= 1) {
       const bool article = is(word(i - 1), {"the", "los"});
       const std::size_t verb = article && i >= 2 ? i - 2 : i - 1;
-      const bool by = is(word(verb), {"by", "por"}) && verb >= 1 && is(word(verb - 1), {"contested", "disputed", "disputado", "disputada"});
-      if (by || is(word(verb), {"features", "featured", "comprises", "comprised", "reune", "reunio"})) {
+      const bool by = is(word(verb), {"by", "por"}) && verb >= 1 &&
+                      is(word(verb - 1), {"contested", "disputed", "disputado", "disputada"});
+      if (by ||
+          is(word(verb), {"features", "featured", "comprises", "comprised", "reune", "reunio"})) {
         add(ClaimKind::team_count, value, by ? verb - 1 : verb, i + 1);
         continue;
       }
@@ -105,7 +112,8 @@ void read_claims(Context& context, const wiki::Text& text) {
     if (teams) {
       std::size_t at = i + 2;
       while (at < i + 4 && is(word(at), {"are", "were", "se", "fueron", "estan"})) ++at;
-      if (is(word(at), {"divided", "split", "divididos", "dividieron", "dividen"}) && is(word(at + 1), {"into", "in", "en"})) {
+      if (is(word(at), {"divided", "split", "divididos", "dividieron", "dividen"}) &&
+          is(word(at + 1), {"into", "in", "en"})) {
         const std::int32_t groups = count_of(word(at + 2));
         if (groups != 0 && is(word(at + 3), {"groups", "grupos", "zonas"})) {
           add(ClaimKind::team_count, value, i, i + 1);
@@ -115,10 +123,12 @@ void read_claims(Context& context, const wiki::Text& text) {
       }
     }
     // "Each team plays 3 games at home ... for a total of 6 games"
-    if (is(word(i + 1), {"games", "matches", "partidos"}) && i >= 2 && is(word(i - 1), {"of", "de"}) && is(word(i - 2), {"total"})) {
+    if (is(word(i + 1), {"games", "matches", "partidos"}) && i >= 2 &&
+        is(word(i - 1), {"of", "de"}) && is(word(i - 2), {"total"})) {
       std::size_t each = i;
       while (each > 0 && words[each - 1].back() != '.') --each;
-      if (is(word(each), {"each", "every", "cada"}) && is(word(each + 1), {"team", "club", "equipo"})) {
+      if (is(word(each), {"each", "every", "cada"}) &&
+          is(word(each + 1), {"team", "club", "equipo"})) {
         add(ClaimKind::games_per_team, value, i - 2, i + 1);
       }
     }

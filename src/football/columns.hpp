@@ -42,10 +42,14 @@ enum class Column : std::uint8_t {
   attendance,
   referee,
   round,
-  group
+  group,
+  aggregate,
+  first_leg,
+  second_leg,
+  opponent
 };
 
-inline constexpr std::size_t column_kinds = 29;
+inline constexpr std::size_t column_kinds = 33;
 
 /// What a table holds.
 enum class TableKind : std::uint8_t {
@@ -55,18 +59,20 @@ enum class TableKind : std::uint8_t {
   standings,
   top_scorers,
   team_changes,
-  matches
+  matches,
+  two_legs
 };
 
 /// The columns of a table and the kind they make.
 struct Columns {
   TableKind kind = TableKind::other;
-  std::vector<Column> columns;  ///< One a header cell.
+  std::vector<Column> columns;                 ///< One a header cell.
   std::array<std::size_t, column_kinds> at{};  ///< First cell of a kind, or npos.
 
   static constexpr std::size_t npos = static_cast<std::size_t>(-1);
 
   bool has(Column column) const { return at[static_cast<std::size_t>(column)] != npos; }
+
   std::size_t index(Column column) const { return at[static_cast<std::size_t>(column)]; }
 };
 

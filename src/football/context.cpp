@@ -20,6 +20,45 @@ void Context::claim(std::uint32_t line, std::uint32_t end_line, wiki::LineClass 
   }
 }
 
+void Context::refine(std::uint32_t line, std::string_view record, std::size_t index) {
+  if (line == 0 || line > out.lines.size()) return;
+  Reading& reading = out.lines[line - 1];
+  if (reading.record == "honours") return;  // The first of several stays.
+  reading.record = record;
+  reading.index = static_cast<std::uint32_t>(index);
+}
+
+std::vector<std::string_view> Context::split_teams(std::string_view text) const {
+  const auto listed = [&](std::string_view name) {
+    const auto team = teams.find(name);
+    return team && *team < team_facts.size() && team_facts[*team].record != none;
+  };
+  if (listed(text)) return {text};
+  std::vector<std::string_view> found;
+  std::size_t begin = 0;
+  while (begin < text.size()) {
+    // The longest name that begins here.
+    std::size_t end = text.size();
+    while (end > begin && !listed(text.substr(begin, end - begin))) {
+      const std::size_t blank = text.rfind(' ', end - 1);
+      end = blank == std::string_view::npos || blank <= begin ? begin : blank;
+    }
+    if (end > begin) {
+      found.push_back(text.substr(begin, end - begin));
+      begin = std::min(end + 1, text.size());
+      continue;
+    }
+    // "A y B", "A and B"
+    const std::size_t blank = text.find(' ', begin);
+    const std::string_view word = text.substr(begin, blank - begin);
+    if (blank == std::string_view::npos || found.empty() ||
+        (word != "y" && word != "and" && word != "&" && word != "e"))
+      return {};
+    begin = blank + 1;
+  }
+  return found;
+}
+
 text::Position Context::at(const wiki::Text& text, std::string_view piece) const {
   const char* begin = text.text.data();
   if (piece.data() >= begin && piece.data() <= begin + text.text.size() && !piece.empty()) {
@@ -143,6 +182,27 @@ std::size_t Context::add_match(const Place& place, const wiki::Text& text, std::
   return season().matches.size() - 1;
 }
 
+// Records stand by line; those of one line stay as they came.
+template <typename Record>
+void Context::sort_by_line(std::vector<Record>& records, std::string_view name) {
+  std::vector<std::size_t> order(records.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return records[a].line < records[b].line; });
+  if (std::is_sorted(order.begin(), order.end())) return;
+  std::vector<std::uint32_t> place(records.size());
+  std::vector<Record> sorted;
+  sorted.reserve(records.size());
+  for (const std::size_t from : order) {
+    place[from] = static_cast<std::uint32_t>(sorted.size());
+    sorted.push_back(std::move(records[from]));
+  }
+  records = std::move(sorted);
+  for (Reading& reading : out.lines) {
+    if (reading.record == name) reading.index = place[reading.index];
+  }
+}
+
 namespace {
 
 // Years that a date without one may have, judged by the season's own dates.
@@ -174,8 +234,9 @@ MaybeText Context::iso_date(const DateLine& line, text::Position where) {
     return std::nullopt;
   }
   if (line.ambiguous && language != Language::spanish) {
-    diagnostics.add(Code::date_invalid, where,
-                    "day and month cannot be told apart, expected a month in letters or year first");
+    diagnostics.add(
+        Code::date_invalid, where,
+        "day and month cannot be told apart, expected a month in letters or year first");
     return std::nullopt;
   }
   if (date.year != 0) return to_iso(date);
@@ -193,22 +254,29 @@ MaybeText Context::iso_date(const DateLine& line, text::Position where) {
     }
   }
   if (date.year == 0 || !is_possible(date)) {
-    diagnostics.add(Code::date_year_unknown, where, "date has no year and the season does not tell it");
+    diagnostics.add(Code::date_year_unknown, where,
+                    "date has no year and the season does not tell it");
     return std::nullopt;
   }
   MaybeText iso = to_iso(date);
-  diagnostics.add(Code::date_year_inferred, where,
-                  "date has no year, " + std::to_string(date.year) + " follows from the " +
-                      std::string(basis),
-                  {{"found", *iso}, {"basis", std::string(basis)}});
+  diagnostics.add(
+      Code::date_year_inferred, where,
+      "date has no year, " + std::to_string(date.year) + " follows from the " + std::string(basis),
+      {{"found", *iso}, {"basis", std::string(basis)}});
   return iso;
 }
 
-std::string_view Context::keep(std::string text) {
-  return kept_.emplace_back(std::move(text));
-}
+std::string_view Context::keep(std::string text) { return kept_.emplace_back(std::move(text)); }
 
 void Context::finish() {
+  // Cells of team changes that turn out to hold several clubs the article lists apart.
+  for (TeamChange& change : season().team_changes) {
+    if (change.teams.size() != 1 || split_teams(change.raw).size() < 2) continue;
+    change.teams.clear();
+    diagnostics.add(Code::run_together_values, {change.line, 1},
+                    "cell \"" + change.raw + "\" holds several clubs, kept as it is",
+                    {{"found", change.raw}});
+  }
   for (const auto& [team, index] : player_order_) {
     const Entity& entity = players_.at(team)[index];
     const PlayerFacts& facts = player_facts_.at(team)[index];
@@ -221,23 +289,8 @@ void Context::finish() {
     record.spellings = entity.spellings;
     season().players.push_back(std::move(record));
   }
-  // Teams stand by line; those of one line stay as they came.
-  std::vector<Team>& records = season().teams;
-  std::vector<std::size_t> order(records.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return records[a].line < records[b].line; });
-  std::vector<std::uint32_t> place(records.size());
-  std::vector<Team> sorted;
-  sorted.reserve(records.size());
-  for (const std::size_t from : order) {
-    place[from] = static_cast<std::uint32_t>(sorted.size());
-    sorted.push_back(std::move(records[from]));
-  }
-  records = std::move(sorted);
-  for (Reading& reading : out.lines) {
-    if (reading.record == "teams") reading.index = place[reading.index];
-  }
+  sort_by_line(season().teams, "teams");
+  sort_by_line(season().top_scorers, "top_scorers");
 }
 
 std::string join_lines(wiki::Lines value, std::string_view separator) {

@@ -25,7 +25,7 @@ struct Place {
   MaybeText group;
   MaybeText round;
   RoundKind kind = RoundKind::other;
-  bool has_kind = false;   ///< The round's kind is known from its heading.
+  bool has_kind = false;  ///< The round's kind is known from its heading.
   std::int32_t ordinal = 0;
   MaybeInt leg;
   bool replay = false;
@@ -61,6 +61,18 @@ struct TeamFacts {
   TeamSource source = TeamSource::match;
 };
 
+/// A row of a table of two-legged ties, settled when all matches are known.
+struct TieRow {
+  Place place;
+  wiki::Text home;
+  wiki::Text away;
+  std::uint32_t line = 0;
+  std::optional<MatchLine> first;
+  std::optional<MatchLine> second;
+  std::optional<MatchLine> aggregate;
+  bool away_goals = false;
+};
+
 struct RoundFacts {
   std::int32_t ordinal = 0;
 };
@@ -83,6 +95,7 @@ class Context {
   std::vector<TeamFacts> team_facts;
   std::vector<MatchFacts> match_facts;
   std::vector<RoundFacts> round_facts;
+  std::vector<TieRow> tie_rows;
   Language language = Language::unknown;
   std::uint32_t table_section = 0;  ///< Heading line of the section whose table goes on row by row.
 
@@ -91,6 +104,13 @@ class Context {
   /// Marks lines as read.  A line keeps the first reading that made it a record.
   void claim(std::uint32_t line, std::uint32_t end_line, wiki::LineClass line_class,
              std::string_view rule, std::string_view record = {}, std::size_t index = 0);
+
+  /// Says more exactly which record a line that is read already fed.
+  void refine(std::uint32_t line, std::string_view record, std::size_t index);
+
+  /// The teams that `text` names one after the other, when every word of it belongs to the name of
+  /// a team that a table or match lists; one or none when it is not that.
+  std::vector<std::string_view> split_teams(std::string_view text) const;
 
   /// Position of `piece` of `text`, or of the text itself when the piece is not a part of it.
   text::Position at(const wiki::Text& text, std::string_view piece = {}) const;
@@ -136,9 +156,12 @@ class Context {
   };
 
   std::deque<std::string> kept_;
+  template <typename Record>
+  void sort_by_line(std::vector<Record>& records, std::string_view name);
+
   Slugs team_slugs_;
   Slugs player_slugs_;
-  std::unordered_map<std::size_t, Names> players_;  // By team.
+  std::unordered_map<std::size_t, Names> players_;                 // By team.
   std::vector<std::pair<std::size_t, std::size_t>> player_order_;  // (team, player)
   std::unordered_map<std::size_t, std::vector<PlayerFacts>> player_facts_;
   std::unordered_map<std::string, std::size_t> rounds_;
@@ -152,12 +175,14 @@ std::string join_lines(wiki::Lines value, std::string_view separator = " ");
 /// Infobox fields: competition, season, honours.
 void read_infobox(Context& context, const wiki::Infobox& infobox);
 
+/// Infobox fields that name teams, once the tables are read: honours, top scorers.
+void read_infobox_teams(Context& context, const wiki::Infobox& infobox);
+
 /// What the title says, where the infobox does not.
 void read_title(Context& context);
 
 /// The blocks of one section.
-void read_section(Context& context, const wiki::Section& section, const Place& place,
-                  Topic topic);
+void read_section(Context& context, const wiki::Section& section, const Place& place, Topic topic);
 
 /// A table; one whose header no rule knows is kept in `other_tables`.
 void read_table(Context& context, const wiki::Table& table, const Place& place);
@@ -171,12 +196,18 @@ void set_away(Context& context, std::size_t match, const wiki::Text& away);
 /// Puts a parsed score and its notes into a match.
 void apply_score(const MatchLine& line, Match& match, MatchFacts& facts);
 
+/// Adds what notes say to a match: penalties, aggregate, decider, winner, status.
+void merge_notes(const MatchLine& line, Match& match, MatchFacts& facts);
+
 /// Adds the goals of a scorer list to a match.
 void add_scorers(Context& context, std::size_t match, Side side, const wiki::Text& text,
                  const std::vector<Scorer>& scorers);
 
 /// Fixed patterns of prose.
 void read_claims(Context& context, const wiki::Text& text);
+
+/// Matches of the tie rows that are listed nowhere else; then all matches by line.
+void settle_tie_rows(Context& context);
 
 /// Ties, their winners, and the rounds' counts, once every match is there.
 void settle_rounds(Context& context);

@@ -39,20 +39,43 @@ struct Zone {
 };
 
 // Only abbreviations with one meaning in football articles.
-constexpr std::array<Zone, 14> zones = {{{"UTC", "+00:00"},
-                                         {"GMT", "+00:00"},
-                                         {"WET", "+00:00"},
-                                         {"WEST", "+01:00"},
-                                         {"CET", "+01:00"},
-                                         {"CEST", "+02:00"},
-                                         {"EET", "+02:00"},
-                                         {"EEST", "+03:00"},
-                                         {"MSK", "+03:00"},
-                                         {"PET", "-05:00"},
-                                         {"COT", "-05:00"},
-                                         {"ART", "-03:00"},
-                                         {"BRT", "-03:00"},
-                                         {"JST", "+09:00"}}};
+constexpr auto zones = std::to_array<Zone>({
+    {"UTC", "+00:00"},
+    {"GMT", "+00:00"},
+    {"WET", "+00:00"},
+    {"WEST", "+01:00"},
+    {"BST", "+01:00"},
+    {"CET", "+01:00"},
+    {"CEST", "+02:00"},
+    {"EET", "+02:00"},
+    {"EEST", "+03:00"},
+    {"MSK", "+03:00"},
+    {"JST", "+09:00"},
+    {"KST", "+09:00"},
+    {"PET", "-05:00"},
+    {"COT", "-05:00"},
+    {"ECT", "-05:00"},
+    {"BOT", "-04:00"},
+    {"VET", "-04:00"},
+    {"CLT", "-04:00"},
+    {"CLST", "-03:00"},
+    {"PYT", "-04:00"},
+    {"PYST", "-03:00"},
+    {"ART", "-03:00"},
+    {"BRT", "-03:00"},
+    {"UYT", "-03:00"},
+    {"EST", "-05:00"},
+    {"EDT", "-04:00"},
+    {"CDT", "-05:00"},
+    {"MST", "-07:00"},
+    {"MDT", "-06:00"},
+    {"PST", "-08:00"},
+    {"PDT", "-07:00"},
+    // Central in America, China, Cuba: read, and said to be unknown.
+    {"CST", ""},
+    {"IST", ""},
+    {"AST", ""},
+});
 
 bool starts(std::string_view whole, std::string_view part) {
   return whole.substr(0, part.size()) == part;
@@ -97,6 +120,7 @@ struct State {
   bool pm = false;
   bool am = false;
   bool is_range = false;
+  bool open_end = false;
   std::string_view zone;
 };
 
@@ -113,7 +137,10 @@ struct action<rules::year> {
 
 template <>
 struct action<rules::day> {
-  static void apply(const auto& in, State& state) { state.date.day = number(in.string_view()); }
+  static bool apply(const auto& in, State& state) {
+    state.date.day = number(in.string_view());
+    return state.date.day > 0;
+  }
 };
 
 template <>
@@ -131,7 +158,16 @@ struct action<rules::month> {
 
 template <>
 struct action<rules::weekday> {
-  static bool apply(const auto& in, State&) { return is_weekday(in.string_view()); }
+  static bool apply(const auto& in, State& state) {
+    if (!is_weekday(in.string_view())) return false;
+    state.line.weekday = true;
+    return true;
+  }
+};
+
+template <>
+struct action<rules::of_word> {
+  static void apply0(State& state) { state.line.worded = true; }
 };
 
 template <>
@@ -216,6 +252,11 @@ struct action<rules::from_point> {
 };
 
 template <>
+struct action<rules::open_end> {
+  static void apply0(State& state) { state.open_end = true; }
+};
+
+template <>
 struct action<rules::to_point> {
   static void apply0(State& state) { state.is_range = true; }
 };
@@ -266,7 +307,7 @@ std::string two_digits(std::int32_t value) {
 }
 
 DateLine finish(State& state, std::size_t length) {
-  DateLine line;
+  DateLine line = state.line;
   line.date = state.date;
   line.length = length;
   if (state.numeric) {
@@ -287,7 +328,8 @@ DateLine finish(State& state, std::size_t length) {
                         two_digits(state.zone_minute);
     } else if (!state.zone.empty()) {
       for (const Zone& zone : zones) {
-        if (zone.name == state.zone) line.utc_offset = std::string(zone.offset);
+        if (zone.name == state.zone && !zone.offset.empty())
+          line.utc_offset = std::string(zone.offset);
       }
     }
   }
@@ -370,8 +412,10 @@ std::optional<DateRange> parse_date_range(std::string_view text) {
     range.first = state.first;
     range.last = state.date;
   } else {
-    range.first = range.last = state.first;
+    range.first = state.first;
+    if (!state.open_end) range.last = state.first;
   }
+  range.open_end = state.open_end;
   return range;
 }
 

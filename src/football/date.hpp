@@ -30,6 +30,8 @@ struct DateLine {
   std::optional<std::string> time;        ///< "20:00"
   std::optional<std::string> utc_offset;  ///< "-05:00"
   bool ambiguous = false;  ///< "03/04/2021": day and month cannot be told apart by their size.
+  bool weekday = false;    ///< "Sat 14 April".
+  bool worded = false;     ///< "25 de abril": a club may be called that.
   std::size_t length = 0;  ///< Bytes read.
 };
 
@@ -46,6 +48,7 @@ std::optional<DateLine> parse_time_prefix(std::string_view line);
 struct DateRange {
   Date first;
   Date last;
+  bool open_end = false;  ///< "11 April 2025 –": `last` is empty.
   bool is_range = false;  ///< False when one date was written; it then stands in both.
 };
 

@@ -20,10 +20,15 @@ struct Open {
   bool container = false;  ///< A round or group heading that holds others.
 };
 
-// Whether sections below `at` are rounds or groups of their own.
-bool holds_rounds(const std::vector<wiki::Section>& sections, const std::vector<Heading>& headings, std::size_t at, bool groups_too) {
+// Whether sections below `at` are rounds or groups of their own.  Legs right below make it a round
+// itself; "Semi-final 1" below "Semi-finals" is a part of it.
+bool holds_rounds(const std::vector<wiki::Section>& sections, const std::vector<Heading>& headings,
+                  std::size_t at, bool groups_too) {
   for (std::size_t i = at + 1; i < sections.size() && sections[i].level > sections[at].level; ++i) {
-    if (headings[i].round || (groups_too && headings[i].group)) return true;
+    if (i == at + 1 && headings[i].leg && !headings[i].round) return false;
+    const bool part = headings[i].kind == headings[at].kind &&
+                      headings[i].ordinal == headings[at].ordinal && headings[at].round;
+    if ((headings[i].round && !part) || (groups_too && headings[i].group)) return true;
   }
   return false;
 }
@@ -46,7 +51,12 @@ Place place_of(const std::vector<Open>& path) {
     if (heading.leg) place.leg = heading.leg;
     if (heading.replay) place.replay = true;
     if (heading.group) place.group = heading.group;
-    if (heading.round && !open.container) {
+    if (heading.stage) add_stage(place.stage, *heading.stage);
+    const bool part_of_round = place.round && place.has_kind && heading.kind == place.kind &&
+                               heading.ordinal == place.ordinal;
+    if (heading.round && !open.container && part_of_round) {
+      // "Semi-final 1" below "Semi-finals".
+    } else if (heading.round && !open.container) {
       place.round = heading.round;
       place.kind = heading.kind.value_or(RoundKind::other);
       place.has_kind = true;
@@ -54,7 +64,8 @@ Place place_of(const std::vector<Open>& path) {
       place.line = open.line;
     } else if (heading.round) {
       add_stage(place.stage, open.text);
-    } else if (!heading.neutral && !heading.group && !heading.leg && !place.round) {
+    } else if (!heading.neutral && !heading.group && !heading.leg && !heading.stage &&
+               !place.round) {
       add_stage(place.stage, open.text);
     }
   }
@@ -65,7 +76,8 @@ Place place_of(const std::vector<Open>& path) {
   // A heading of no known kind is a round where matches stand right under it, unless it is a
   // stage by its words.
   const Heading& heading = own.heading;
-  if (!place.round && !heading.neutral && !heading.group && !heading.leg && !names_stage(own.text)) {
+  if (!place.round && (!heading.neutral || heading.replay) && !heading.group && !heading.leg &&
+      !heading.stage && !names_stage(own.text)) {
     place.fallback_round = own.text;
     place.fallback_stage = before;
   }
@@ -99,18 +111,29 @@ void count_lines(Context& context) {
   coverage.lines = static_cast<std::uint32_t>(context.out.lines.size());
   for (const Reading& reading : context.out.lines) {
     switch (reading.line_class) {
-      case LineClass::blank: ++coverage.blank; break;
-      case LineClass::record: ++coverage.record; break;
-      case LineClass::prose: ++coverage.prose; break;
-      case LineClass::residue: ++coverage.residue; break;
-      case LineClass::unread: ++coverage.unread; break;
+      case LineClass::blank:
+        ++coverage.blank;
+        break;
+      case LineClass::record:
+        ++coverage.record;
+        break;
+      case LineClass::prose:
+        ++coverage.prose;
+        break;
+      case LineClass::residue:
+        ++coverage.residue;
+        break;
+      case LineClass::unread:
+        ++coverage.unread;
+        break;
     }
   }
 }
 
 }  // namespace
 
-Extraction extract(const wiki::Document& document, const text::Source& source, text::Diagnostics& diagnostics) {
+Extraction extract(const wiki::Document& document, const text::Source& source,
+                   text::Diagnostics& diagnostics) {
   Context context(document, source, diagnostics);
   Season& season = context.season();
   season.article.form = document.form == wiki::Form::rendered ? Form::rendered : Form::wikitext;
@@ -126,8 +149,11 @@ Extraction extract(const wiki::Document& document, const text::Source& source, t
     }
   }
   read_title(context);
-  const bool has_text = std::any_of(document.lines.begin(), document.lines.end(), [](LineClass line) { return line != LineClass::blank; });
-  if (!has_infobox && has_text) diagnostics.add(Code::infobox_missing, {1, 1}, "no infobox: competition and season are known from the title alone, if at all");
+  const bool has_text = std::any_of(document.lines.begin(), document.lines.end(),
+                                    [](LineClass line) { return line != LineClass::blank; });
+  if (!has_infobox && has_text)
+    diagnostics.add(Code::infobox_missing, {1, 1},
+                    "no infobox: competition and season are known from the title alone, if at all");
 
   std::vector<Heading> headings;
   for (const wiki::Section& section : document.sections) {
@@ -138,17 +164,28 @@ Extraction extract(const wiki::Document& document, const text::Source& source, t
     const wiki::Section& section = document.sections[i];
     if (section.level > 0) {
       while (!path.empty() && path.back().level >= section.level) path.pop_back();
-      Open open{section.level, headings[i], std::string(section.heading.text), section.heading.line, false};
-      // "Play-offs" above "Semi-finals" is their stage, "Round 1" above groups is not a round itself.
+      Open open{section.level, headings[i], std::string(section.heading.text), section.heading.line,
+                false};
+      // "Play-offs" above "Semi-finals" is their stage, "Round 1" above groups is not a round
+      // itself.
       open.container = headings[i].round && holds_rounds(document.sections, headings, i, false);
       path.push_back(std::move(open));
       context.claim(section.heading.line, section.heading.line, LineClass::record, "heading");
     }
     const Place place = place_of(path);
     const bool own_round = section.level > 0 && headings[i].round && !path.back().container;
-    if (own_round && !(headings[i].group == std::nullopt && holds_rounds(document.sections, headings, i, true))) context.round(place);
+    if (own_round &&
+        !(headings[i].group == std::nullopt && holds_rounds(document.sections, headings, i, true)))
+      context.round(place);
     read_section(context, section, place, section.level > 0 ? headings[i].topic : Topic::none);
   }
+  for (const wiki::Section& section : document.sections) {
+    for (const wiki::Block& block : section.blocks) {
+      if (const auto* infobox = std::get_if<wiki::Infobox>(&block.content))
+        read_infobox_teams(context, *infobox);
+    }
+  }
+  settle_tie_rows(context);
   settle_rounds(context);
   context.finish();
   if (season.matches.empty() && has_text) {

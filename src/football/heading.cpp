@@ -65,11 +65,11 @@ struct Ordinal {
 };
 
 constexpr std::array<Ordinal, 32> ordinals = {{
-    {"first", 1},   {"second", 2},  {"third", 3},   {"fourth", 4},  {"fifth", 5},   {"sixth", 6},
-    {"seventh", 7}, {"eighth", 8},  {"1st", 1},     {"2nd", 2},     {"3rd", 3},     {"4th", 4},
-    {"5th", 5},     {"6th", 6},     {"7th", 7},     {"8th", 8},     {"primera", 1}, {"primer", 1},
-    {"segunda", 2}, {"segundo", 2}, {"tercera", 3}, {"tercer", 3},  {"cuarta", 4},  {"quinta", 5},
-    {"sexta", 6},   {"septima", 7}, {"octava", 8},  {"1a", 1},      {"2a", 2},      {"3a", 3},
+    {"first", 1},   {"second", 2},  {"third", 3},   {"fourth", 4}, {"fifth", 5},   {"sixth", 6},
+    {"seventh", 7}, {"eighth", 8},  {"1st", 1},     {"2nd", 2},    {"3rd", 3},     {"4th", 4},
+    {"5th", 5},     {"6th", 6},     {"7th", 7},     {"8th", 8},    {"primera", 1}, {"primer", 1},
+    {"segunda", 2}, {"segundo", 2}, {"tercera", 3}, {"tercer", 3}, {"cuarta", 4},  {"quinta", 5},
+    {"sexta", 6},   {"septima", 7}, {"octava", 8},  {"1a", 1},     {"2a", 2},      {"3a", 3},
     {"4a", 4},      {"5a", 5},
 }};
 
@@ -86,55 +86,129 @@ std::int32_t ordinal_of(std::string_view word) {
   return is_one_of(word.substr(digits), tails) ? number(word.substr(0, digits)) : 0;
 }
 
-constexpr std::array<std::string_view, 53> neutral_headings = {
-    "results", "result", "matches", "match", "fixtures", "fixture", "resultados", "partidos",
-    "season", "temporada", "calendario", "rounds", "matchdays", "rondas", "fechas", "jornadas", "schedule", "calendar", "results and fixtures",
-    "fixtures and results", "partidos y resultados", "resultados y partidos", "match results",
-    "match details", "details", "detalles", "summary", "overview", "standings", "table",
-    "league table", "final table", "final standings", "league standings", "tabla",
-    "tabla de posiciones", "posiciones", "clasificacion", "clasificacion final", "tabla final",
-    "tabla general", "group standings", "season statistics", "statistics", "estadisticas",
-    "top scorers", "top goalscorers", "goalscorers", "goleadores", "maximos goleadores",
-    "tabla de goleadores", "scorers", "top scorer"};
+constexpr std::array<std::string_view, 53> neutral_headings = {"results",
+                                                               "result",
+                                                               "matches",
+                                                               "match",
+                                                               "fixtures",
+                                                               "fixture",
+                                                               "resultados",
+                                                               "partidos",
+                                                               "season",
+                                                               "temporada",
+                                                               "calendario",
+                                                               "rounds",
+                                                               "matchdays",
+                                                               "rondas",
+                                                               "fechas",
+                                                               "jornadas",
+                                                               "schedule",
+                                                               "calendar",
+                                                               "results and fixtures",
+                                                               "fixtures and results",
+                                                               "partidos y resultados",
+                                                               "resultados y partidos",
+                                                               "match results",
+                                                               "match details",
+                                                               "details",
+                                                               "detalles",
+                                                               "summary",
+                                                               "overview",
+                                                               "standings",
+                                                               "table",
+                                                               "league table",
+                                                               "final table",
+                                                               "final standings",
+                                                               "league standings",
+                                                               "tabla",
+                                                               "tabla de posiciones",
+                                                               "posiciones",
+                                                               "clasificacion",
+                                                               "clasificacion final",
+                                                               "tabla final",
+                                                               "tabla general",
+                                                               "group standings",
+                                                               "season statistics",
+                                                               "statistics",
+                                                               "estadisticas",
+                                                               "top scorers",
+                                                               "top goalscorers",
+                                                               "goalscorers",
+                                                               "goleadores",
+                                                               "maximos goleadores",
+                                                               "tabla de goleadores",
+                                                               "scorers",
+                                                               "top scorer"};
 
-constexpr std::array<std::string_view, 14> first_legs = {
-    "first leg", "1st leg", "first legs", "1st legs", "leg 1", "ida", "partidos de ida",
-    "partido de ida", "primer partido", "primeros partidos", "encuentros de ida", "juegos de ida",
-    "la ida", "leg one"};
+constexpr std::array<std::string_view, 14> first_legs = {"first leg",
+                                                         "1st leg",
+                                                         "first legs",
+                                                         "1st legs",
+                                                         "leg 1",
+                                                         "ida",
+                                                         "partidos de ida",
+                                                         "partido de ida",
+                                                         "primer partido",
+                                                         "primeros partidos",
+                                                         "encuentros de ida",
+                                                         "juegos de ida",
+                                                         "la ida",
+                                                         "leg one"};
 
-constexpr std::array<std::string_view, 15> second_legs = {
-    "second leg", "2nd leg", "second legs", "2nd legs", "leg 2", "vuelta", "partidos de vuelta",
-    "partido de vuelta", "segundo partido", "segundos partidos", "return leg",
-    "encuentros de vuelta", "juegos de vuelta", "la vuelta", "leg two"};
+constexpr std::array<std::string_view, 15> second_legs = {"second leg",
+                                                          "2nd leg",
+                                                          "second legs",
+                                                          "2nd legs",
+                                                          "leg 2",
+                                                          "vuelta",
+                                                          "partidos de vuelta",
+                                                          "partido de vuelta",
+                                                          "segundo partido",
+                                                          "segundos partidos",
+                                                          "return leg",
+                                                          "encuentros de vuelta",
+                                                          "juegos de vuelta",
+                                                          "la vuelta",
+                                                          "leg two"};
 
-constexpr std::array<std::string_view, 10> matchday_words = {
-    "matchday", "fecha", "jornada", "round", "week", "gameweek", "ronda", "rodada", "spieltag",
-    "giornata"};
+constexpr std::array<std::string_view, 11> matchday_words = {
+    "matchday", "fecha",  "jornada",  "round",    "week",     "gameweek",
+    "ronda",    "rodada", "spieltag", "giornata", "matchweek"};
 
 // "Final stage", "Fase final": a container, whatever stands beside "final".
 constexpr std::array<std::string_view, 30> container_words = {
-    "stage", "stages", "phase", "rounds", "round", "tournament", "standings", "table", "group",
-    "ranking", "series", "positions", "fase", "etapa", "ronda", "rondas", "tabla", "clasificacion",
-    "cuadrangular", "hexagonal", "octogonal", "pentagonal", "triangular", "liguilla", "torneo",
-    "serie", "rueda", "posiciones", "draw", "classification"};
+    "stage",        "stages",    "phase",     "rounds",     "round",      "tournament",
+    "standings",    "table",     "group",     "ranking",    "series",     "positions",
+    "fase",         "etapa",     "ronda",     "rondas",     "tabla",      "clasificacion",
+    "cuadrangular", "hexagonal", "octogonal", "pentagonal", "triangular", "liguilla",
+    "torneo",       "serie",     "rueda",     "posiciones", "draw",       "classification"};
 
 struct Found {
   RoundKind kind;
   std::int32_t ordinal;
 };
 
-std::optional<Found> found(RoundKind kind, std::int32_t ordinal = 0) { return Found{kind, ordinal}; }
+std::optional<Found> found(RoundKind kind, std::int32_t ordinal = 0) {
+  return Found{kind, ordinal};
+}
 
 // The number behind "round of" or "last": 128, 64, 32, 16, 8, 4.
 std::optional<RoundKind> round_of(std::int32_t teams) {
   switch (teams) {
-    case 128: return RoundKind::round_of_128;
-    case 64: return RoundKind::round_of_64;
-    case 32: return RoundKind::round_of_32;
-    case 16: return RoundKind::round_of_16;
-    case 8: return RoundKind::quarter_final;
-    case 4: return RoundKind::semi_final;
-    default: return std::nullopt;
+    case 128:
+      return RoundKind::round_of_128;
+    case 64:
+      return RoundKind::round_of_64;
+    case 32:
+      return RoundKind::round_of_32;
+    case 16:
+      return RoundKind::round_of_16;
+    case 8:
+      return RoundKind::quarter_final;
+    case 4:
+      return RoundKind::semi_final;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -144,19 +218,32 @@ struct Fraction {
 };
 
 constexpr std::array<Fraction, 26> fractions = {{
-    {"quarterfinal", RoundKind::quarter_final}, {"quarterfinals", RoundKind::quarter_final},
-    {"cuartos", RoundKind::quarter_final},      {"4tos", RoundKind::quarter_final},
-    {"1/4", RoundKind::quarter_final},          {"semifinal", RoundKind::semi_final},
-    {"semifinals", RoundKind::semi_final},      {"semifinales", RoundKind::semi_final},
-    {"semis", RoundKind::semi_final},           {"1/2", RoundKind::semi_final},
-    {"octavos", RoundKind::round_of_16},        {"8vos", RoundKind::round_of_16},
-    {"1/8", RoundKind::round_of_16},            {"dieciseisavos", RoundKind::round_of_32},
-    {"16avos", RoundKind::round_of_32},         {"1/16", RoundKind::round_of_32},
-    {"treintaidosavos", RoundKind::round_of_64}, {"treintadosavos", RoundKind::round_of_64},
-    {"treintaydosavos", RoundKind::round_of_64}, {"32avos", RoundKind::round_of_64},
-    {"1/32", RoundKind::round_of_64},           {"sesentaicuatroavos", RoundKind::round_of_128},
-    {"sesentaycuatroavos", RoundKind::round_of_128}, {"64avos", RoundKind::round_of_128},
-    {"1/64", RoundKind::round_of_128},          {"eighthfinals", RoundKind::round_of_16},
+    {"quarterfinal", RoundKind::quarter_final},
+    {"quarterfinals", RoundKind::quarter_final},
+    {"cuartos", RoundKind::quarter_final},
+    {"4tos", RoundKind::quarter_final},
+    {"1/4", RoundKind::quarter_final},
+    {"semifinal", RoundKind::semi_final},
+    {"semifinals", RoundKind::semi_final},
+    {"semifinales", RoundKind::semi_final},
+    {"semis", RoundKind::semi_final},
+    {"1/2", RoundKind::semi_final},
+    {"octavos", RoundKind::round_of_16},
+    {"8vos", RoundKind::round_of_16},
+    {"1/8", RoundKind::round_of_16},
+    {"dieciseisavos", RoundKind::round_of_32},
+    {"16avos", RoundKind::round_of_32},
+    {"1/16", RoundKind::round_of_32},
+    {"treintaidosavos", RoundKind::round_of_64},
+    {"treintadosavos", RoundKind::round_of_64},
+    {"treintaydosavos", RoundKind::round_of_64},
+    {"32avos", RoundKind::round_of_64},
+    {"1/32", RoundKind::round_of_64},
+    {"sesentaicuatroavos", RoundKind::round_of_128},
+    {"sesentaycuatroavos", RoundKind::round_of_128},
+    {"64avos", RoundKind::round_of_128},
+    {"1/64", RoundKind::round_of_128},
+    {"eighthfinals", RoundKind::round_of_16},
 }};
 
 std::optional<Found> round_kind(const Words& words) {
@@ -167,7 +254,8 @@ std::optional<Found> round_kind(const Words& words) {
   // Third place before final: "Final por el tercer puesto".
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string& word = words[i];
-    if ((word == "third" || word == "3rd") && (next_is(i, "place", "placed") || next_is(i, "and", "position"))) {
+    if ((word == "third" || word == "3rd") &&
+        (next_is(i, "place", "placed") || next_is(i, "and", "position"))) {
       return found(RoundKind::third_place);
     }
     if (word == "bronze" || ((word == "tercer" || word == "tercero" || word == "3er") &&
@@ -196,11 +284,12 @@ std::optional<Found> round_kind(const Words& words) {
     }
   }
   // "Preliminary stage", "Play-off phase": they hold rounds.
-  if (has(words, "stage") || has(words, "phase") || has(words, "fase") || has(words, "etapa")) return std::nullopt;
+  if (has(words, "stage") || has(words, "phase") || has(words, "fase") || has(words, "etapa"))
+    return std::nullopt;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string& word = words[i];
-    if (word == "playoff" || word == "playoffs" || word == "repechaje" || word == "repesca" ||
-        (word == "play" && next_is(i, "off", "offs"))) {
+    if (word == "playoff" || word == "playoffs" || (word == "play" && next_is(i, "in", "ins")) ||
+        word == "repechaje" || word == "repesca" || (word == "play" && next_is(i, "off", "offs"))) {
       return found(RoundKind::play_off);
     }
   }
@@ -217,19 +306,37 @@ std::optional<Found> round_kind(const Words& words) {
     return found(RoundKind::preliminary, ordinal);
   }
   // "Matchday 3", "Fecha 3", "3ª fecha", "Primera jornada"; "First round" is preliminary.
-  const bool match_day = words.size() == 3 && words[0] == "match" && words[1] == "day";
-  if ((words.size() == 2 && is_one_of(words[0], matchday_words) && is_number(words[1])) ||
-      (match_day && is_number(words[2]))) {
-    return found(RoundKind::matchday, number(words.back()));
+  const bool match_day = words.size() >= 3 && words[0] == "match" && words[1] == "day";
+  if (words.size() >= 2 && is_one_of(words[0], matchday_words)) {
+    if (is_number(words[1])) return found(RoundKind::matchday, number(words[1]));
+    constexpr std::array<std::string_view, 10> counted = {"one", "two",   "three", "four", "five",
+                                                          "six", "seven", "eight", "nine", "ten"};
+    const auto* word = std::find(counted.begin(), counted.end(), words[1]);
+    if (word != counted.end()) {
+      return found(RoundKind::matchday, static_cast<std::int32_t>(word - counted.begin()) + 1);
+    }
   }
-  if (words.size() == 2 && ordinal_of(words[0]) != 0) {
-    if (words[1] == "round" || words[1] == "ronda") return found(RoundKind::preliminary, ordinal);
-    if (is_one_of(words[1], matchday_words)) return found(RoundKind::matchday, ordinal);
+  if (match_day && is_number(words[2])) return found(RoundKind::matchday, number(words[2]));
+  if (ordinal != 0 && words.size() <= 3 && is_one_of(words.back(), matchday_words) &&
+      words.back() != "round" && words.back() != "ronda") {
+    return found(RoundKind::matchday, ordinal);
   }
+  for (std::size_t i = 0; i + 1 < words.size() && i < 2; ++i) {
+    if (ordinal_of(words[i]) != 0 && (words[i + 1] == "round" || words[i + 1] == "ronda")) {
+      return found(RoundKind::preliminary, ordinal);
+    }
+  }
+  if (has(words, "superfinal") || has(words, "finalisima")) return found(RoundKind::final);
   // A final is the first or last word, with nothing beside it that makes a container of it.
-  const auto is_final = [](std::string_view word) { return word == "final" || word == "finals" || word == "finales"; };
+  const auto is_final = [](std::string_view word) {
+    return word == "final" || word == "finals" || word == "finales";
+  };
   const bool last = is_final(words.back());
-  const bool first = is_final(words.front()) || (words.size() > 1 && (words[0] == "the" || words[0] == "la" || words[0] == "gran" || words[0] == "grand") && is_final(words[1]));
+  const bool first =
+      is_final(words.front()) ||
+      (words.size() > 1 &&
+       (words[0] == "the" || words[0] == "la" || words[0] == "gran" || words[0] == "grand") &&
+       is_final(words[1]));
   if ((last || first) && std::none_of(words.begin(), words.end(), [](const std::string& word) {
         return is_one_of(word, container_words);
       })) {
@@ -239,29 +346,48 @@ std::optional<Found> round_kind(const Words& words) {
 }
 
 bool is_group(const Words& words) {
-  constexpr std::array<std::string_view, 7> heads = {"group", "grupo", "zone", "zona", "pool", "gruppe", "poule"};
+  constexpr std::array<std::string_view, 7> heads = {"group", "grupo",  "zone", "zona",
+                                                     "pool",  "gruppe", "poule"};
   constexpr std::array<std::string_view, 22> sides = {
-      "north", "south", "east", "west", "central", "northern", "southern", "eastern", "western",
-      "norte", "sur", "este", "oeste", "oriente", "occidente", "centro", "oriental", "occidental",
+      "north",     "south",     "east",      "west",     "central",  "northern",
+      "southern",  "eastern",   "western",   "norte",    "sur",      "este",
+      "oeste",     "oriente",   "occidente", "centro",   "oriental", "occidental",
       "northeast", "northwest", "southeast", "southwest"};
   const auto designator = [&](const std::string& word) {
-    constexpr std::array<std::string_view, 9> romans = {"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"};
-    return word.size() == 1 || is_number(word) || is_one_of(word, romans) || is_one_of(word, sides) ||
-           (word.size() == 2 && word[0] >= '0' && word[0] <= '9');
+    constexpr std::array<std::string_view, 9> romans = {"i",  "ii",  "iii",  "iv", "v",
+                                                        "vi", "vii", "viii", "ix"};
+    return word.size() == 1 || is_number(word) || is_one_of(word, romans) ||
+           is_one_of(word, sides) || (word.size() == 2 && word[0] >= '0' && word[0] <= '9');
   };
   if (words.size() < 2 || words.size() > 3) return false;
   if (is_one_of(words[0], heads)) {
     return std::all_of(words.begin() + 1, words.end(), designator);
   }
-  return is_one_of(words.back(), heads) && std::all_of(words.begin(), words.end() - 1, [&](const std::string& word) {
-           return is_one_of(word, sides);
-         });
+  return is_one_of(words.back(), heads) &&
+         std::all_of(words.begin(), words.end() - 1,
+                     [&](const std::string& word) { return is_one_of(word, sides); });
 }
 
 MaybeInt leg_of(const std::string& text) {
   if (is_one_of(text, first_legs)) return 1;
   if (is_one_of(text, second_legs)) return 2;
   return std::nullopt;
+}
+
+// "Semi-final first leg", "Final de vuelta": where the leg begins, 0 when there is none.
+std::size_t leg_suffix(std::string_view part, Heading& heading) {
+  std::size_t cut = part.size();
+  for (int words = 0; words < 3; ++words) {
+    cut = part.rfind(' ', cut == 0 ? 0 : cut - 1);
+    if (cut == std::string_view::npos || cut == 0) return 0;
+    if (const MaybeInt leg = leg_of(joined(words_of(part.substr(cut))))) {
+      heading.leg = leg;
+      // "de ida"
+      if (cut > 3 && part.substr(cut - 3, 3) == " de") cut -= 3;
+      return cut;
+    }
+  }
+  return 0;
 }
 
 // One part of a heading; false when it is nothing known.
@@ -286,6 +412,13 @@ bool classify_part(std::string_view part, Heading& heading) {
     heading.date = date;
     return true;
   }
+  // "Round 1 (4–6 May)": days, but not one day.
+  if (const auto days = parse_date_range(part); days && days->is_range && days->last.month != 0) {
+    return true;
+  }
+  if (const std::size_t cut = leg_suffix(part, heading); cut != 0) {
+    return classify_part(part.substr(0, cut), heading);
+  }
   if (const auto kind = round_kind(words)) {
     if (heading.round) return false;
     heading.round = std::string(part);
@@ -298,7 +431,8 @@ bool classify_part(std::string_view part, Heading& heading) {
 
 // Parts of a heading: around a spaced dash, a comma, a colon, and in brackets.
 std::vector<std::string_view> parts_of(std::string_view text) {
-  constexpr std::array<std::string_view, 7> cuts = {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", ", ", ": ", " (", ")"};
+  constexpr std::array<std::string_view, 7> cuts = {
+      " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", ", ", ": ", " (", ")"};
   std::vector<std::string_view> parts;
   std::size_t begin = 0;
   for (std::size_t at = 0; at < text.size();) {
@@ -318,11 +452,20 @@ std::vector<std::string_view> parts_of(std::string_view text) {
 }
 
 Topic topic_of(const Words& words, const std::string& text) {
-  if (text == "see also" || text == "vease tambien" || text == "ver tambien") return Topic::see_also;
-  const bool criteria = has(words, "criteria") || has(words, "criterios") || has(words, "criterio") || has(words, "rules") || has(words, "reglas");
-  const bool tie = has(words, "tie") && (has(words, "break") || has(words, "breaking") || has(words, "breakers") || has(words, "breaker"));
+  if (text == "see also" || text == "vease tambien" || text == "ver tambien")
+    return Topic::see_also;
+  constexpr std::array<std::string_view, 12> scorer_headings = {
+      "top scorers",        "top goalscorers",     "goalscorers", "goleadores",
+      "maximos goleadores", "tabla de goleadores", "scorers",     "top scorer",
+      "top goalscorer",     "maximas goleadoras",  "goleadoras",  "leading goalscorers"};
+  if (is_one_of(text, scorer_headings)) return Topic::scorers;
+  const bool criteria = has(words, "criteria") || has(words, "criterios") ||
+                        has(words, "criterio") || has(words, "rules") || has(words, "reglas");
+  const bool tie = has(words, "tie") && (has(words, "break") || has(words, "breaking") ||
+                                         has(words, "breakers") || has(words, "breaker"));
   if (tie || has(words, "tiebreakers") || has(words, "tiebreaker") || has(words, "tiebreaking") ||
-      (criteria && (has(words, "desempate") || has(words, "ranking") || has(words, "classification") || has(words, "clasificacion")))) {
+      (criteria && (has(words, "desempate") || has(words, "ranking") ||
+                    has(words, "classification") || has(words, "clasificacion")))) {
     return Topic::tie_breakers;
   }
   return Topic::none;
@@ -353,13 +496,19 @@ Heading classify_heading(std::string_view text) {
   }
   Heading parted;
   const auto parts = parts_of(text);
-  if (std::all_of(parts.begin(), parts.end(), [&](std::string_view part) { return classify_part(part, parted); })) {
+  if (std::all_of(parts.begin(), parts.end(), [&](std::string_view part) {
+        if (classify_part(part, parted)) return true;
+        if (parts.size() < 2 || parted.stage || !names_stage(part)) return false;
+        parted.stage = std::string(text::trim(part));
+        return true;
+      })) {
     // A heading that is only a date or "Replay" names nothing itself.
-    parted.neutral = !parted.round && !parted.group && !parted.leg;
+    parted.neutral = !parted.round && !parted.group && !parted.leg && !parted.stage;
     return parted;
   }
-  if (const auto match = parse_match_line(text);
-      match && match->separator != Separator::dash && looks_like_name(match->home) && looks_like_name(match->away)) {
+  if (const auto match = parse_match_line(text); match && match->separator != Separator::dash &&
+                                                 looks_like_name(match->home) &&
+                                                 looks_like_name(match->away)) {
     heading.neutral = true;
     return heading;
   }
@@ -373,32 +522,13 @@ Heading classify_heading(std::string_view text) {
 
 bool names_stage(std::string_view text) {
   constexpr std::array<std::string_view, 24> stages = {
-      "stage", "stages", "phase", "fase", "etapa", "apertura", "clausura", "season", "league", "liga", "torneo", "tournament",
-      "championship", "campeonato", "liguilla", "cuadrangular", "hexagonal", "octogonal", "triangular", "cup", "copa", "rounds", "serie", "temporada"};
+      "stage",        "stages",     "phase",    "fase",         "etapa",     "apertura",
+      "clausura",     "season",     "league",   "liga",         "torneo",    "tournament",
+      "championship", "campeonato", "liguilla", "cuadrangular", "hexagonal", "octogonal",
+      "triangular",   "cup",        "copa",     "rounds",       "serie",     "temporada"};
   const Words words = words_of(text);
-  return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return is_one_of(word, stages); });
-}
-
-Language language_of(std::string_view text) {
-  constexpr std::array<std::string_view, 52> english = {
-      "teams", "team", "see", "also", "round", "matchday", "standings", "table", "results", "match", "matches",
-      "fixtures", "season", "stage", "first", "second", "leg", "quarter", "semi", "finals", "quarterfinals",
-      "semifinals", "goalscorers", "scorers", "winners", "winner", "champions", "runner", "runners", "promoted", "relegated",
-      "dates", "group", "league", "prevseason", "nextseason", "competition", "country", "changes", "stadia",
-      "stadiums", "and", "locations", "notes", "references", "external", "links", "third", "place", "tie", "the", "of"};
-  constexpr std::array<std::string_view, 52> spanish = {
-      "equipos", "equipo", "vease", "tambien", "fecha", "jornada", "tabla", "posiciones", "resultados", "partido",
-      "partidos", "temporada", "etapa", "fase", "primera", "segunda", "ida", "vuelta", "cuartos", "octavos", "semifinales",
-      "goleadores", "goleador", "campeon", "subcampeon", "ascendidos", "ascensos", "descendidos", "descensos", "grupo",
-      "liga", "anterior", "siguiente", "competicion", "pais", "cambios", "estadios", "estadio", "sedes", "clubes", "participantes",
-      "notas", "referencias", "enlaces", "externos", "tercer", "puesto", "lugar", "criterios", "desempate", "clasificacion", "y"};
-  int score = 0;
-  for (const std::string& word : words_of(text)) {
-    if (is_one_of(word, english)) ++score;
-    if (is_one_of(word, spanish)) --score;
-  }
-  if (score > 0) return Language::english;
-  return score < 0 ? Language::spanish : Language::unknown;
+  return std::any_of(words.begin(), words.end(),
+                     [&](const std::string& word) { return is_one_of(word, stages); });
 }
 
 }  // namespace acta::football

@@ -12,7 +12,7 @@
 namespace acta::football {
 
 /// What a heading says beside rounds and stages.
-enum class Topic : std::uint8_t { none, see_also, tie_breakers };
+enum class Topic : std::uint8_t { none, see_also, tie_breakers, scorers };
 
 /// Language of a heading or key, as far as its words tell.
 enum class Language : std::uint8_t { unknown, english, spanish };
@@ -20,14 +20,15 @@ enum class Language : std::uint8_t { unknown, english, spanish };
 /// A heading.  One heading can be a group, a round and a leg at once ("Grupo A – Fecha 1"); it is a
 /// container when it is none of them and not neutral.
 struct Heading {
-  MaybeText group;                  ///< As written.
-  MaybeText round;                  ///< As written.
-  std::optional<RoundKind> kind;    ///< Set with `round`.
-  std::int32_t ordinal = 0;         ///< The number in "Second round" or "Fecha 3", 0 for none.
+  MaybeText stage;                ///< "Group stage – Group A": the part that is a stage.
+  MaybeText group;                ///< As written.
+  MaybeText round;                ///< As written.
+  std::optional<RoundKind> kind;  ///< Set with `round`.
+  std::int32_t ordinal = 0;       ///< The number in "Second round" or "Fecha 3", 0 for none.
   MaybeInt leg;
-  std::optional<DateLine> date;     ///< "Matchday 1 (14 June)", or a heading that is a date.
+  std::optional<DateLine> date;  ///< "Matchday 1 (14 June)", or a heading that is a date.
   bool replay = false;
-  bool neutral = false;             ///< Names no stage: "Results", "Brazil vs Croatia", a date.
+  bool neutral = false;  ///< Names no stage: "Results", "Brazil vs Croatia", a date.
   Topic topic = Topic::none;
 };
 

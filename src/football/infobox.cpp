@@ -15,8 +15,25 @@ using text::Code;
 using wiki::LineClass;
 
 enum class Key {
-  competition, country, season, title, dates, previous, next, winner, runner_up, third, fourth,
-  promoted, relegated, defending, top_scorer, cup, cup_teams, counted, known
+  competition,
+  country,
+  season,
+  title,
+  dates,
+  previous,
+  next,
+  winner,
+  runner_up,
+  third,
+  fourth,
+  promoted,
+  relegated,
+  defending,
+  top_scorer,
+  cup,
+  cup_teams,
+  counted,
+  known
 };
 
 struct KeyName {
@@ -26,45 +43,164 @@ struct KeyName {
 
 // Keys of season infoboxes in both languages, as the template manuals spell them.
 constexpr auto keys = std::to_array<KeyName>({
-    {"competition", Key::competition}, {"competicion", Key::competition}, {"torneo", Key::competition},
-    {"campeonato", Key::competition}, {"nombre", Key::competition}, {"tourney name", Key::competition},
-    {"tournament", Key::competition}, {"name", Key::title}, {"title", Key::title}, {"titulo", Key::title},
-    {"country", Key::country}, {"pais", Key::country}, {"season", Key::season}, {"temporada", Key::season},
-    {"year", Key::season}, {"ano", Key::season}, {"edicion", Key::known}, {"num", Key::known},
-    {"dates", Key::dates}, {"date", Key::dates}, {"fecha", Key::dates}, {"fechas", Key::dates},
-    {"prevseason", Key::previous}, {"prev season", Key::previous}, {"previous season", Key::previous},
-    {"previous", Key::previous}, {"anterior", Key::previous}, {"nextseason", Key::next},
-    {"next season", Key::next}, {"next", Key::next}, {"siguiente", Key::next},
-    {"winners", Key::winner}, {"winner", Key::winner}, {"champions", Key::winner}, {"champion", Key::winner},
-    {"premiers", Key::winner}, {"campeon", Key::winner}, {"primero", Key::winner}, {"campeones", Key::winner},
-    {"runner-up", Key::runner_up}, {"runners-up", Key::runner_up}, {"runner up", Key::runner_up}, {"runners up", Key::runner_up},
-    {"runnerup", Key::runner_up}, {"second", Key::runner_up}, {"count", Key::known}, {"subcampeon", Key::runner_up},
-    {"segundo", Key::runner_up}, {"third", Key::third}, {"third place", Key::third}, {"tercero", Key::third},
-    {"tercer lugar", Key::third}, {"tercerlugar", Key::third}, {"fourth", Key::fourth}, {"fourth place", Key::fourth},
-    {"cuarto", Key::fourth}, {"cuarto lugar", Key::fourth}, {"cuartolugar", Key::fourth}, {"promoted", Key::promoted},
-    {"ascendidos", Key::promoted}, {"ascendido", Key::promoted}, {"ascensos", Key::promoted}, {"ascenso", Key::promoted},
-    {"relegated", Key::relegated}, {"descendidos", Key::relegated}, {"descendido", Key::relegated},
-    {"descensos", Key::relegated}, {"descenso", Key::relegated}, {"defending champions", Key::defending},
-    {"defending champion", Key::defending}, {"campeon defensor", Key::defending}, {"league topscorer", Key::top_scorer},
-    {"top goal scorer", Key::top_scorer}, {"top scorer", Key::top_scorer}, 
-    {"topscorer", Key::top_scorer}, {"scoring leader", Key::top_scorer}, {"goleador", Key::top_scorer},
-    {"mayor anotador", Key::top_scorer}, {"maximo goleador", Key::top_scorer}, 
-    {"teams", Key::counted}, {"num teams", Key::counted},
-    {"equipos", Key::counted}, {"participantes", Key::counted}, {"matches", Key::counted}, {"partidos", Key::counted},
-    {"total goals", Key::counted}, {"goals", Key::counted}, {"goles", Key::counted}, {"average goals", Key::known},
-    {"attendance", Key::known}, {"biggest home win", Key::known}, {"biggest away win", Key::known},
-    {"highest scoring", Key::known}, {"average attendance", Key::known}, {"venues", Key::known}, {"cities", Key::known},
-    {"player", Key::known}, {"goalkeeper", Key::known}, {"best goalkeeper", Key::known}, {"image", Key::known},
-    {"location", Key::known}, {"website", Key::known}, {"sede", Key::known}, {"organizador", Key::known},
-    {"number of teams", Key::counted}, {"organised by", Key::known}, {"organized by", Key::known},
-    {"organiser", Key::known}, {"founded", Key::known}, {"other titles", Key::known}, {"caption", Key::known}, {"imagesize", Key::known},
-    {"longest wins", Key::known}, {"longest unbeaten", Key::known}, {"longest losses", Key::known}, {"longest winless", Key::known},
-    {"highest attendance", Key::known}, {"lowest attendance", Key::known}, {"total attendance", Key::known}, {"updated", Key::known},
-    {"young player", Key::known}, {"fair play", Key::known}, {"champ match score", Key::known}, {"champ match", Key::known},
-    {"biggest win", Key::known}, {"patrocinador", Key::known}, {"tipo", Key::known}, {"categoria", Key::known}, {"deporte", Key::known},
-    {"recinto", Key::known}, {"inicio", Key::known}, {"premio", Key::known}, {"semifinalistas", Key::known}, {"mejor jugador", Key::known},
-    {"ubicacion", Key::known}, {"imagen", Key::known}, {"pagina web", Key::known}, {"promocion", Key::known}, {"goleadorgoles", Key::known},
-    {"nombre original", Key::known}, {"actual", Key::known}, {"mvp", Key::known}, {"stadium", Key::known}, {"estadio", Key::known},
+    {"competition", Key::competition},
+    {"competicion", Key::competition},
+    {"torneo", Key::competition},
+    {"campeonato", Key::competition},
+    {"nombre", Key::competition},
+    {"tourney name", Key::competition},
+    {"tournament", Key::competition},
+    {"name", Key::title},
+    {"title", Key::title},
+    {"titulo", Key::title},
+    {"country", Key::country},
+    {"pais", Key::country},
+    {"season", Key::season},
+    {"temporada", Key::season},
+    {"year", Key::season},
+    {"ano", Key::season},
+    {"edicion", Key::known},
+    {"num", Key::known},
+    {"dates", Key::dates},
+    {"date", Key::dates},
+    {"fecha", Key::dates},
+    {"fechas", Key::dates},
+    {"prevseason", Key::previous},
+    {"prev season", Key::previous},
+    {"previous season", Key::previous},
+    {"previous", Key::previous},
+    {"anterior", Key::previous},
+    {"nextseason", Key::next},
+    {"next season", Key::next},
+    {"next", Key::next},
+    {"siguiente", Key::next},
+    {"winners", Key::winner},
+    {"winner", Key::winner},
+    {"champions", Key::winner},
+    {"champion", Key::winner},
+    {"premiers", Key::winner},
+    {"campeon", Key::winner},
+    {"primero", Key::winner},
+    {"campeones", Key::winner},
+    {"runner-up", Key::runner_up},
+    {"runners-up", Key::runner_up},
+    {"runner up", Key::runner_up},
+    {"runners up", Key::runner_up},
+    {"runnerup", Key::runner_up},
+    {"second", Key::runner_up},
+    {"count", Key::known},
+    {"subcampeon", Key::runner_up},
+    {"segundo", Key::runner_up},
+    {"third", Key::third},
+    {"third place", Key::third},
+    {"tercero", Key::third},
+    {"tercer lugar", Key::third},
+    {"tercerlugar", Key::third},
+    {"fourth", Key::fourth},
+    {"fourth place", Key::fourth},
+    {"cuarto", Key::fourth},
+    {"cuarto lugar", Key::fourth},
+    {"cuartolugar", Key::fourth},
+    {"promoted", Key::promoted},
+    {"ascendidos", Key::promoted},
+    {"ascendido", Key::promoted},
+    {"ascensos", Key::promoted},
+    {"ascenso", Key::promoted},
+    {"relegated", Key::relegated},
+    {"descendidos", Key::relegated},
+    {"descendido", Key::relegated},
+    {"descensos", Key::relegated},
+    {"descenso", Key::relegated},
+    {"defending champions", Key::defending},
+    {"defending champion", Key::defending},
+    {"campeon defensor", Key::defending},
+    {"league topscorer", Key::top_scorer},
+    {"top goal scorer", Key::top_scorer},
+    {"top scorer", Key::top_scorer},
+    {"topscorer", Key::top_scorer},
+    {"scoring leader", Key::top_scorer},
+    {"goleador", Key::top_scorer},
+    {"mayor anotador", Key::top_scorer},
+    {"maximo goleador", Key::top_scorer},
+    {"teams", Key::counted},
+    {"matches played", Key::counted},
+    {"goals scored", Key::counted},
+    {"top goalscorer", Key::top_scorer},
+    {"top goal scorers", Key::top_scorer},
+    {"champions league", Key::known},
+    {"europa league", Key::known},
+    {"copa libertadores", Key::known},
+    {"libertadores", Key::known},
+    {"copa sudamericana", Key::known},
+    {"sudamericana", Key::known},
+    {"fecha de inicio", Key::known},
+    {"fecha de cierre", Key::known},
+    {"cantidad de equipos", Key::counted},
+    {"posterior", Key::next},
+    {"num teams", Key::counted},
+    {"equipos", Key::counted},
+    {"participantes", Key::counted},
+    {"matches", Key::counted},
+    {"partidos", Key::counted},
+    {"total goals", Key::counted},
+    {"goals", Key::counted},
+    {"goles", Key::counted},
+    {"average goals", Key::known},
+    {"attendance", Key::known},
+    {"biggest home win", Key::known},
+    {"biggest away win", Key::known},
+    {"highest scoring", Key::known},
+    {"average attendance", Key::known},
+    {"venues", Key::known},
+    {"cities", Key::known},
+    {"player", Key::known},
+    {"goalkeeper", Key::known},
+    {"best goalkeeper", Key::known},
+    {"image", Key::known},
+    {"location", Key::known},
+    {"website", Key::known},
+    {"sede", Key::known},
+    {"organizador", Key::known},
+    {"number of teams", Key::counted},
+    {"organised by", Key::known},
+    {"organized by", Key::known},
+    {"organiser", Key::known},
+    {"founded", Key::known},
+    {"other titles", Key::known},
+    {"caption", Key::known},
+    {"imagesize", Key::known},
+    {"longest wins", Key::known},
+    {"longest unbeaten", Key::known},
+    {"longest losses", Key::known},
+    {"longest winless", Key::known},
+    {"highest attendance", Key::known},
+    {"lowest attendance", Key::known},
+    {"total attendance", Key::known},
+    {"updated", Key::known},
+    {"young player", Key::known},
+    {"fair play", Key::known},
+    {"champ match score", Key::known},
+    {"champ match", Key::known},
+    {"biggest win", Key::known},
+    {"patrocinador", Key::known},
+    {"tipo", Key::known},
+    {"categoria", Key::known},
+    {"deporte", Key::known},
+    {"recinto", Key::known},
+    {"inicio", Key::known},
+    {"premio", Key::known},
+    {"semifinalistas", Key::known},
+    {"mejor jugador", Key::known},
+    {"ubicacion", Key::known},
+    {"imagen", Key::known},
+    {"pagina web", Key::known},
+    {"promocion", Key::known},
+    {"goleadorgoles", Key::known},
+    {"nombre original", Key::known},
+    {"actual", Key::known},
+    {"mvp", Key::known},
+    {"stadium", Key::known},
+    {"estadio", Key::known},
 });
 
 std::optional<Key> key_of(std::string name) {
@@ -97,15 +233,28 @@ MaybeText text_of(const wiki::Field& field) {
   return value;
 }
 
+// A field that says that there is no team.
+bool is_nobody(std::string_view name) {
+  constexpr auto words =
+      std::to_array<std::string_view>({"", "-", "none", "ninguno", "ninguna", "n/a", "tbd", "tba",
+                                       "por definir", "no hubo", "vacant", "not awarded"});
+  const std::string folded = text::fold(name);
+  return std::find(words.begin(), words.end(), folded) != words.end() || name == "\xE2\x80\x94" ||
+         name == "\xE2\x80\x93";
+}
+
 class InfoboxReader {
  public:
-  InfoboxReader(Context& context, const wiki::Infobox& infobox) : context_(context), infobox_(infobox) {}
+  InfoboxReader(Context& context, const wiki::Infobox& infobox)
+      : context_(context), infobox_(infobox) {}
 
   void read();
+  void read_teams();
 
  private:
   void honours(const wiki::Field& field, HonourKind kind, const MaybeText& competition);
-  void honour(const wiki::Text& text, std::string_view team, HonourKind kind, const MaybeText& stage, const MaybeText& competition);
+  void honour(const wiki::Text& text, std::string_view team, HonourKind kind,
+              const MaybeText& stage, const MaybeText& competition);
   void dates(const wiki::Field& field);
   void season(const wiki::Field& field);
   void top_scorer(const wiki::Field& field);
@@ -118,7 +267,18 @@ class InfoboxReader {
 void InfoboxReader::honour(const wiki::Text& text, std::string_view team, HonourKind kind,
                            const MaybeText& stage, const MaybeText& competition) {
   const TitledName titled = parse_titled_name(team);
-  if (titled.name.empty()) return;
+  if (is_nobody(titled.name)) return;
+  // A lost line break ran clubs together that the tables know apart.
+  const std::vector<std::string_view> apart = context_.split_teams(titled.name);
+  if (apart.size() > 1) {
+    context_.diagnostics.add(
+        Code::run_together_values, text::Severity::info, context_.at(text, team),
+        "\"" + std::string(titled.name) + "\" is read as " + std::to_string(apart.size()) +
+            " teams, which the article lists apart",
+        {{"found", std::string(titled.name)}, {"basis", std::string("team names")}});
+    for (const std::string_view one : apart) honour(text, one, kind, stage, competition);
+    return;
+  }
   Honour record;
   record.kind = kind;
   record.team = std::string(titled.name);
@@ -127,11 +287,12 @@ void InfoboxReader::honour(const wiki::Text& text, std::string_view team, Honour
   record.competition = competition;
   record.titles = titled.titles;
   record.line = text.line;
-  context_.claim(text.line, text.line, LineClass::record, "infobox field", "honours", context_.season().honours.size());
+  context_.refine(text.line, "honours", context_.season().honours.size());
   context_.season().honours.push_back(std::move(record));
 }
 
-void InfoboxReader::honours(const wiki::Field& field, HonourKind kind, const MaybeText& competition) {
+void InfoboxReader::honours(const wiki::Field& field, HonourKind kind,
+                            const MaybeText& competition) {
   for (const wiki::Text& text : field.value) {
     for (const StagedNames& staged : parse_staged_names(text.text)) {
       MaybeText stage;
@@ -145,7 +306,8 @@ void InfoboxReader::honours(const wiki::Field& field, HonourKind kind, const May
 MaybeText InfoboxReader::cup_of(const wiki::Field& qualifiers) const {
   const std::string number = digits_of(qualifiers.key);
   for (const wiki::Field& field : infobox_.fields) {
-    if (key_of(text::fold(field.key)) == Key::cup && digits_of(field.key) == number) return text_of(field);
+    if (key_of(text::fold(field.key)) == Key::cup && digits_of(field.key) == number)
+      return text_of(field);
   }
   return std::nullopt;
 }
@@ -156,24 +318,44 @@ void InfoboxReader::dates(const wiki::Field& field) {
   const text::Position where = context_.at(field.first());
   const auto range = parse_date_range(value);
   if (!range) {
-    context_.diagnostics.add(Code::value_unreadable, where, "dates \"" + value + "\" were not understood, expected two dates", {{"found", value}});
+    context_.diagnostics.add(Code::value_unreadable, where,
+                             "dates \"" + value + "\" were not understood, expected two dates",
+                             {{"found", value}});
     return;
   }
   SeasonSpan& span = context_.season().season;
   DateRange dates = *range;
   if (!is_possible(dates.first) || !is_possible(dates.last)) {
-    context_.diagnostics.add(Code::date_invalid, where, "dates \"" + value + "\" name a day that is not in the calendar", {{"found", value}});
+    context_.diagnostics.add(Code::date_invalid, where,
+                             "dates \"" + value + "\" name a day that is not in the calendar",
+                             {{"found", value}});
   }
   if (dates.is_range && dates.first.year == 0 && dates.last.year != 0) {
     // A year written once holds for both, unless the months run over the turn of the year.
     const bool turns = dates.first.month > dates.last.month;
     dates.first.year = dates.last.year - (turns ? 1 : 0);
     if (const auto iso = to_iso(dates.first)) {
-      context_.diagnostics.add(Code::date_year_inferred, where, "first date has no year, " + std::to_string(dates.first.year) + " follows from the last date",
+      context_.diagnostics.add(Code::date_year_inferred, where,
+                               "first date has no year, " + std::to_string(dates.first.year) +
+                                   " follows from the last date",
                                {{"found", *iso}, {"basis", std::string("last date")}});
     }
-  } else if (dates.last.year == 0) {
-    context_.diagnostics.add(Code::date_year_unknown, where, "dates \"" + value + "\" have no year", {{"found", value}});
+  } else if (dates.last.year == 0 && dates.first.year == 0 && span.start_year && span.end_year) {
+    // "28 October – 21 November" in a season of one year, or over the turn of it.
+    const bool turns = dates.is_range && dates.first.month > dates.last.month;
+    if (*span.start_year == *span.end_year || turns) {
+      dates.first.year = *span.start_year;
+      dates.last.year = turns ? *span.end_year : *span.start_year;
+      if (const auto iso = to_iso(dates.first)) {
+        context_.diagnostics.add(Code::date_year_inferred, where,
+                                 "dates have no year, it follows from the season",
+                                 {{"found", *iso}, {"basis", std::string("season label")}});
+      }
+    }
+  }
+  if (dates.first.year == 0) {
+    context_.diagnostics.add(Code::date_year_unknown, where, "dates \"" + value + "\" have no year",
+                             {{"found", value}});
   }
   if (is_possible(dates.first)) span.start_date = to_iso(dates.first);
   if (is_possible(dates.last)) span.end_date = to_iso(dates.last);
@@ -186,7 +368,9 @@ void InfoboxReader::season(const wiki::Field& field) {
   span.label = value;
   const auto years = parse_season_label(*value);
   if (!years) {
-    context_.diagnostics.add(Code::value_unreadable, context_.at(field.first()), "season \"" + *value + "\" is no year or pair of years", {{"found", *value}});
+    context_.diagnostics.add(Code::value_unreadable, context_.at(field.first()),
+                             "season \"" + *value + "\" is no year or pair of years",
+                             {{"found", *value}});
     return;
   }
   span.start_year = years->first;
@@ -204,32 +388,39 @@ void InfoboxReader::top_scorer(const wiki::Field& field) {
       record.team = std::string(scorer->team);
       record.team_id = context_.teams[team].id;
     }
+    // A table that lists him says more.
+    const std::vector<TopScorer>& listed = context_.season().top_scorers;
+    const std::string slug = text::slug(scorer->player);
+    if (std::any_of(listed.begin(), listed.end(),
+                    [&](const TopScorer& other) { return other.player_id == slug; }))
+      continue;
     record.player = std::string(scorer->player);
     record.player_id = context_.player(text, scorer->player, team, false).id;
     record.goals = scorer->goals;
     record.line = text.line;
-    context_.claim(text.line, text.line, LineClass::record, "infobox field", "top_scorers", context_.season().top_scorers.size());
+    context_.refine(text.line, "top_scorers", context_.season().top_scorers.size());
     context_.season().top_scorers.push_back(std::move(record));
   }
 }
 
 void InfoboxReader::read() {
   Season& season = context_.season();
-  if (!infobox_.name.empty() && !season.infobox.name) season.infobox.name = std::string(infobox_.name);
+  if (!infobox_.name.empty() && !season.infobox.name)
+    season.infobox.name = std::string(infobox_.name);
   for (const wiki::Field& field : infobox_.fields) {
-    const std::string folded = text::fold(field.key);
-    switch (key_of(folded).value_or(Key::known)) {
-      case Key::season: this->season(field); break;
-      case Key::dates: dates(field); break;
-      default: break;
-    }
+    if (key_of(text::fold(field.key)) == Key::season) this->season(field);
+  }
+  for (const wiki::Field& field : infobox_.fields) {
+    if (key_of(text::fold(field.key)) == Key::dates) dates(field);
   }
   for (const wiki::Field& field : infobox_.fields) {
     const std::string folded = text::fold(field.key);
     const auto key = key_of(folded);
     if (!key) {
-      context_.diagnostics.add(Code::infobox_unknown_key, {field.line, 1}, "infobox key \"" + std::string(field.key) + "\" is not known, its value is kept as it is",
-                               {{"found", std::string(field.key)}});
+      context_.diagnostics.add(
+          Code::infobox_unknown_key, {field.line, 1},
+          "infobox key \"" + std::string(field.key) + "\" is not known, its value is kept as it is",
+          {{"found", std::string(field.key)}});
     }
     switch (key.value_or(Key::known)) {
       case Key::competition: {
@@ -240,33 +431,85 @@ void InfoboxReader::read() {
         }
         break;
       }
-      case Key::country: season.competition.country = text_of(field); break;
-      case Key::previous: season.season.previous = text_of(field); break;
-      case Key::next: season.season.next = text_of(field); break;
-      case Key::winner: honours(field, HonourKind::winner, std::nullopt); break;
-      case Key::runner_up: honours(field, HonourKind::runner_up, std::nullopt); break;
-      case Key::third: honours(field, HonourKind::third, std::nullopt); break;
-      case Key::fourth: honours(field, HonourKind::fourth, std::nullopt); break;
-      case Key::promoted: honours(field, HonourKind::promoted, std::nullopt); break;
-      case Key::relegated: honours(field, HonourKind::relegated, std::nullopt); break;
-      case Key::defending: honours(field, HonourKind::defending_champion, std::nullopt); break;
-      case Key::cup_teams: honours(field, HonourKind::qualified, cup_of(field)); break;
-      case Key::top_scorer: top_scorer(field); break;
+      case Key::country:
+        season.competition.country = text_of(field);
+        break;
+      case Key::previous:
+        season.season.previous = text_of(field);
+        break;
+      case Key::next:
+        season.season.next = text_of(field);
+        break;
+      case Key::winner:
+      case Key::runner_up:
+      case Key::third:
+      case Key::fourth:
+      case Key::promoted:
+      case Key::relegated:
+      case Key::defending:
+      case Key::cup_teams:
+      case Key::top_scorer:
       case Key::season:
       case Key::dates:
       case Key::title:
       case Key::cup:
       case Key::counted:
-      case Key::known: break;
+      case Key::known:
+        break;
     }
-    season.infobox.fields.push_back({std::string(field.key), join_lines(field.value, "\n"), field.line});
-    context_.claim(field.line, std::max(field.line, field.end_line), LineClass::record, "infobox field", "infobox.fields", season.infobox.fields.size() - 1);
+    season.infobox.fields.push_back(
+        {std::string(field.key), join_lines(field.value, "\n"), field.line});
+    context_.claim(field.line, std::max(field.line, field.end_line), LineClass::record,
+                   "infobox field", "infobox.fields", season.infobox.fields.size() - 1);
+  }
+}
+
+// Fields that name teams: read when the tables have said which teams there are.
+void InfoboxReader::read_teams() {
+  for (const wiki::Field& field : infobox_.fields) {
+    switch (key_of(text::fold(field.key)).value_or(Key::known)) {
+      case Key::winner:
+        honours(field, HonourKind::winner, std::nullopt);
+        break;
+      case Key::runner_up:
+        honours(field, HonourKind::runner_up, std::nullopt);
+        break;
+      case Key::third:
+        honours(field, HonourKind::third, std::nullopt);
+        break;
+      case Key::fourth:
+        honours(field, HonourKind::fourth, std::nullopt);
+        break;
+      case Key::promoted:
+        honours(field, HonourKind::promoted, std::nullopt);
+        break;
+      case Key::relegated:
+        honours(field, HonourKind::relegated, std::nullopt);
+        break;
+      case Key::defending:
+        honours(field, HonourKind::defending_champion, std::nullopt);
+        break;
+      case Key::cup_teams:
+        honours(field, HonourKind::qualified, cup_of(field));
+        break;
+      case Key::top_scorer:
+        top_scorer(field);
+        break;
+      default:
+        break;
+    }
   }
 }
 
 }  // namespace
 
-void read_infobox(Context& context, const wiki::Infobox& infobox) { InfoboxReader(context, infobox).read(); }
+void read_infobox(Context& context, const wiki::Infobox& infobox) {
+  InfoboxReader(context, infobox).read();
+}
+
+void read_infobox_teams(Context& context, const wiki::Infobox& infobox) {
+  InfoboxReader(context, infobox).read_teams();
+}
 
 void read_title(Context& context) {
   Season& season = context.season();
@@ -278,7 +521,8 @@ void read_title(Context& context) {
     season.competition.name = std::string(parts.competition);
     season.competition.id = text::slug(parts.competition);
   }
-  if (!season.competition.country && !parts.country.empty()) season.competition.country = std::string(parts.country);
+  if (!season.competition.country && !parts.country.empty())
+    season.competition.country = std::string(parts.country);
   if (!season.season.label && !parts.label.empty()) {
     season.season.label = std::string(parts.label);
     if (const auto years = parse_season_label(parts.label)) {

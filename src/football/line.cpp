@@ -73,6 +73,9 @@ struct action<rules::away> {
 };
 
 template <>
+struct action<rules::away_scored> : action<rules::away> {};
+
+template <>
 struct action<rules::left> {
   static void apply(const auto& in, State& state) { state.pair.home = number(in.string_view()); }
 };
@@ -143,16 +146,22 @@ struct says {
 
 template <>
 struct action<rules::walkover> : says<MatchStatus::walkover> {};
+
 template <>
 struct action<rules::awarded> : says<MatchStatus::awarded> {};
+
 template <>
 struct action<rules::abandoned> : says<MatchStatus::abandoned> {};
+
 template <>
 struct action<rules::postponed> : says<MatchStatus::postponed> {};
+
 template <>
 struct action<rules::cancelled> : says<MatchStatus::cancelled> {};
+
 template <>
 struct action<rules::annulled> : says<MatchStatus::annulled> {};
+
 template <>
 struct action<rules::replayed> : says<MatchStatus::replayed> {};
 
@@ -168,8 +177,10 @@ struct by {
 
 template <>
 struct action<rules::away_goals> : by<Decider::away_goals> {};
+
 template <>
 struct action<rules::lots> : by<Decider::coin_toss> {};
+
 template <>
 struct action<rules::on_pens> : by<Decider::penalties> {};
 
@@ -206,8 +217,7 @@ template <>
 struct action<rules::unplayed> {
   static void apply(const auto& in, State& state) {
     const char c = *in.begin();
-    state.note.status =
-        c == 'P' || c == 'p' ? MatchStatus::postponed : MatchStatus::abandoned;
+    state.note.status = c == 'P' || c == 'p' ? MatchStatus::postponed : MatchStatus::abandoned;
   }
 };
 
@@ -227,8 +237,10 @@ struct begins_note : pegtl::normal<Rule> {
 
 template <>
 struct control<rules::bracketed> : begins_note<rules::bracketed> {};
+
 template <>
 struct control<rules::bare_item> : begins_note<rules::bare_item> {};
+
 template <>
 struct control<rules::mark> : begins_note<rules::mark> {};
 
@@ -276,8 +288,17 @@ bool may_hold_mark(std::string_view line) {
   for (std::size_t i = 1; i + 2 < line.size(); ++i) {
     if (line[i] != ' ') continue;
     switch (line[i + 1]) {
-      case 'w': case 'W': case 'p': case 'P': case 'a': case 'A': case 'c': case 'C': case 's':
-      case 'v': case 'r':
+      case 'w':
+      case 'W':
+      case 'p':
+      case 'P':
+      case 'a':
+      case 'A':
+      case 'c':
+      case 'C':
+      case 's':
+      case 'v':
+      case 'r':
         return true;
       default:
         break;
@@ -286,18 +307,33 @@ bool may_hold_mark(std::string_view line) {
   return false;
 }
 
+// The items of a note that can be read, though others beside them cannot.
+void join_readable_items(std::string_view inside, MatchLine& line) {
+  std::size_t begin = 0;
+  while (begin < inside.size()) {
+    const std::size_t end = std::min(inside.find_first_of(",;", begin), inside.size());
+    const std::string_view item = text::trim(inside.substr(begin, end - begin));
+    State state;
+    Input in(item.data(), item.data() + item.size(), "");
+    if (pegtl::parse<rules::lone_item, action, control>(in, state)) join(line, state.note);
+    begin = end + 1;
+  }
+}
+
 // A bracket at the end of the away side whose words are small or that holds a pair is no part of a
 // name: it says something that was not understood.
-void split_strange_note(MatchLine& line) {
+bool split_strange_note(MatchLine& line) {
   const std::string_view away = line.away;
-  if (away.empty() || (away.back() != ')' && away.back() != ']')) return;
+  if (away.empty() || (away.back() != ')' && away.back() != ']')) return false;
   const char open = away.back() == ')' ? '(' : '[';
   const std::size_t at = away.rfind(open);
-  if (at == std::string_view::npos || at == 0) return;
+  if (at == std::string_view::npos || at == 0) return false;
   const std::string_view inside = away.substr(at + 1, away.size() - at - 2);
-  if (open == '(' && looks_like_name(inside)) return;
+  if (open == '(' && looks_like_name(inside)) return false;
   line.unread_note = away.substr(at);
   line.away = text::trim(away.substr(0, at));
+  join_readable_items(inside, line);
+  return true;
 }
 
 }  // namespace
@@ -306,14 +342,23 @@ std::optional<MatchLine> parse_match_line(std::string_view line) {
   line = text::trim(line);
   if (line.size() < 5 || line.size() > longest_line) return std::nullopt;
   std::optional<MatchLine> match;
-  if (may_hold_score(line)) match = parse_as<rules::scored>(line, Separator::score);
+  if (may_hold_score(line)) {
+    match = parse_as<rules::scored>(line, Separator::score);
+    if (!match) match = parse_as<rules::scored_last>(line, Separator::score);
+  }
   if (!match && may_hold_mark(line)) match = parse_as<rules::stated>(line, Separator::status);
   if (!match && may_hold_versus(line)) {
     match = parse_as<rules::fixture>(line, Separator::versus);
     if (!match) match = parse_as<rules::dash_fixture>(line, Separator::dash);
   }
-  if (match) split_strange_note(*match);
-  return match;
+  if (!match || !split_strange_note(*match)) return match;
+  // Other notes may stand before the one that was not understood.
+  const std::string_view note = match->unread_note;
+  auto rest = parse_match_line(line.substr(0, static_cast<std::size_t>(note.data() - line.data())));
+  if (!rest) return match;
+  join_readable_items(note.substr(1, note.size() - 2), *rest);
+  if (rest->unread_note.empty()) rest->unread_note = note;
+  return rest;
 }
 
 std::optional<MatchLine> parse_score(std::string_view text) {
@@ -322,6 +367,16 @@ std::optional<MatchLine> parse_score(std::string_view text) {
   State state;
   Input in(text.data(), text.data() + text.size(), "");
   if (!pegtl::parse<rules::score_cell, action, control>(in, state)) return std::nullopt;
+  return state.line;
+}
+
+std::optional<MatchLine> parse_decision(std::string_view line) {
+  line = text::trim(line);
+  if (line.empty() || line.size() > 160) return std::nullopt;
+  State state;
+  Input in(line.data(), line.data() + line.size(), "");
+  if (!pegtl::parse<rules::decision, action, control>(in, state)) return std::nullopt;
+  join(state.line, state.note);
   return state.line;
 }
 

@@ -30,19 +30,23 @@ struct MatchLine {
   std::string_view winner;          ///< "X" of "X won on away goals".
   bool extra_time = false;
   bool replay = false;
-  std::string_view unread_note;     ///< A bracket behind the away side that says something else.
+  std::string_view unread_note;  ///< A bracket behind the away side that says something else.
 };
 
 /// Reads a match line; nothing when the line has no score, mark or "v" between two names.  Whether
 /// the sides look like names is for the caller to judge.
 std::optional<MatchLine> parse_match_line(std::string_view line);
 
-/// Reads a score cell or parameter: "4–1", "2–2 (a.e.t.)", "1-1 (4-3 p)", "(5) 1-1 (6)", "postponed".
-/// `home` and `away` stay empty.  Nothing when the text is not that.
+/// Reads a score cell or parameter: "4–1", "2–2 (a.e.t.)", "1-1 (4-3 p)", "(5) 1-1 (6)",
+/// "postponed". `home` and `away` stay empty.  Nothing when the text is not that.
 std::optional<MatchLine> parse_score(std::string_view text);
 
 /// Reads a pair of goal counts of any size in one cell: "42:17", "42–17".
 std::optional<Pair> parse_goal_pair(std::string_view text);
+
+/// Reads a sentence or line below a match that says how it ended: "Alfa won 5–4 on penalties.",
+/// "Tied 3–3 on aggregate, Alfa won on away goals.", "Penalties: 4–2", "Postponed".
+std::optional<MatchLine> parse_decision(std::string_view line);
 
 /// Whether `text` can be the name of a side: short, no sentence, its words capitalized, numbers,
 /// particles or in brackets.
@@ -62,12 +66,12 @@ struct GoalMinute {
 
 /// One entry of a scorer list.
 struct Scorer {
-  std::string_view name;            ///< Empty when only a minute is there.
-  std::string_view note;            ///< A bracket that is neither mark nor minute.
+  std::string_view name;  ///< Empty when only a minute is there.
+  std::string_view note;  ///< A bracket that is neither mark nor minute.
   std::vector<GoalMinute> minutes;
-  bool penalty = false;             ///< A mark that stands with the name.
+  bool penalty = false;  ///< A mark that stands with the name.
   bool own_goal = false;
-  bool continues = false;           ///< Begins with a minute behind a comma: the scorer before.
+  bool continues = false;  ///< Begins with a minute behind a comma: the scorer before.
 };
 
 /// Reads a list of scorers; nothing when it is none.
@@ -85,8 +89,8 @@ struct VenueLine {
 /// Reads a venue line; nothing when it has no known label and is no bare "Estadio X, City".
 std::optional<VenueLine> parse_venue_line(std::string_view line);
 
-/// A count as people write it: "35,938", "35.938", "35 938", "35938", "900 spectators"; nothing when it
-/// is not a whole number with thousands set apart in threes.
+/// A count as people write it: "35,938", "35.938", "35 938", "35938", "900 spectators"; nothing
+/// when it is not a whole number with thousands set apart in threes.
 std::optional<std::int32_t> parse_count(std::string_view text);
 
 }  // namespace acta::football

@@ -1,10 +1,30 @@
 #include "football/names.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "text/unicode.hpp"
 
 namespace acta::football {
+
+namespace {
+
+// Apostrophes of every shape are one.
+std::string key_of(std::string_view name) {
+  constexpr std::array<std::string_view, 5> shapes = {"\xE2\x80\x99", "\xE2\x80\x98", "\xCA\xBC",
+                                                      "`", "\xC2\xB4"};
+  std::string plain;
+  for (const std::string_view shape : shapes) {
+    for (std::size_t at = name.find(shape); at != std::string_view::npos; at = name.find(shape)) {
+      plain.assign(name);
+      plain.replace(at, shape.size(), "'");
+      return key_of(plain);
+    }
+  }
+  return text::identity_key(name);
+}
+
+}  // namespace
 
 Slugs::Given Slugs::id_of(std::string_view name, const std::string& key) {
   std::string slug = text::slug(name);
@@ -20,7 +40,7 @@ Slugs::Given Slugs::id_of(std::string_view name, const std::string& key) {
 std::size_t Names::resolve(std::string_view name, std::string_view article, text::Position where,
                            text::Diagnostics& diagnostics) {
   if (const auto exact = by_name_.find(name); exact != by_name_.end()) return exact->second;
-  std::string key = text::identity_key(name);
+  std::string key = key_of(name);
   std::size_t index = entities_.size();
   if (const auto same = by_key_.find(key); same != by_key_.end()) {
     index = same->second;
@@ -59,7 +79,7 @@ std::size_t Names::resolve(std::string_view name, std::string_view article, text
 std::optional<std::size_t> Names::find(std::string_view name) const {
   if (const auto exact = by_name_.find(name); exact != by_name_.end()) return exact->second;
   if (entities_.empty()) return std::nullopt;
-  const auto same = by_key_.find(text::identity_key(name));
+  const auto same = by_key_.find(key_of(name));
   return same == by_key_.end() ? std::nullopt : std::optional(same->second);
 }
 

@@ -15,7 +15,7 @@ namespace acta::football {
 
 /// A club or player as the article names it.
 struct Entity {
-  std::string name;                    ///< As first written.
+  std::string name;  ///< As first written.
   std::string id;
   MaybeText article;                   ///< Target of its first wikilink.
   std::vector<std::string> spellings;  ///< Every form, in order of appearance.
@@ -52,6 +52,7 @@ class Names {
   std::optional<std::size_t> find(std::string_view name) const;
 
   const Entity& operator[](std::size_t index) const { return entities_[index]; }
+
   std::size_t size() const { return entities_.size(); }
 
  private:

@@ -21,11 +21,11 @@ struct State {
   std::vector<Scorer> scorers;
   Scorer entry;
   GoalMinute minute;
-  bool primed = false;      // Some minute in the list has a prime.
-  bool bare = false;        // Some minute has none.
-  bool penalty = false;     // What the last mark said.
+  bool primed = false;   // Some minute in the list has a prime.
+  bool bare = false;     // Some minute has none.
+  bool penalty = false;  // What the last mark said.
   bool own_goal = false;
-  bool soft = false;        // The separator before this entry was a comma.
+  bool soft = false;  // The separator before this entry was a comma.
 };
 
 template <typename Rule>
@@ -90,6 +90,7 @@ struct action<rules::own_goal> {
 
 template <>
 struct action<rules::bare_pen> : action<rules::penalty> {};
+
 template <>
 struct action<rules::bare_og> : action<rules::own_goal> {};
 
@@ -170,6 +171,7 @@ struct begins_entry : pegtl::normal<Rule> {
 
 template <>
 struct control<rules::nameless> : begins_entry<rules::nameless> {};
+
 template <>
 struct control<rules::named> : begins_entry<rules::named> {};
 
@@ -181,8 +183,10 @@ struct keeps_entry : pegtl::normal<Rule> {
 
 template <>
 struct control<rules::minute> : keeps_entry<rules::minute> {};
+
 template <>
 struct control<rules::bare_minute> : keeps_entry<rules::bare_minute> {};
+
 template <>
 struct control<rules::mark> : keeps_entry<rules::mark> {};
 
@@ -201,11 +205,10 @@ std::optional<std::vector<Scorer>> parse_scorers(std::string_view list) {
   if (state.scorers.empty()) return std::nullopt;
   if (state.bare && !state.primed) {
     // Numbers alone: goals, shirt numbers, years?  Only a mark beside one makes it a minute.
-    const bool marked = std::all_of(
-        state.scorers.begin(), state.scorers.end(), [](const Scorer& scorer) {
-          return std::all_of(scorer.minutes.begin(), scorer.minutes.end(), [](const GoalMinute& m) {
-            return m.penalty || m.own_goal;
-          });
+    const bool marked =
+        std::all_of(state.scorers.begin(), state.scorers.end(), [](const Scorer& scorer) {
+          return std::all_of(scorer.minutes.begin(), scorer.minutes.end(),
+                             [](const GoalMinute& m) { return m.penalty || m.own_goal; });
         });
     if (!marked) return std::nullopt;
   }

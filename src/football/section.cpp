@@ -5,7 +5,9 @@
 #include <vector>
 
 #include "football/context.hpp"
+#include "football/fit.hpp"
 #include "football/line.hpp"
+#include "football/scorer_list.hpp"
 #include "football/tie_breakers.hpp"
 #include "text/unicode.hpp"
 
@@ -17,63 +19,36 @@ using text::Code;
 using text::Severity;
 using wiki::LineClass;
 
-// How well a scorer line's team fits a side of the match.
-enum class Fit { no, alike, equal };
-
-bool is_part(std::string_view words, std::string_view of) {
-  // Every word of `words` begins a word of `of`, in order: "Univ. Vallejo", "Universidad César Vallejo".
-  std::size_t at = 0;
-  std::size_t matched = 0;
-  for (std::size_t begin = 0; begin < words.size();) {
-    std::size_t end = words.find(' ', begin);
-    if (end == std::string_view::npos) end = words.size();
-    std::string_view word = words.substr(begin, end - begin);
-    while (!word.empty() && word.back() == '.') word.remove_suffix(1);
-    begin = end + 1;
-    if (word.empty()) continue;
-    bool found = false;
-    while (at < of.size()) {
-      std::size_t stop = of.find(' ', at);
-      if (stop == std::string_view::npos) stop = of.size();
-      const std::string_view other = of.substr(at, stop - at);
-      at = stop + 1;
-      if (other.substr(0, word.size()) == word) {
-        found = true;
-        break;
-      }
-    }
-    if (!found) return false;
-    ++matched;
-  }
-  return matched > 0;
+// "(20:00)", "(20:00 UTC-5)"
+std::optional<DateLine> bracketed_time(std::string_view note) {
+  if (note.size() < 3) return std::nullopt;
+  note = note.substr(1, note.size() - 2);
+  auto time = parse_time_prefix(note);
+  if (time && time->length != note.size()) time.reset();
+  return time;
 }
 
-std::string initials(std::string_view folded) {
-  std::string out;
-  bool start = true;
-  for (const char c : folded) {
-    if (start && c != ' ') out.push_back(c);
-    start = c == ' ';
+// Whether a line that was not understood speaks of a day: then the date above it does not hold on.
+bool speaks_of_a_day(std::string_view line) {
+  bool digit = false;
+  bool month = false;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= line.size(); ++at) {
+    const char c = at < line.size() ? line[at] : ' ';
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c < 0;
+    digit |= c >= '0' && c <= '9';
+    if (letter) continue;
+    const std::string_view word = line.substr(begin, at - begin);
+    month |= month_of(word) != 0 || word == "TBD" || word == "TBA" || word == "TBC";
+    if (word == "TBD" || word == "TBA" || word == "TBC") digit = true;
+    begin = at + 1;
   }
-  return out;
-}
-
-Fit fit(std::string_view name, std::string_view side) {
-  if (name == side) return Fit::equal;
-  if (text::identity_key(name) == text::identity_key(side)) return Fit::equal;
-  const std::string a = text::fold(name);
-  const std::string b = text::fold(side);
-  if (a.empty() || b.empty()) return Fit::no;
-  const std::size_t limit = std::min(a.size(), b.size()) >= 6 ? 2 : 1;
-  if (text::edit_distance(a, b, limit) <= limit) return Fit::alike;
-  if (is_part(a, b) || is_part(b, a)) return Fit::alike;
-  if (a == initials(b) || b == initials(a)) return Fit::alike;
-  return Fit::no;
+  return digit && month;
 }
 
 class SectionReader {
  public:
-  SectionReader(Context& context, const Place& place) : context_(context), place_(place) {
+  SectionReader(Context& context, Place& place) : context_(context), place_(place) {
     if (place.date) {
       set_date(*place.date, {place.heading_line, 1});
     }
@@ -81,7 +56,12 @@ class SectionReader {
 
   void line(const wiki::Text& text, bool indented, bool joined);
   bool list_item(const wiki::Text& text);
+
+  /// A definition head or a line that is a round, a group or a leg for what follows.
+  bool sub_heading(const wiki::Text& text, bool sure);
+
   void end_of_run() { run_match_ = none; }
+
   void end();
 
  private:
@@ -98,6 +78,7 @@ class SectionReader {
   bool match_line(const wiki::Text& text, std::string_view rest, const DateLine* own_date);
   bool scorer_line(const wiki::Text& text, bool indented, bool joined);
   bool venue_line(const wiki::Text& text, bool joined);
+  bool decision_line(const wiki::Text& text);
   bool believable(const MatchLine& match, std::string_view line) const;
   void settle_waiting(std::size_t next_match);
   void add_goals(std::size_t match, Side side, const wiki::Text& text,
@@ -106,7 +87,7 @@ class SectionReader {
   void attach(std::size_t match, const wiki::Text& text, std::string_view rule);
 
   Context& context_;
-  const Place& place_;
+  Place& place_;  // A sub-heading changes it.
   MaybeText date_;
   MaybeText time_;
   MaybeText utc_offset_;
@@ -145,7 +126,9 @@ bool SectionReader::date_line(const wiki::Text& text) {
     return true;
   }
   // "25 de Noviembre" may be a club; a date without a year stands alone only in a match list.
-  if (date->date.year == 0 && !place_.expects_matches() && !any_match_) return false;
+  if (date->date.year == 0 && !date->weekday && !place_.expects_matches() && !any_match_) {
+    return false;
+  }
   set_date(*date, context_.at(text));
   context_.claim(text.line, text.line, LineClass::record, "date line");
   match_ = run_match_ = none;
@@ -162,23 +145,44 @@ bool SectionReader::believable(const MatchLine& match, std::string_view line) co
   if (known(match.home) && known(match.away)) return true;
   if (match.separator != Separator::score && looks_like_prose(line)) return false;
   // A mark that is also a word ("P-P", "wo") needs the surroundings of a match.
-  if (match.separator == Separator::status && !place_.expects_matches() && !any_match_) return false;
+  if (match.separator == Separator::status && !place_.expects_matches() && !any_match_)
+    return false;
   return (looks_like_name(match.home) || known(match.home)) &&
          (looks_like_name(match.away) || known(match.away));
 }
 
 bool SectionReader::match_line(const wiki::Text& text) {
-  if (match_line(text, text.text, nullptr)) return true;
-  // "29 May 2014: A 1-0 B", "20:00 A v B"
+  // "29 May 2014: A 1-0 B", "Sat 14 Apr A 7-0 B", "20:00 A v B": the date or time is its own.  A
+  // club may be called "25 de Abril": without a year, a weekday or a mark behind it, a date in
+  // words is a name.
   const auto behind = [&](const DateLine& head) {
     std::string_view rest = text.text.substr(head.length);
-    const std::size_t begin = rest.find_first_not_of(" \t:,;|-");
-    return begin == std::string_view::npos ? std::string_view{} : rest.substr(begin);
+    for (bool cut = true; cut && !rest.empty();) {
+      cut = false;
+      for (const std::string_view mark :
+           {" ", "\t", ":", ",", ";", "|", "-", "\xE2\x80\x93", "\xE2\x80\x94"}) {
+        if (rest.substr(0, mark.size()) == mark) {
+          rest.remove_prefix(mark.size());
+          cut = true;
+        }
+      }
+    }
+    return rest;
   };
-  for (const auto& head : {parse_date_prefix(text.text), parse_time_prefix(text.text)}) {
-    if (head && match_line(text, behind(*head), &*head)) return true;
+  const auto date = parse_date_prefix(text.text);
+  if (date && date->length < text.text.size()) {
+    const std::string_view tail = text.text.substr(date->length);
+    const char next = tail.front();
+    const bool marked = next == ':' || next == ',' || tail.substr(0, 3) == " - " ||
+                        tail.substr(0, 4) == " \xE2\x80\x93";
+    if (date->date.year != 0 || date->weekday || marked || !date->worded) {
+      if (match_line(text, behind(*date), &*date)) return true;
+    }
   }
-  return false;
+  const auto time = parse_time_prefix(text.text);
+  if (time && time->length < text.text.size() && match_line(text, behind(*time), &*time))
+    return true;
+  return match_line(text, text.text, nullptr);
 }
 
 bool SectionReader::match_line(const wiki::Text& text, std::string_view rest,
@@ -186,16 +190,6 @@ bool SectionReader::match_line(const wiki::Text& text, std::string_view rest,
   if (rest.empty()) return false;
   auto parsed = parse_match_line(rest);
   if (!parsed || !believable(*parsed, rest)) return false;
-  if (!own_date) {
-    // The head of the home side may be a date or a time: "14 June 2014 A 1-0 B".
-    const auto date = parse_date_prefix(parsed->home);
-    const auto time = parse_time_prefix(parsed->home);
-    const bool dated = date && date->date.year != 0 && date->length < parsed->home.size();
-    const bool timed = time && time->length < parsed->home.size();
-    if (dated || timed) return false;
-    // "29 May: A 1-0 B"
-    if (date && date->length < parsed->home.size() && parsed->home[date->length] == ':') return false;
-  }
   const std::size_t index = context_.add_match(place_, text, parsed->home, parsed->away);
   Match& match = context_.season().matches[index];
   MatchFacts& facts = context_.match_facts[index];
@@ -210,11 +204,14 @@ bool SectionReader::match_line(const wiki::Text& text, std::string_view rest,
     }
   }
   apply_score(*parsed, match, facts);
-  if (!parsed->unread_note.empty()) {
-    context_.diagnostics.add(Code::value_unreadable, context_.at(text, parsed->unread_note),
-                             "note \"" + std::string(parsed->unread_note) +
-                                 "\" behind the match was not understood",
-                             {{"found", std::string(parsed->unread_note)}});
+  if (const auto kick_off = bracketed_time(parsed->unread_note)) {
+    match.time = kick_off->time;
+    match.utc_offset = kick_off->utc_offset;
+  } else if (!parsed->unread_note.empty()) {
+    context_.diagnostics.add(
+        Code::value_unreadable, context_.at(text, parsed->unread_note),
+        "note \"" + std::string(parsed->unread_note) + "\" behind the match was not understood",
+        {{"found", std::string(parsed->unread_note)}});
   }
   context_.claim(text.line, text.line, LineClass::record, "match line", "matches", index);
   any_match_ = true;
@@ -259,7 +256,14 @@ bool SectionReader::scorer_line(const wiki::Text& text, bool indented, bool join
       }
     }
   }
-  if (colon == std::string_view::npos) colon = whole.find(':');
+  // The colon of a score or a time is none: "Alfa 1:1 Beta".
+  if (colon == std::string_view::npos) {
+    colon = whole.find(':');
+    while (colon != std::string_view::npos && colon + 1 < whole.size() && whole[colon + 1] >= '0' &&
+           whole[colon + 1] <= '9') {
+      colon = whole.find(':', colon + 1);
+    }
+  }
   if (colon == std::string_view::npos) {
     // No team named: only where one side alone has scored is it known whose goals these are.
     if (match == none || !(indented || joined)) return false;
@@ -280,7 +284,15 @@ bool SectionReader::scorer_line(const wiki::Text& text, bool indented, bool join
   }
   const std::string_view team = text::trim(whole.substr(0, colon));
   if (team.empty() || team.size() > 80) return false;
-  auto scorers = parse_scorers(whole.substr(colon + 1));
+  const std::string_view list = text::trim(whole.substr(colon + 1));
+  if (list.empty() || list == "-" || list == "\xE2\x80\x93" || list == "\xE2\x80\x94") {
+    // A side with nobody behind it: read, and nobody is there.
+    Side named = Side::home;
+    if (best_side(match, team, named) != Fit::equal) return false;
+    add_goals(match, named, text, {});
+    return true;
+  }
+  auto scorers = parse_scorers(list);
   if (!scorers) return false;
   const bool with_minutes = std::any_of(scorers->begin(), scorers->end(), [](const Scorer& scorer) {
     return !scorer.minutes.empty();
@@ -325,10 +337,13 @@ void SectionReader::settle_waiting(std::size_t next_match) {
     if (found == Fit::alike) {
       const Match& record = context_.season().matches[match];
       const std::string& name = side == Side::home ? record.home : record.away;
-      context_.diagnostics.add(
-          Code::scorer_team_unknown, Severity::warning, context_.at(waiting.text, waiting.team),
-          "scorers of \"" + std::string(waiting.team) + "\" given to " + name + ", spelled a bit differently",
-          {{"team", name}, {"found", std::string(waiting.team)}, {"basis", std::string("spelling")}});
+      context_.diagnostics.add(Code::scorer_team_unknown, Severity::warning,
+                               context_.at(waiting.text, waiting.team),
+                               "scorers of \"" + std::string(waiting.team) + "\" given to " + name +
+                                   ", spelled a bit differently",
+                               {{"team", name},
+                                {"found", std::string(waiting.team)},
+                                {"basis", std::string("spelling")}});
       add_goals(match, side, waiting.text, waiting.scorers);
       continue;
     }
@@ -336,7 +351,8 @@ void SectionReader::settle_waiting(std::size_t next_match) {
     if (waiting.match != none) {
       const MatchFacts& facts = context_.match_facts[waiting.match];
       const Match& record = context_.season().matches[waiting.match];
-      const MaybePair total = record.score.extra_time ? record.score.extra_time : record.score.full_time;
+      const MaybePair total =
+          record.score.extra_time ? record.score.extra_time : record.score.full_time;
       const bool home_open = !facts.home_listed && (!total || total->home > 0);
       const bool away_open = !facts.away_listed && (!total || total->away > 0);
       // A name that another team of the article bears is no misspelling of this side.
@@ -344,19 +360,22 @@ void SectionReader::settle_waiting(std::size_t next_match) {
       if (home_open != away_open && !other_team) {
         const Side open = home_open ? Side::home : Side::away;
         const std::string& name = home_open ? record.home : record.away;
-        context_.diagnostics.add(
-            Code::scorer_team_unknown, context_.at(waiting.text, waiting.team),
-            "\"" + std::string(waiting.team) + "\" is no side of " + record.home + " against " +
-                record.away + ", its scorers are given to " + name + " by position",
-            {{"found", std::string(waiting.team)}, {"team", name}, {"basis", std::string("position")}});
+        context_.diagnostics.add(Code::scorer_team_unknown, context_.at(waiting.text, waiting.team),
+                                 "\"" + std::string(waiting.team) + "\" is no side of " +
+                                     record.home + " against " + record.away +
+                                     ", its scorers are given to " + name + " by position",
+                                 {{"found", std::string(waiting.team)},
+                                  {"team", name},
+                                  {"basis", std::string("position")}});
         add_goals(waiting.match, open, waiting.text, waiting.scorers);
         continue;
       }
     }
-    context_.diagnostics.add(Code::scorer_team_unknown, context_.at(waiting.text, waiting.team),
-                             "\"" + std::string(waiting.team) +
-                                 "\" is no side of the match above or below, its scorers are not read",
-                             {{"found", std::string(waiting.team)}});
+    context_.diagnostics.add(
+        Code::scorer_team_unknown, context_.at(waiting.text, waiting.team),
+        "\"" + std::string(waiting.team) +
+            "\" is no side of the match above or below, its scorers are not read",
+        {{"found", std::string(waiting.team)}});
     context_.unread(waiting.text, "scorers of a side of the match above or below");
     context_.claim(waiting.text.line, waiting.text.line, LineClass::unread, "scorer line");
   }
@@ -378,9 +397,10 @@ bool SectionReader::venue_line(const wiki::Text& text, bool joined) {
   if (!venue->attendance.empty()) {
     record.attendance = parse_count(venue->attendance);
     if (!record.attendance) {
-      context_.diagnostics.add(Code::value_unreadable, context_.at(text, venue->attendance),
-                               "attendance \"" + std::string(venue->attendance) + "\" is not a whole number",
-                               {{"found", std::string(venue->attendance)}});
+      context_.diagnostics.add(
+          Code::value_unreadable, context_.at(text, venue->attendance),
+          "attendance \"" + std::string(venue->attendance) + "\" is not a whole number",
+          {{"found", std::string(venue->attendance)}});
     }
   }
   if (!venue->time.empty()) {
@@ -398,13 +418,19 @@ void SectionReader::line(const wiki::Text& text, bool indented, bool joined) {
   const bool match_list = place_.expects_matches() || any_match_;
   const bool under_match = run_match_ != none || (indented && match_ != none);
   if (under_match && venue_line(text, joined)) return;
-  if (date_line(text) || match_line(text)) return;
+  if (date_line(text) || match_line(text) || decision_line(text)) return;
+  if (match_list && sub_heading(text, false)) return;
   if ((match_list || indented) && scorer_line(text, indented, joined && run_match_ != none)) return;
   const auto failed_match = [&] {
     const auto match = parse_match_line(text.text);
     return match && match->separator == Separator::score;
   };
-  if (looks_like_prose(text.text) || (!match_list && !indented && !failed_match())) {
+  const bool unread_venue = match_list && parse_venue_line(text.text);
+  const bool table_row = text.text.find(" | ") != std::string_view::npos;
+  if (match_list && speaks_of_a_day(text.text) && text.text.size() <= 60)
+    date_ = time_ = utc_offset_ = std::nullopt;
+  if (!unread_venue && !table_row &&
+      (looks_like_prose(text.text) || (!match_list && !indented && !failed_match()))) {
     context_.claim(text.line, text.line, LineClass::prose, "prose");
     read_claims(context_, text);
     return;
@@ -413,24 +439,75 @@ void SectionReader::line(const wiki::Text& text, bool indented, bool joined) {
 }
 
 bool SectionReader::list_item(const wiki::Text& text) {
-  end_of_run();
-  return date_line(text) || match_line(text);
+  if (date_line(text) || match_line(text)) return true;
+  return match_ != none && (scorer_line(text, true, true) || venue_line(text, true));
+}
+
+bool SectionReader::sub_heading(const wiki::Text& text, bool sure) {
+  if (text.text.size() > 60) return false;
+  const Heading heading = classify_heading(text.text);
+  if (heading.date || (!heading.round && !heading.group && !heading.leg)) return false;
+  // In running text only what can hardly be anything else: "Round 3", "Group A", "First leg".
+  if (!sure &&
+      (looks_like_prose(text.text) || (heading.round && heading.kind != RoundKind::matchday)))
+    return false;
+  settle_waiting(none);
+  if (heading.round) {
+    place_.round = heading.round;
+    place_.kind = heading.kind.value_or(RoundKind::other);
+    place_.has_kind = true;
+    place_.ordinal = heading.ordinal;
+    place_.line = text.line;
+    place_.leg = std::nullopt;
+  }
+  if (heading.group) place_.group = heading.group;
+  if (heading.leg) place_.leg = heading.leg;
+  date_ = time_ = utc_offset_ = std::nullopt;
+  match_ = run_match_ = none;
+  context_.claim(text.line, text.line, LineClass::record, "sub-heading");
+  return true;
+}
+
+// "Corinthians won 3-1 on aggregate.", "Tied 3-3 on aggregate, X won on penalties.", "Postponed".
+bool SectionReader::decision_line(const wiki::Text& text) {
+  if (match_ == none) return false;
+  const auto decision = parse_decision(text.text);
+  if (!decision) return false;
+  Match& match = context_.season().matches[match_];
+  MatchFacts& facts = context_.match_facts[match_];
+  if (!decision->winner.empty()) {
+    const auto team = context_.teams.find(decision->winner);
+    if (!team || (*team != facts.home && *team != facts.away)) return false;
+  }
+  MatchLine line = *decision;
+  line.score.reset();
+  merge_notes(line, match, facts);
+  attach(match_, text, "decision line");
+  return true;
 }
 
 void SectionReader::end() { settle_waiting(none); }
 
 }  // namespace
 
-void read_section(Context& context, const wiki::Section& section, const Place& place, Topic topic) {
+void read_section(Context& context, const wiki::Section& section, const Place& at, Topic topic) {
+  Place place = at;
   SectionReader reader(context, place);
   TieBreakerReader criteria(context, topic == Topic::tie_breakers);
+  ScorerListReader scorers(context, topic == Topic::scorers);
   for (const wiki::Block& block : section.blocks) {
     if (const auto* line = std::get_if<wiki::Line>(&block.content)) {
       criteria.introduced_by(line->text);
-      reader.line(line->text, line->indented, block.joined);
+      if (!scorers.line(line->text)) reader.line(line->text, line->indented, block.joined);
       continue;
     }
     if (const auto* item = std::get_if<wiki::ListItem>(&block.content)) {
+      if (item->marker == ';') {
+        const bool sub = scorers.line(item->text) || reader.sub_heading(item->text, true);
+        if (!sub)
+          context.claim(item->text.line, item->text.line, LineClass::prose, "definition head");
+        continue;
+      }
       if (topic == Topic::see_also) {
         SeeAlso record;
         record.title = std::string(item->text.text);
@@ -438,7 +515,7 @@ void read_section(Context& context, const wiki::Section& section, const Place& p
         context.claim(item->text.line, item->text.line, LineClass::record, "see also", "see_also",
                       context.season().see_also.size());
         context.season().see_also.push_back(std::move(record));
-      } else if (!criteria.item(*item) && !reader.list_item(item->text)) {
+      } else if (!scorers.item(*item) && !criteria.item(*item) && !reader.list_item(item->text)) {
         context.claim(item->text.line, item->text.line, LineClass::prose, "list item");
       }
       continue;

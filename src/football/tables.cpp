@@ -1,6 +1,7 @@
 /// Tables become teams, stadiums, standings, top scorers, team changes and matches.
 
 #include <algorithm>
+#include <array>
 
 #include "football/columns.hpp"
 #include "football/context.hpp"
@@ -17,7 +18,8 @@ using wiki::LineClass;
 
 // A dash or nothing: the article leaves the cell open.
 bool is_open(std::string_view text) {
-  return text.empty() || text == "-" || text == "\xE2\x80\x93" || text == "\xE2\x80\x94" || text == "?" || text == "n/a" || text == "N/A";
+  return text.empty() || text == "-" || text == "\xE2\x80\x93" || text == "\xE2\x80\x94" ||
+         text == "?" || text == "n/a" || text == "N/A";
 }
 
 class TableReader {
@@ -47,9 +49,13 @@ class TableReader {
 
   MaybeInt number(const wiki::Row& row, Column column, std::string_view what);
   bool numbers_stand(const wiki::Row& row);
-  void claim(const wiki::Row& row, std::string_view rule, std::string_view record, std::size_t index) {
-    context_.claim(row.line, std::max(row.line, row.end_line), LineClass::record, rule, record, index);
+
+  void claim(const wiki::Row& row, std::string_view rule, std::string_view record,
+             std::size_t index) {
+    context_.claim(row.line, std::max(row.line, row.end_line), LineClass::record, rule, record,
+                   index);
   }
+
   void refuse(const wiki::Row& row, std::string_view expected);
 
   void team(const wiki::Row& row);
@@ -58,6 +64,7 @@ class TableReader {
   void top_scorer(const wiki::Row& row);
   void changes(const wiki::Row& row);
   void match(const wiki::Row& row);
+  void two_legs(const wiki::Row& row);
 
   Context& context_;
   const wiki::Table& table_;
@@ -70,7 +77,10 @@ MaybeInt TableReader::number(const wiki::Row& row, Column column, std::string_vi
   const wiki::Text text = cell(row, column);
   if (is_open(text.text)) return std::nullopt;
   if (const MaybeInt value = parse_signed(text.text)) return value;
-  context_.diagnostics.add(Code::value_unreadable, context_.at(text), std::string(what) + " \"" + std::string(text.text) + "\" is not a whole number", {{"found", std::string(text.text)}});
+  context_.diagnostics.add(
+      Code::value_unreadable, context_.at(text),
+      std::string(what) + " \"" + std::string(text.text) + "\" is not a whole number",
+      {{"found", std::string(text.text)}});
   return std::nullopt;
 }
 
@@ -78,11 +88,15 @@ MaybeInt TableReader::number(const wiki::Row& row, Column column, std::string_vi
 bool TableReader::numbers_stand(const wiki::Row& row) {
   const wiki::Text position = cell(row, Column::position);
   if (is_open(position.text)) return true;
+  // "1.", "1.º", "2nd", "3=", "T4", "=5"
   std::string_view digits = position.text;
-  while (!digits.empty() && (digits.back() == '.' || digits.back() == '=')) digits.remove_suffix(1);
-  const bool ordinal = digits.size() > 1 && (digits.substr(digits.size() - 2) == "\xC2\xBA" || digits.substr(digits.size() - 2) == "\xC2\xB0");
-  if (ordinal) digits.remove_suffix(2);
-  if (digits.size() > 1 && digits[0] == 'T') digits.remove_prefix(1);
+  if (digits.size() > 1 && (digits[0] == 'T' || digits[0] == '=')) digits.remove_prefix(1);
+  const std::size_t end = std::min(digits.find_first_not_of("0123456789"), digits.size());
+  const std::string_view tail = digits.substr(end);
+  constexpr std::array<std::string_view, 13> tails = {
+      "",   ".",  "=",        "st",       "nd",        "rd",       "th",
+      "er", ".=", "\xC2\xBA", "\xC2\xAA", ".\xC2\xBA", ".\xC2\xAA"};
+  if (std::find(tails.begin(), tails.end(), tail) != tails.end()) digits = digits.substr(0, end);
   const auto value = parse_count(digits);
   if (value) last_position_ = *value;
   return value.has_value();
@@ -94,7 +108,8 @@ void TableReader::refuse(const wiki::Row& row, std::string_view expected) {
   context_.claim(row.line, row.end_line, LineClass::unread, "table row");
 }
 
-MaybeText TableReader::stadium(const wiki::Row& row, const MaybeText& where, const MaybeText& city) {
+MaybeText TableReader::stadium(const wiki::Row& row, const MaybeText& where,
+                               const MaybeText& city) {
   const wiki::Text name = cell(row, Column::stadium);
   if (is_open(name.text)) return std::nullopt;
   Stadium record;
@@ -103,19 +118,27 @@ MaybeText TableReader::stadium(const wiki::Row& row, const MaybeText& where, con
   if (!is_open(capacity.text)) {
     record.capacity = parse_count(capacity.text);
     if (!record.capacity) {
-      context_.diagnostics.add(Code::capacity_not_number, context_.at(capacity), "capacity \"" + std::string(capacity.text) + "\" is not a whole number",
-                               {{"found", std::string(capacity.text)}, {"record", record.id}});
+      context_.diagnostics.add(
+          Code::capacity_not_number, context_.at(capacity),
+          "capacity \"" + std::string(capacity.text) + "\" is not a whole number",
+          {{"found", std::string(capacity.text)}, {"record", record.id}});
     }
   }
   std::vector<Stadium>& stadiums = context_.season().stadiums;
   const std::string id = record.id;
-  const auto known = std::find_if(stadiums.begin(), stadiums.end(), [&](const Stadium& stadium) { return stadium.id == id; });
+  const auto known = std::find_if(stadiums.begin(), stadiums.end(),
+                                  [&](const Stadium& stadium) { return stadium.id == id; });
   if (known != stadiums.end()) {
     if (!known->capacity) known->capacity = record.capacity;
     if (known->capacity && record.capacity && *known->capacity != *record.capacity) {
-      context_.diagnostics.add(Code::capacity_inconsistent, context_.at(capacity),
-                               "capacity of " + known->name + " is " + std::to_string(*record.capacity) + " here and " + std::to_string(*known->capacity) + " at line " + std::to_string(known->line),
-                               {{"record", id}, {"expected", std::to_string(*known->capacity)}, {"found", std::to_string(*record.capacity)}, {"other_line", std::int64_t{known->line}}});
+      context_.diagnostics.add(
+          Code::capacity_inconsistent, context_.at(capacity),
+          "capacity of " + known->name + " is " + std::to_string(*record.capacity) + " here and " +
+              std::to_string(*known->capacity) + " at line " + std::to_string(known->line),
+          {{"record", id},
+           {"expected", std::to_string(*known->capacity)},
+           {"found", std::to_string(*record.capacity)},
+           {"other_line", std::int64_t{known->line}}});
     }
     return id;
   }
@@ -133,20 +156,29 @@ void TableReader::team(const wiki::Row& row) {
     refuse(row, "a team's name in its column");
     return;
   }
+  const wiki::Text ground = cell(row, Column::stadium);
+  if (parse_count(ground.text) || parse_signed(name.text)) {
+    refuse(row, "a team and a stadium in their columns");
+    return;
+  }
   const std::size_t index = context_.team(name, name.text);
-  const bool listed = context_.team_facts[index].record != none && context_.team_facts[index].source == TeamSource::table;
+  const bool listed = context_.team_facts[index].record != none &&
+                      context_.team_facts[index].source == TeamSource::table;
   Team& record = context_.team_record(index, TeamSource::table, row.line);
   const auto fill = [](MaybeText& into, MaybeText value) {
     if (!into) into = std::move(value);
   };
   fill(record.city, text_of(row, Column::city));
   fill(record.region, text_of(row, Column::region));
-  fill(record.location, columns_.has(Column::location) ? text_of(row, Column::location) : text_of(row, Column::city));
+  fill(record.location, columns_.has(Column::location) ? text_of(row, Column::location)
+                                                       : text_of(row, Column::city));
   fill(record.stadium, text_of(row, Column::stadium));
   const MaybeText city = text_of(row, Column::city);
   const MaybeText where = city ? city : text_of(row, Column::location);
   MaybeText id = stadium(row, where, city);
-  if (!record.stadium_id && (!listed || !record.stadium || text_of(row, Column::stadium) == record.stadium)) record.stadium_id = std::move(id);
+  if (!record.stadium_id &&
+      (!listed || !record.stadium || text_of(row, Column::stadium) == record.stadium))
+    record.stadium_id = std::move(id);
   claim(row, "team row", "teams", context_.team_facts[index].record);
 }
 
@@ -162,11 +194,15 @@ Marked split_marks(std::string_view name) {
     const std::size_t open = marked.name.rfind('(');
     if (open == std::string_view::npos || open == 0) break;
     const std::string_view inside = marked.name.substr(open + 1, marked.name.size() - open - 2);
-    const bool letters = !inside.empty() && inside.size() <= 7 && std::all_of(inside.begin(), inside.end(), [&](const char& c) {
-      const auto i = static_cast<std::size_t>(&c - inside.data());
-      const bool single = (c >= 'A' && c <= 'Z') && (i == 0 || inside[i - 1] == ' ' || inside[i - 1] == ',') && (i + 1 == inside.size() || inside[i + 1] == ',' || inside[i + 1] == ' ');
-      return single || c == ',' || c == ' ';
-    });
+    const bool letters =
+        !inside.empty() && inside.size() <= 7 &&
+        std::all_of(inside.begin(), inside.end(), [&](const char& c) {
+          const auto i = static_cast<std::size_t>(&c - inside.data());
+          const bool single =
+              (c >= 'A' && c <= 'Z') && (i == 0 || inside[i - 1] == ' ' || inside[i - 1] == ',') &&
+              (i + 1 == inside.size() || inside[i + 1] == ',' || inside[i + 1] == ' ');
+          return single || c == ',' || c == ' ';
+        });
     if (!letters) break;
     marked.marks = std::string(inside) + (marked.marks.empty() ? "" : ", ") + marked.marks;
     marked.name = text::trim(marked.name.substr(0, open));
@@ -177,9 +213,12 @@ Marked split_marks(std::string_view name) {
 // "3 points deducted", "−3 puntos", "descuento de 2 puntos".
 MaybeInt adjustment_of(std::string_view note) {
   const std::string folded = text::fold(note);
-  const bool less = folded.find("deduct") != std::string::npos || folded.find("descont") != std::string::npos ||
-                    folded.find("descuento") != std::string::npos || folded.find("quita de") != std::string::npos || folded.find("resta") != std::string::npos;
-  const bool more = folded.find("bonus") != std::string::npos || folded.find("bonific") != std::string::npos;
+  const bool less =
+      folded.find("deduct") != std::string::npos || folded.find("descont") != std::string::npos ||
+      folded.find("descuento") != std::string::npos ||
+      folded.find("quita de") != std::string::npos || folded.find("resta") != std::string::npos;
+  const bool more =
+      folded.find("bonus") != std::string::npos || folded.find("bonific") != std::string::npos;
   if (less == more) return std::nullopt;
   const std::size_t point = folded.find("point");
   const std::size_t word = point != std::string::npos ? point : folded.find("punto");
@@ -203,8 +242,15 @@ void TableReader::standing(const wiki::Row& row, Standing& standing) {
   }
   last_position_ = std::nullopt;
   if (!numbers_stand(row)) {
-    refuse(row, "a number in the column of the position");
-    return;
+    const wiki::Text position = cell(row, Column::position);
+    if (!parse_signed(cell(row, Column::points).text)) {
+      refuse(row, "a number in the column of the position");
+      return;
+    }
+    context_.diagnostics.add(
+        Code::value_unreadable, context_.at(position),
+        "position \"" + std::string(position.text) + "\" is not a whole number",
+        {{"found", std::string(position.text)}});
   }
   StandingRow record;
   record.position = last_position_;
@@ -224,7 +270,9 @@ void TableReader::standing(const wiki::Row& row, Standing& standing) {
       record.goals_for = pair->home;
       record.goals_against = pair->away;
     } else if (!is_open(goals.text)) {
-      context_.diagnostics.add(Code::value_unreadable, context_.at(goals), "goals \"" + std::string(goals.text) + "\" are no pair of numbers", {{"found", std::string(goals.text)}});
+      context_.diagnostics.add(Code::value_unreadable, context_.at(goals),
+                               "goals \"" + std::string(goals.text) + "\" are no pair of numbers",
+                               {{"found", std::string(goals.text)}});
     }
   }
   record.goal_difference = number(row, Column::goal_difference, "goal difference");
@@ -243,7 +291,9 @@ void TableReader::standing(const wiki::Row& row, Standing& standing) {
 void TableReader::top_scorer(const wiki::Row& row) {
   const wiki::Text player = cell(row, Column::player);
   last_position_ = std::nullopt;
-  if (is_open(player.text) || parse_signed(player.text) || !numbers_stand(row)) {
+  const bool ranked = numbers_stand(row);
+  if (is_open(player.text) || parse_signed(player.text) ||
+      (!ranked && !parse_signed(cell(row, Column::goals).text))) {
     refuse(row, "a rank, a player and goals under their headers");
     return;
   }
@@ -258,7 +308,16 @@ void TableReader::top_scorer(const wiki::Row& row) {
   }
   record.player = std::string(player.text);
   record.player_id = context_.player(player, player.text, team, false).id;
-  record.goals = number(row, Column::goals, "goals");
+  // "12 (3 pen.)": all goals, and how many of them were penalties.
+  const wiki::Text goals = cell(row, Column::goals);
+  const std::size_t bracket = goals.text.find('(');
+  const std::string note =
+      bracket == std::string_view::npos ? "" : text::fold(goals.text.substr(bracket));
+  if (note.find("pen") != std::string::npos || note.find("(p") == 0) {
+    record.goals = parse_signed(goals.text.substr(0, bracket));
+  } else {
+    record.goals = number(row, Column::goals, "goals");
+  }
   record.line = row.line;
   // An infobox that names the same scorer said less.
   std::vector<TopScorer>& scorers = context_.season().top_scorers;
@@ -276,7 +335,9 @@ bool may_run_together(std::string_view cell) {
     at = end + 1;
     if (word.empty() || (word[0] >= 'a' && word[0] <= 'z')) continue;
     ++big;
-    const bool capitals = word.size() >= 3 && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    const bool capitals = word.size() >= 3 && std::all_of(word.begin(), word.end(), [](char c) {
+                            return c >= 'A' && c <= 'Z';
+                          });
     const bool roman = word.find_first_not_of("IVX") == std::string_view::npos;
     if (capitals && !roman && big > 1) acronym = big;
   }
@@ -299,13 +360,19 @@ void TableReader::changes(const wiki::Row& row) {
       for (const StagedNames& names : parse_staged_names(text.text)) {
         for (const std::string_view name : names.names) {
           if (may_run_together(name) && !context_.teams.find(name)) together = true;
-          if (!together) record.teams.push_back({std::string(name), context_.teams[context_.team(text, name)].id});
+          if (!together)
+            record.teams.push_back(
+                {std::string(name), context_.teams[context_.team(text, name)].id});
         }
       }
     }
     if (together) {
       record.teams.clear();
-      context_.diagnostics.add(Code::run_together_values, context_.at(cell.first()), "cell \"" + raw + "\" seems to hold several clubs that cannot be told apart, kept as it is", {{"found", raw}});
+      context_.diagnostics.add(
+          Code::run_together_values, context_.at(cell.first()),
+          "cell \"" + raw +
+              "\" seems to hold several clubs that cannot be told apart, kept as it is",
+          {{"found", raw}});
     }
     claim(row, "team changes", "team_changes", context_.season().team_changes.size());
     context_.season().team_changes.push_back(std::move(record));
@@ -324,7 +391,9 @@ void TableReader::match(const wiki::Row& row) {
   if (!is_open(score.text)) {
     parsed = parse_score(score.text);
     if (!parsed) {
-      context_.diagnostics.add(Code::value_unreadable, context_.at(score), "score \"" + std::string(score.text) + "\" was not understood", {{"found", std::string(score.text)}});
+      context_.diagnostics.add(Code::value_unreadable, context_.at(score),
+                               "score \"" + std::string(score.text) + "\" was not understood",
+                               {{"found", std::string(score.text)}});
     }
   }
   Place place = place_;
@@ -336,7 +405,8 @@ void TableReader::match(const wiki::Row& row) {
     place.ordinal = heading.ordinal;
     place.line = row.line;
   }
-  if (const MaybeText group = text_of(row, Column::group); group && !place.group) place.group = group;
+  if (const MaybeText group = text_of(row, Column::group); group && !place.group)
+    place.group = group;
   wiki::Text anchor = home;
   anchor.line = row.line;
   const std::size_t index = context_.add_match(place, anchor, home.text, home.text);
@@ -352,7 +422,9 @@ void TableReader::match(const wiki::Row& row) {
       record.time = line->time;
       record.utc_offset = line->utc_offset;
     } else {
-      context_.diagnostics.add(Code::value_unreadable, context_.at(date), "date \"" + std::string(date.text) + "\" was not understood", {{"found", std::string(date.text)}});
+      context_.diagnostics.add(Code::value_unreadable, context_.at(date),
+                               "date \"" + std::string(date.text) + "\" was not understood",
+                               {{"found", std::string(date.text)}});
     }
   }
   if (const auto time = parse_time_prefix(cell(row, Column::time).text)) {
@@ -366,19 +438,75 @@ void TableReader::match(const wiki::Row& row) {
   claim(row, "match row", "matches", index);
 }
 
+// "Team 1 | Agg. | Team 2 | 1st leg | 2nd leg": both legs are written from the first side's view.
+// Where the matches are listed too, the row is a second witness of them, not other matches.
+void TableReader::two_legs(const wiki::Row& row) {
+  const wiki::Text home = cell(row, Column::home);
+  const wiki::Text away = cell(row, Column::away);
+  if (is_open(home.text) || is_open(away.text)) {
+    refuse(row, "two teams under their headers");
+    return;
+  }
+  TieRow tie;
+  tie.place = place_;
+  tie.home = home;
+  tie.away = away;
+  tie.line = row.line;
+  const auto score = [&](Column column) -> std::optional<MatchLine> {
+    const wiki::Text text = cell(row, column);
+    if (is_open(text.text)) return std::nullopt;
+    auto parsed = parse_score(text.text);
+    if (!parsed) {
+      context_.diagnostics.add(Code::value_unreadable, context_.at(text),
+                               "score \"" + std::string(text.text) + "\" was not understood",
+                               {{"found", std::string(text.text)}});
+    }
+    return parsed;
+  };
+  tie.first = score(Column::first_leg);
+  tie.second = score(Column::second_leg);
+  const wiki::Text total = cell(row, Column::aggregate);
+  if (!is_open(total.text)) {
+    // "3–3 (a)": away goals decided.
+    const std::size_t mark = total.text.find("(a)");
+    tie.away_goals = mark != std::string_view::npos;
+    tie.aggregate = parse_score(total.text.substr(0, mark));
+  }
+  claim(row, "tie row", "ties", 0);
+  context_.tie_rows.push_back(std::move(tie));
+}
+
 void TableReader::read() {
-  context_.claim(table_.header.line, std::max(table_.header.line, table_.header.end_line), LineClass::record, "header row");
+  context_.claim(table_.header.line, std::max(table_.header.line, table_.header.end_line),
+                 LineClass::record, "header row");
   Standing standing;
   standing.stage = place_.stage;
   standing.group = place_.group;
   for (const wiki::Row& row : table_.rows) {
     if (row.cells.empty()) continue;
+    if (row.doubtful) {
+      refuse(row, "cells that stand under their headers");
+      continue;
+    }
     switch (columns_.kind) {
-      case TableKind::teams: team(row); break;
-      case TableKind::standings: this->standing(row, standing); break;
-      case TableKind::top_scorers: top_scorer(row); break;
-      case TableKind::team_changes: changes(row); break;
-      case TableKind::matches: match(row); break;
+      case TableKind::teams:
+        team(row);
+        break;
+      case TableKind::standings:
+        this->standing(row, standing);
+        break;
+      case TableKind::top_scorers:
+        top_scorer(row);
+        break;
+      case TableKind::team_changes:
+        changes(row);
+        break;
+      case TableKind::matches:
+        match(row);
+        break;
+      case TableKind::two_legs:
+        two_legs(row);
+        break;
       case TableKind::stadiums: {
         const MaybeText city = text_of(row, Column::city);
         const MaybeText where = city ? city : text_of(row, Column::location);
@@ -389,24 +517,47 @@ void TableReader::read() {
         }
         break;
       }
-      case TableKind::other: break;
+      case TableKind::other:
+        break;
     }
   }
   if (!standing.rows.empty()) context_.season().standings.push_back(std::move(standing));
+}
+
+// A known table's columns that no record holds: said once, not silently dropped.
+void report_unknown(Context& context, const wiki::Table& table, const Columns& columns) {
+  std::string unknown;
+  std::int64_t count = 0;
+  for (std::size_t i = 0; i < columns.columns.size() && i < table.header.cells.size(); ++i) {
+    const std::string_view name = table.header.cells[i].first().text;
+    if (columns.columns[i] != Column::other || name.empty()) continue;
+    const bool filled = std::any_of(
+        table.rows.begin(), table.rows.end(),
+        [&](const wiki::Row& row) { return i < row.cells.size() && !row.cells[i].value.empty(); });
+    if (!filled) continue;
+    unknown += (unknown.empty() ? "" : ", ") + std::string(name);
+    ++count;
+  }
+  if (count == 0) return;
+  context.diagnostics.add(Code::column_unknown, {std::max(table.header.line, 1U), 1},
+                          "no record holds the columns of the table: " + unknown,
+                          {{"found", unknown}, {"count", count}});
 }
 
 void keep_table(Context& context, const wiki::Table& table, const Place& place) {
   OtherTable record;
   if (!place.heading.empty()) record.section = std::string(place.heading);
   if (!table.caption.empty()) record.caption = std::string(table.caption.text);
-  for (const wiki::Cell& cell : table.header.cells) record.header.push_back(join_lines(cell.value, "\n"));
+  for (const wiki::Cell& cell : table.header.cells)
+    record.header.push_back(join_lines(cell.value, "\n"));
   for (const wiki::Row& row : table.rows) {
     std::vector<std::string> cells;
     for (const wiki::Cell& cell : row.cells) cells.push_back(join_lines(cell.value, "\n"));
     record.rows.push_back(std::move(cells));
   }
   record.line = table.line;
-  context.claim(table.line, table.end_line, LineClass::record, "other table", "other_tables", context.season().other_tables.size());
+  context.claim(table.line, table.end_line, LineClass::record, "other table", "other_tables",
+                context.season().other_tables.size());
   context.season().other_tables.push_back(std::move(record));
 }
 
@@ -418,8 +569,23 @@ void read_table(Context& context, const wiki::Table& table, const Place& place) 
     keep_table(context, table, place);
     return;
   }
-  if (!table.caption.empty()) context.claim(table.caption.line, table.caption.line, LineClass::record, "caption");
-  TableReader(context, table, place, std::move(columns)).read();
+  // "Jornada 1" above the header is the round of the rows below.
+  Place here = place;
+  if (!table.caption.empty()) {
+    const Heading heading = classify_heading(table.caption.text);
+    if (heading.round && !here.round) {
+      here.round = heading.round;
+      here.kind = heading.kind.value_or(RoundKind::other);
+      here.ordinal = heading.ordinal;
+      here.line = table.caption.line;
+    }
+    if (heading.group && !here.group) here.group = heading.group;
+    if (heading.leg && !here.leg) here.leg = heading.leg;
+  }
+  if (!table.caption.empty())
+    context.claim(table.caption.line, table.caption.line, LineClass::record, "caption");
+  if (columns.kind != TableKind::team_changes) report_unknown(context, table, columns);
+  TableReader(context, table, here, std::move(columns)).read();
 }
 
 }  // namespace acta::football

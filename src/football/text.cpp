@@ -11,9 +11,9 @@ namespace {
 
 // Small words inside names of clubs, in the languages whose clubs appear in articles.
 constexpr std::array<std::string_view, 38> particles = {
-    "de",  "del", "la",  "las", "los", "el",  "y",   "e",   "da",  "do",  "dos", "das", "di",
-    "du",  "des", "le",  "les", "the", "and", "of",  "und", "von", "van", "der", "den", "dem",
-    "am",  "im",  "an",  "al",  "en",  "i",   "et",  "het", "ter", "zur", "zum", "bei"};
+    "de", "del", "la", "las", "los", "el",  "y",  "e",   "da",  "do",  "dos", "das", "di",
+    "du", "des", "le", "les", "the", "and", "of", "und", "von", "van", "der", "den", "dem",
+    "am", "im",  "an", "al",  "en",  "i",   "et", "het", "ter", "zur", "zum", "bei"};
 
 bool is_small(std::string_view word) {
   if (word[0] >= 'a' && word[0] <= 'z') return true;
@@ -49,14 +49,29 @@ struct LabelWord {
 };
 
 constexpr std::array<LabelWord, 24> labels = {{
-    {"stadium", Label::stadium},     {"estadio", Label::stadium},   {"venue", Label::stadium},
-    {"ground", Label::stadium},      {"sede", Label::stadium},      {"escenario", Label::stadium},
-    {"cancha", Label::stadium},      {"city", Label::city},         {"ciudad", Label::city},
-    {"location", Label::city},       {"lugar", Label::city},        {"attendance", Label::attendance},
-    {"asistencia", Label::attendance}, {"espectadores", Label::attendance},
-    {"spectators", Label::attendance}, {"publico", Label::attendance}, {"att.", Label::attendance},
-    {"referee", Label::referee},     {"arbitro", Label::referee},   {"ref.", Label::referee},
-    {"arbitra", Label::referee},     {"kick-off", Label::time},     {"hora", Label::time},
+    {"stadium", Label::stadium},
+    {"estadio", Label::stadium},
+    {"venue", Label::stadium},
+    {"ground", Label::stadium},
+    {"sede", Label::stadium},
+    {"escenario", Label::stadium},
+    {"cancha", Label::stadium},
+    {"city", Label::city},
+    {"ciudad", Label::city},
+    {"location", Label::city},
+    {"lugar", Label::city},
+    {"attendance", Label::attendance},
+    {"asistencia", Label::attendance},
+    {"espectadores", Label::attendance},
+    {"spectators", Label::attendance},
+    {"publico", Label::attendance},
+    {"att.", Label::attendance},
+    {"referee", Label::referee},
+    {"arbitro", Label::referee},
+    {"ref.", Label::referee},
+    {"arbitra", Label::referee},
+    {"kick-off", Label::time},
+    {"hora", Label::time},
     {"time", Label::time},
 }};
 
@@ -82,12 +97,23 @@ void place(std::string_view value, VenueLine& venue) {
 
 void set(Label label, std::string_view value, VenueLine& venue) {
   switch (label) {
-    case Label::stadium: place(value, venue); break;
-    case Label::city: venue.city = value; break;
-    case Label::attendance: venue.attendance = value; break;
-    case Label::referee: venue.referee = value; break;
-    case Label::time: venue.time = value; break;
-    case Label::none: break;
+    case Label::stadium:
+      place(value, venue);
+      break;
+    case Label::city:
+      venue.city = value;
+      break;
+    case Label::attendance:
+      venue.attendance = value;
+      break;
+    case Label::referee:
+      venue.referee = value;
+      break;
+    case Label::time:
+      venue.time = value;
+      break;
+    case Label::none:
+      break;
   }
 }
 
@@ -104,6 +130,32 @@ std::string_view without_separator(std::string_view value) {
 
 }  // namespace
 
+// "2–1", "(4)", "P–P", a lone dash: what stands in a score, never in a name.
+bool is_score_word(std::string_view word) {
+  while (!word.empty() && (word.front() == '(' || word.front() == '[')) word.remove_prefix(1);
+  while (!word.empty() && (word.back() == ')' || word.back() == ']' || word.back() == ','))
+    word.remove_suffix(1);
+  if (word.empty()) return true;
+  if (word == "-" || word == "\xE2\x80\x93" || word == "\xE2\x80\x94" || word == "\xE2\x88\x92")
+    return true;
+  std::size_t digits = 0;
+  std::size_t marks = 0;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    const char c = word[i];
+    if (c >= '0' && c <= '9') {
+      ++digits;
+    } else if (c == '-' || c == ':') {
+      ++marks;
+    } else if (word.substr(i, 3) == "\xE2\x80\x93" || word.substr(i, 3) == "\xE2\x88\x92") {
+      ++marks;
+      i += 2;
+    } else {
+      return false;
+    }
+  }
+  return digits >= 2 && marks == 1 && word.size() <= 7;
+}
+
 bool looks_like_name(std::string_view text) {
   text = text::trim(text);
   if (text.empty() || text.size() > 64) return false;
@@ -114,6 +166,14 @@ bool looks_like_name(std::string_view text) {
   for_each_word(text, [&](std::string_view word) {
     ++words;
     last = word;
+    const bool bracket = word.size() > 2 && word.front() == '(' &&
+                         word.find_first_not_of("0123456789", 1) == word.size() - 1;
+    // A minute ("43'") is no part of one either.
+    const std::size_t digits = std::min(word.find_first_not_of("0123456789"), word.size());
+    const bool minute = digits > 0 && digits < word.size() &&
+                        (word[digits] == '\'' || word.substr(digits, 3) == "\xE2\x80\xB2" ||
+                         word.substr(digits, 3) == "\xE2\x80\x99");
+    if (is_score_word(word) || bracket || minute) sound = false;
     while (!word.empty() && (word.front() == '(' || word.front() == '"' || word.front() == '\'')) {
       word.remove_prefix(1);
     }
@@ -123,7 +183,8 @@ bool looks_like_name(std::string_view text) {
       while (!word.empty() && (word.back() == ')' || word.back() == ',')) word.remove_suffix(1);
       // "al-Karmi", "d'Or": the name follows its article.
       const std::size_t mark = word.find_first_of("-'");
-      if (mark != std::string_view::npos && mark + 1 < word.size() && !is_small(word.substr(mark + 1))) {
+      if (mark != std::string_view::npos && mark + 1 < word.size() &&
+          !is_small(word.substr(mark + 1))) {
         ++big;
         return true;
       }
@@ -164,7 +225,9 @@ std::optional<std::int32_t> parse_count(std::string_view text) {
   std::size_t in_group = 0;
   std::string_view separator;
   std::size_t groups = 0;
-  const auto is_digit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
+  const auto is_digit = [&](std::size_t i) {
+    return i < text.size() && text[i] >= '0' && text[i] <= '9';
+  };
   if (!is_digit(0)) return std::nullopt;
   while (at < text.size()) {
     if (is_digit(at)) {
@@ -174,8 +237,8 @@ std::optional<std::int32_t> parse_count(std::string_view text) {
       ++at;
       continue;
     }
-    constexpr std::array<std::string_view, 7> separators = {",",        ".",            " ",  "'",
-                                                            "\xC2\xA0", "\xE2\x80\x89", "\xE2\x80\xAF"};
+    constexpr std::array<std::string_view, 7> separators = {
+        ",", ".", " ", "'", "\xC2\xA0", "\xE2\x80\x89", "\xE2\x80\xAF"};
     const auto* found = std::find_if(separators.begin(), separators.end(), [&](std::string_view s) {
       return text.substr(at, s.size()) == s;
     });
@@ -193,9 +256,8 @@ std::optional<std::int32_t> parse_count(std::string_view text) {
   const std::string_view rest = text::trim(text.substr(at));
   if (!rest.empty()) {
     const std::string unit = text::fold(rest);
-    constexpr std::array<std::string_view, 7> units = {"spectators", "espectadores", "personas",
-                                                       "people",     "asistentes",   "seats",
-                                                       "asientos"};
+    constexpr std::array<std::string_view, 7> units = {
+        "spectators", "espectadores", "personas", "people", "asistentes", "seats", "asientos"};
     if (std::find(units.begin(), units.end(), unit) == units.end()) return std::nullopt;
   }
   return static_cast<std::int32_t>(value);
@@ -232,10 +294,12 @@ std::optional<VenueLine> parse_venue_line(std::string_view line) {
     }
     // It opens the line or stands behind a separator: "Stannery City: ..." is a club.
     const std::string_view head = text::trim(line.substr(value_begin, word - value_begin));
-    const bool apart = head.empty() || std::string_view(";,.|(-").find(head.back()) != std::string_view::npos;
+    const bool apart =
+        head.empty() || std::string_view(";,.|(-").find(head.back()) != std::string_view::npos;
     const Label next = apart ? label_of(line.substr(word, colon - word)) : Label::none;
     if (next != Label::none) {
-      const std::string_view before = without_separator(line.substr(value_begin, word - value_begin));
+      const std::string_view before =
+          without_separator(line.substr(value_begin, word - value_begin));
       if (labelled) {
         set(label, before, venue);
       } else if (!before.empty()) {
@@ -255,14 +319,23 @@ std::optional<VenueLine> parse_venue_line(std::string_view line) {
     set(label, without_separator(line.substr(value_begin)), venue);
     return venue;
   }
-  // "Estadio Nacional, Lima" or "National Stadium, Lima" alone.
-  constexpr std::array<std::string_view, 2> heads = {"Estadio ", "Stadium "};
+  // "Estadio Nacional, Lima", "National Stadium, Lima", "Rhein-Neckar-Arena, Sinsheim" alone.
   const std::string_view name = line.substr(0, line.find(','));
-  constexpr std::string_view tail = " Stadium";
-  const bool stadium = starts_with_any(line, heads) ||
-                       (name.size() > tail.size() &&
-                        name.substr(name.size() - tail.size()) == tail);
+  constexpr auto grounds =
+      std::to_array<std::string_view>({"stadium", "estadio", "arena", "park", "stadion", "stadio",
+                                       "stade", "coliseum", "coliseo", "ground", "cancha"});
+  bool stadium = false;
+  for_each_word(name, [&](std::string_view word) {
+    std::string folded = text::fold(word);
+    folded.erase(0, folded.rfind('-') + 1);
+    stadium |= std::find(grounds.begin(), grounds.end(), folded) != grounds.end();
+    return !stadium;
+  });
   if (!stadium || !looks_like_name(name) || looks_like_prose(line)) return std::nullopt;
+  const bool one_comma = std::count(line.begin(), line.end(), ',') <= 1;
+  if (!one_comma || (name.size() < line.size() && !looks_like_name(line.substr(name.size() + 1)))) {
+    return std::nullopt;
+  }
   place(line, venue);
   return venue;
 }

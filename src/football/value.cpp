@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "football/heading.hpp"
 #include "football/line.hpp"
 #include "grammar/value.hpp"
 #include "text/countries.hpp"
@@ -40,6 +41,9 @@ template <>
 struct action<rules::titled_name> {
   static void apply(const auto& in, State& state) { state.name = in.string_view(); }
 };
+
+template <>
+struct action<rules::run_name> : action<rules::titled_name> {};
 
 template <>
 struct action<rules::title_count> {
@@ -126,20 +130,72 @@ std::vector<std::string_view> split_commas(std::string_view text) {
 TitledName parse_titled_name(std::string_view text) {
   State state;
   text = text::trim(text);
-  if (!parse<rules::titled>(text, state)) return {text, std::nullopt};
+  if (!parse<rules::titled>(text, state)) {
+    state = {};
+    if (!parse<rules::run_titled>(text, state)) return {text, std::nullopt};
+  }
   return {text::trim(state.name), state.count};
 }
 
-std::vector<StagedNames> parse_staged_names(std::string_view text) {
+namespace {
+
+// "Nacional (Apertura) Olimpia (Clausura)": names with their stage in brackets.
+std::vector<StagedNames> parse_bracketed_stages(std::string_view text) {
   std::vector<StagedNames> stages;
-  for (const std::string_view piece : split_commas(text)) {
-    const std::size_t colon = piece.find(": ");
-    if (colon != std::string_view::npos && colon > 0) {
-      stages.push_back({text::trim(piece.substr(0, colon)), {text::trim(piece.substr(colon + 2))}});
-      continue;
+  while (!text.empty()) {
+    const std::size_t open = text.find('(');
+    const std::size_t close = text.find(')');
+    if (open == std::string_view::npos || close == std::string_view::npos || close < open)
+      return {};
+    const std::string_view stage = text.substr(open + 1, close - open - 1);
+    std::string_view name = text::trim(text.substr(0, open));
+    while (!name.empty() && (name.front() == ',' || name.front() == ' ')) name.remove_prefix(1);
+    // "(21st league title)" is a count.
+    const bool count = stage.find_first_of("0123456789") != std::string_view::npos;
+    if (name.empty() || count || !names_stage(stage)) return {};
+    stages.push_back({text::trim(stage), {name}});
+    text = text::trim(text.substr(close + 1));
+  }
+  return stages;
+}
+
+// Where a second "Stage: " begins in what follows a first one; npos when there is none.
+std::size_t next_stage(std::string_view text) {
+  const std::size_t colon = text.find(": ");
+  if (colon == std::string_view::npos) return colon;
+  // Behind a bracket everything up to the colon is the stage, else the last words that name one.
+  const std::size_t bracket = text.substr(0, colon).rfind(')');
+  if (bracket != std::string_view::npos) return bracket + 1;
+  const std::size_t blank = text.substr(0, colon).rfind(' ');
+  if (blank == std::string_view::npos || !names_stage(text.substr(blank, colon - blank))) {
+    return std::string_view::npos;
+  }
+  // "Torneo Clausura: ..."
+  const std::size_t before = text.substr(0, blank).rfind(' ');
+  const std::size_t first = before == std::string_view::npos ? 0 : before;
+  return names_stage(text.substr(first, blank - first)) ? first : blank;
+}
+
+}  // namespace
+
+std::vector<StagedNames> parse_staged_names(std::string_view text) {
+  if (std::vector<StagedNames> bracketed = parse_bracketed_stages(text); !bracketed.empty())
+    return bracketed;
+  std::vector<StagedNames> stages;
+  for (std::string_view piece : split_commas(text)) {
+    while (!piece.empty()) {
+      const std::size_t colon = piece.find(": ");
+      if (colon == std::string_view::npos || colon == 0) {
+        if (stages.empty()) stages.push_back({});
+        stages.back().names.push_back(piece);
+        break;
+      }
+      const std::string_view stage = text::trim(piece.substr(0, colon));
+      std::string_view rest = piece.substr(colon + 2);
+      const std::size_t next = next_stage(rest);
+      stages.push_back({stage, {text::trim(rest.substr(0, next))}});
+      piece = next == std::string_view::npos ? std::string_view{} : text::trim(rest.substr(next));
     }
-    if (stages.empty()) stages.push_back({});
-    stages.back().names.push_back(piece);
   }
   return stages;
 }

@@ -22,6 +22,7 @@ constexpr auto table = std::to_array<CodeEntry>({
     ROW(markup_residue, info, "Markup that rendering left behind, without content; it was dropped."),
     ROW(unread_line, warning, "A line that is neither a record nor prose nor known residue."),
     ROW(row_cell_count, warning, "A table row has fewer or more cells than its header."),
+    ROW(column_unknown, info, "A column of a known table is in no record; its cells are not kept."),
     ROW(rowspan_lost_repaired, info, "A row had lost a cell that spans rows; the row above proves it, and it was put back."),
     ROW(rowspan_ambiguous, warning, "A row seems to have lost a cell that spans rows, without proof; it was left as it is."),
     ROW(header_repeated_table_joined, info, "A table goes on after a repeated header; the parts were joined."),
@@ -62,7 +63,6 @@ constexpr auto table = std::to_array<CodeEntry>({
     ROW(winner_lost_final, error, "The infobox names a winner that lost the final."),
     ROW(winner_without_final, info, "A winner is named, and the article lists no final of that stage."),
     ROW(winners_per_stage, info, "The infobox names a winner for each stage."),
-    ROW(promoted_not_finalist, warning, "A promoted team did not reach the round that promotes."),
     ROW(leg_missing, warning, "A tie of two legs has one."),
     ROW(leg_venues_same, warning, "Both legs of a tie have the same home team."),
     ROW(aggregate_mismatch, error, "The stated aggregate is not the sum of the legs."),
@@ -85,10 +85,8 @@ constexpr auto table = std::to_array<CodeEntry>({
     ROW(possible_same_player, info, "Two names of one team differ by a letter and may be one player."),
     ROW(possible_same_club, info, "Two names are very similar and may be one club."),
     ROW(spelling_varies, info, "One name is written in several ways."),
-    ROW(name_not_canonical_spelling, info, "A name differs from its canonical spelling; it was left as written."),
     ROW(identifier_collision, error, "Two different names give one id; the second was numbered."),
     ROW(season_title_mismatch, warning, "The title and the infobox name different seasons."),
-    ROW(prose_contradiction, info, "Two statements of the article contradict each other."),
     ROW(diagnostics_truncated, info, "More findings of one code than a report lists; the counts are exact."),
 });
 // clang-format on

@@ -40,6 +40,7 @@ enum class Code : std::uint8_t {
   markup_residue,
   unread_line,
   row_cell_count,
+  column_unknown,
   rowspan_lost_repaired,
   rowspan_ambiguous,
   header_repeated_table_joined,
@@ -82,7 +83,6 @@ enum class Code : std::uint8_t {
   winner_lost_final,
   winner_without_final,
   winners_per_stage,
-  promoted_not_finalist,
   leg_missing,
   leg_venues_same,
   aggregate_mismatch,
@@ -107,10 +107,8 @@ enum class Code : std::uint8_t {
   possible_same_player,
   possible_same_club,
   spelling_varies,
-  name_not_canonical_spelling,
   identifier_collision,
   season_title_mismatch,
-  prose_contradiction,
   // The report itself.
   diagnostics_truncated,
 };

@@ -16,18 +16,20 @@ constexpr ByteSet blank(" \t");
 
 /// A run of opening braces, or the content of an extension tag.
 struct Frame {
-  std::uint32_t begin = 0;  ///< First brace; of a tag its mark.
-  std::uint32_t count = 0;  ///< Braces left; 0 for a tag.
-  std::uint32_t slot = 0;   ///< The mark for the next opener; the rightmost braces come first.
-  std::uint32_t tables = 0; ///< Tables open directly in it.
-  std::uint32_t limit = 0;  ///< Where the content of the tag ends.
-  std::uint32_t after = 0;  ///< Where the closing tag ends.
+  std::uint32_t begin = 0;   ///< First brace; of a tag its mark.
+  std::uint32_t count = 0;   ///< Braces left; 0 for a tag.
+  std::uint32_t slot = 0;    ///< The mark for the next opener; the rightmost braces come first.
+  std::uint32_t tables = 0;  ///< Tables open directly in it.
+  std::uint32_t limit = 0;   ///< Where the content of the tag ends.
+  std::uint32_t after = 0;   ///< Where the closing tag ends.
 };
 
 class Brackets {
  public:
   Brackets(std::string_view text, Findings& findings)
-      : text_(text), size_(static_cast<std::uint32_t>(text.size())), limit_(size_),
+      : text_(text),
+        size_(static_cast<std::uint32_t>(text.size())),
+        limit_(size_),
         findings_(findings) {
     frames_.push_back({});
     closings_.resize(extension_tags().size());
@@ -77,12 +79,20 @@ class Brackets {
     return false;
   }
 
+  /// As `starts_line`, or a value may begin there: a table can stand in both places.
+  bool starts_block(std::uint32_t offset) const {
+    std::uint32_t before = offset;
+    while (before > 0 && offset - before < 32 && blank(text_[before - 1])) --before;
+    return (before > 0 && (text_[before - 1] == '=' || text_[before - 1] == '|')) ||
+           starts_line(offset);
+  }
+
   void open_braces() {
     const std::uint32_t count = run_length('{');
     const std::uint32_t begin = pos_;
     pos_ += count;
     if (count == 1) {
-      if (at(pos_) == '|' && starts_line(begin)) ++frames_.back().tables;
+      if (at(pos_) == '|' && starts_block(begin)) ++frames_.back().tables;
       return;
     }
     const auto first = static_cast<std::uint32_t>(marks_.size());
@@ -140,7 +150,7 @@ class Brackets {
       open.end = end;
       open.part = Part::bang;
       open.link = slot;
-      if (left_alone && starts_line(begin - 1)) ++frames_.back().tables;
+      if (left_alone && starts_block(begin - 1)) ++frames_.back().tables;
       pos_ = end;
       return;
     }
@@ -193,8 +203,8 @@ class Brackets {
     if (text_.substr(pos_, 4) == "<!--" && pos_ + 4 <= limit_) return comment();
     std::uint32_t length = 0;
     while (length < 16 && is_letter(at(pos_ + 1 + length))) ++length;
-    const std::size_t tag = length == 0 ? extension_tags().size()
-                                        : extension_tag(text_.substr(pos_ + 1, length));
+    const std::size_t tag =
+        length == 0 ? extension_tags().size() : extension_tag(text_.substr(pos_ + 1, length));
     const char next = at(pos_ + 1 + length);
     const bool boundary = next == '>' || next == ' ' || next == '\t' || next == '\n' ||
                           (next == '/' && at(pos_ + 2 + length) == '>');
@@ -254,8 +264,8 @@ class Brackets {
       pos_ = closing.end;
       return;
     }
-    frames_.push_back({.begin = mark, .slot = tag_, .tables = 0, .limit = closing.begin,
-                       .after = closing.end});
+    frames_.push_back(
+        {.begin = mark, .slot = tag_, .tables = 0, .limit = closing.begin, .after = closing.end});
     tag_ = static_cast<std::uint32_t>(frames_.size() - 1);
     outer_limits_.push_back(limit_);
     limit_ = closing.begin;

@@ -10,7 +10,7 @@ namespace acta::wiki {
 namespace {
 
 /// A page says what it is well before this many bytes.
-constexpr std::size_t bytes_looked_at = 64 * 1024;
+constexpr std::size_t bytes_looked_at = std::size_t{64} * 1024;
 
 constexpr int strong = 4;
 constexpr int weak = 1;

@@ -98,6 +98,7 @@ struct Row {
   std::uint32_t line = 0;
   std::uint32_t end_line = 0;
   std::uint32_t offset = 0;
+  bool doubtful = false;  ///< Its cells may not stand under their headers; it was reported.
 };
 
 /// A table as a grid, spans expanded.  `header` is empty only when the table has no row at all.
@@ -158,7 +159,7 @@ class Arena {
   }
 
  private:
-  std::pmr::monotonic_buffer_resource memory_{16 * 1024};
+  std::pmr::monotonic_buffer_resource memory_{std::size_t{16} * 1024};
 };
 
 /// A page.

@@ -65,6 +65,8 @@ class TextReader {
     piece = trim_blanks(piece);
     if (!plain_) {
       read_marked(piece, out);
+    } else if (piece.find("  ") != std::string_view::npos) {
+      out.push_back({collapse(piece), number_, offset_of(piece), {}});
     } else if (!piece.empty()) {
       out.push_back({piece, number_, offset_of(piece), {}});
     }
@@ -83,6 +85,15 @@ class TextReader {
   static bool is_attributes(std::string_view piece);
 
  private:
+  /// `piece` with each run of blanks as one.
+  std::string_view collapse(std::string_view piece) {
+    std::string text;
+    for (const char c : piece) {
+      if (c != ' ' || text.empty() || text.back() != ' ') text.push_back(c);
+    }
+    return arena_.keep(std::string_view(text));
+  }
+
   void look_closer(std::string_view line, unsigned found);
   void read_marked(std::string_view piece, std::vector<Text>& out);
 

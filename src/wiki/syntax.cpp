@@ -12,10 +12,10 @@ namespace acta::wiki::syntax {
 namespace {
 
 constexpr std::array<std::string_view, 24> names = {
-    "document", "text",     "bold",          "italic",    "heading", "template",
-    "argument", "parameter", "name",         "wikilink",  "file",    "category",
-    "external_link", "list_item", "table",   "caption",   "row",     "cell",
-    "tag",      "comment",  "entity",        "magic_word", "redirect", ""};
+    "document",      "text",      "bold",   "italic",     "heading",  "template",
+    "argument",      "parameter", "name",   "wikilink",   "file",     "category",
+    "external_link", "list_item", "table",  "caption",    "row",      "cell",
+    "tag",           "comment",   "entity", "magic_word", "redirect", ""};
 
 std::string_view trimmed(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t\n");
@@ -68,11 +68,10 @@ bool Tree::nests_names(Index name) const {
 
 std::string Tree::tag_name(Index node) const {
   std::string name(text_.substr(nodes_[node].begin + 1, nodes_[node].level));
-  if (!name.empty() && name.front() == '/') name.erase(0, 1);  // </br> is shown as <br>.
   std::transform(name.begin(), name.end(), name.begin(), [](char byte) {
     return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte;
   });
-  return name;
+  return name == "/br" ? "br" : name;
 }
 
 std::string_view Tree::trail(Index node) const {
@@ -103,8 +102,8 @@ Index Tree::parameter(Index template_call, std::string_view wanted) const {
 
 Tree parse(const text::Source& source, text::Diagnostics& diagnostics) {
   Findings findings;
-  const std::vector<Mark> marks = scan(source.text(), find_brackets(source.text(), findings),
-                                       findings);
+  const std::vector<Mark> marks =
+      scan(source.text(), find_brackets(source.text(), findings), findings);
   findings.report(source, diagnostics);
   return Tree(source.text(), build(source.text(), marks));
 }
@@ -116,9 +115,9 @@ void Findings::report(const text::Source& source, text::Diagnostics& diagnostics
 
 void Findings::report(List& list, text::Code code, const text::Source& source,
                       text::Diagnostics& diagnostics) {
-  std::stable_sort(list.kept.begin(), list.kept.end(), [](const Finding& left, const Finding& right) {
-    return left.offset < right.offset;
-  });
+  std::stable_sort(
+      list.kept.begin(), list.kept.end(),
+      [](const Finding& left, const Finding& right) { return left.offset < right.offset; });
   const std::string_view text = source.text();
   std::uint32_t at = 0;
   text::Position position;

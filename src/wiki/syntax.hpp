@@ -7,8 +7,9 @@
 /// content:
 ///   - `[[` without `]]` does not keep `{{ }}` around it from being a template;
 ///   - `{|` on its own line opens a table inside a template parameter too;
-///   - a link keeps the `||` inside it, in a table cell too;
-///   - a template before a single `|` in a cell stays content unless the part looks like attributes.
+///   - a link keeps the `||` inside it, in a table cell too.
+///
+/// Attributes, URLs and what else is a `head` are plain text here: templates in them are no nodes.
 
 #include <cstddef>
 #include <cstdint>
@@ -34,11 +35,11 @@ enum class Type : std::uint8_t {
   heading,        ///< `level`; trailing comments are children.
   template_call,  ///< `head` is the name; children: an optional `name`, then the parameters.
   argument,       ///< {{{head|default}}}; children as in a template call.
-  parameter,      ///< `head` is the name, or it is positional; children: optional `name`, the value.
-  name,           ///< The name of a template, parameter or target, only where markup stands in it.
-  wikilink,       ///< `head` is the target; children are the text, none when it is the target.
-  file,           ///< `head` is the target; children are parameters: options and caption.
-  category,       ///< `head` is the target; children are the sort key.
+  parameter,  ///< `head` is the name, or it is positional; children: optional `name`, the value.
+  name,       ///< The name of a template, parameter or target, only where markup stands in it.
+  wikilink,   ///< `head` is the target; children are the text, none when it is the target.
+  file,       ///< `head` is the target; children are parameters: options and caption.
+  category,   ///< `head` is the target; children are the sort key.
   external_link,  ///< `head` is the URL; children are the text, none for a bare URL.
   list_item,      ///< `head` are the markers, "*#:;" in any mixture.
   table,          ///< `head` are the attributes; children: captions, rows, and what is in neither.
@@ -64,10 +65,11 @@ inline constexpr Index no_node = 0xFFFFFFFF;
 /// One node; nodes stand in preorder.  Offsets are bytes of the Source's text.
 struct Node {
   static constexpr std::uint8_t self_closing = 1;  ///< A tag written `<x />`.
-  static constexpr std::uint8_t unclosed = 2;  ///< Its end is not in the source, it is recovered.
-  static constexpr std::uint8_t header = 4;    ///< A cell begun by `!`.
+  static constexpr std::uint8_t unclosed = 2;    ///< Its end is not in the source, it is recovered.
+  static constexpr std::uint8_t header = 4;      ///< A cell begun by `!`.
   static constexpr std::uint8_t positional = 8;  ///< A parameter with no name of its own.
-  static constexpr std::uint8_t implied = 16;    ///< Row without `|-`, bold without quotes of its own.
+  static constexpr std::uint8_t implied =
+      16;  ///< Row without `|-`, bold without quotes of its own.
 
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
@@ -98,11 +100,14 @@ class Tree {
       using reference = Index;
 
       Iterator(const Tree* tree, Index at) : tree_(tree), at_(at) {}
+
       Index operator*() const { return at_; }
+
       Iterator& operator++() {
         at_ = tree_->nodes_[at_].next;
         return *this;
       }
+
       bool operator==(const Iterator& other) const { return at_ == other.at_; }
 
      private:
@@ -111,8 +116,11 @@ class Tree {
     };
 
     Children(const Tree* tree, Index parent) : tree_(tree), parent_(parent) {}
+
     Iterator begin() const { return {tree_, parent_ + 1}; }
+
     Iterator end() const { return {tree_, tree_->nodes_[parent_].next}; }
+
     bool empty() const { return tree_->nodes_[parent_].next == parent_ + 1; }
 
    private:
@@ -143,7 +151,7 @@ class Tree {
   /// name that holds markup in whose names markup stands again, only the text.
   std::string name(Index node) const;
 
-  /// Lower-case name of a tag.
+  /// Lower-case name of a tag.  "/b" is a closing tag that closes nothing; </br> is a "br".
   std::string tag_name(Index node) const;
 
   /// The letters after a wikilink that MediaWiki shows as part of it: "s" of [[cup]]s.  They are

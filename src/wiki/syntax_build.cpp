@@ -32,8 +32,14 @@ class Builder {
 
   Node& open(Type type, std::uint32_t begin) {
     open_.push_back({static_cast<Index>(nodes_.size()), 0});
-    nodes_.push_back({.begin = begin, .end = begin, .next = 0, .head_begin = begin,
-                      .head_end = begin, .type = type, .flags = 0, .level = 0});
+    nodes_.push_back({.begin = begin,
+                      .end = begin,
+                      .next = 0,
+                      .head_begin = begin,
+                      .head_end = begin,
+                      .type = type,
+                      .flags = 0,
+                      .level = 0});
     return nodes_.back();
   }
 
@@ -51,8 +57,13 @@ class Builder {
   }
 
   Node& leaf(Type type, std::uint32_t begin, std::uint32_t end) {
-    nodes_.push_back({.begin = begin, .end = end, .next = static_cast<Index>(nodes_.size() + 1),
-                      .head_begin = begin, .head_end = begin, .type = type, .flags = 0,
+    nodes_.push_back({.begin = begin,
+                      .end = end,
+                      .next = static_cast<Index>(nodes_.size() + 1),
+                      .head_begin = begin,
+                      .head_end = begin,
+                      .type = type,
+                      .flags = 0,
                       .level = 0});
     return nodes_.back();
   }
@@ -148,16 +159,24 @@ void Builder::take(const Mark& mark) {
   }
   flush(mark.begin);
   switch (mark.part) {
-    case Part::comment: leaf(Type::comment, mark.begin, mark.end); break;
-    case Part::entity: leaf(Type::entity, mark.begin, mark.end); break;
-    case Part::magic_word: leaf(Type::magic_word, mark.begin, mark.end); break;
+    case Part::comment:
+      leaf(Type::comment, mark.begin, mark.end);
+      break;
+    case Part::entity:
+      leaf(Type::entity, mark.begin, mark.end);
+      break;
+    case Part::magic_word:
+      leaf(Type::magic_word, mark.begin, mark.end);
+      break;
     case Part::bang: {
       Node& node = leaf(Type::template_call, mark.begin, mark.end);
       node.head_begin = mark.begin + 2;
       node.head_end = mark.begin + 3;
       break;
     }
-    case Part::url: leaf(Type::external_link, mark.begin, mark.end).head_end = mark.end; break;
+    case Part::url:
+      leaf(Type::external_link, mark.begin, mark.end).head_end = mark.end;
+      break;
     case Part::redirect: {
       Node& node = leaf(Type::redirect, mark.begin, mark.end);
       node.head_begin = mark.link;
@@ -168,14 +187,19 @@ void Builder::take(const Mark& mark) {
       }
       break;
     }
-    case Part::template_open: return open_braces(mark, Type::template_call);
-    case Part::argument_open: return open_braces(mark, Type::argument);
-    case Part::pipe: return parameter(mark);
+    case Part::template_open:
+      return open_braces(mark, Type::template_call);
+    case Part::argument_open:
+      return open_braces(mark, Type::argument);
+    case Part::pipe:
+      return parameter(mark);
     case Part::brace_close:
       while (top().type != Type::template_call && top().type != Type::argument) close(mark.begin);
       close(mark.end);
       break;
-    case Part::equals: close_to(Type::parameter, mark.begin); break;
+    case Part::equals:
+      close_to(Type::parameter, mark.begin);
+      break;
     case Part::tag_open:
     case Part::tag_single: {
       const bool single = mark.part == Part::tag_single;
@@ -192,7 +216,8 @@ void Builder::take(const Mark& mark) {
       close_to(Type::tag, mark.begin);
       close(mark.end);
       break;
-    case Part::link_open: return link(mark);
+    case Part::link_open:
+      return link(mark);
     case Part::target_end:
       close_to(Type::name, mark.begin);
       close(mark.begin);
@@ -246,8 +271,10 @@ void Builder::take(const Mark& mark) {
       return;
     }
     case Part::caption:
-    case Part::cell: return begin_cell(mark);
-    case Part::attributes_end: break;  // Only behind the attributes that begin_cell passed over.
+    case Part::cell:
+      return begin_cell(mark);
+    case Part::attributes_end:
+      break;  // Only behind the attributes that begin_cell passed over.
     case Part::list_open: {
       Node& node = open(Type::list_item, mark.begin);
       node.head_end = mark.end;
@@ -263,14 +290,17 @@ void Builder::take(const Mark& mark) {
       while (top().type != Type::list_item && top().type != Type::heading) close(mark.begin);
       close(mark.end);
       break;
-    case Part::quotes: take_quotes(mark); break;
+    case Part::quotes:
+      take_quotes(mark);
+      break;
     case Part::quotes_end:
       while (is_quoted(top().type)) {
         top().flags |= Node::unclosed;
         close(mark.begin);
       }
       break;
-    case Part::none: return;
+    case Part::none:
+      return;
   }
   text_from_ = std::max(text_from_, mark.end);
 }
@@ -279,9 +309,14 @@ void Builder::take_quotes(const Mark& mark) {
   const std::uint32_t begin = mark.begin;
   const std::uint32_t end = mark.end;
   switch (static_cast<QuoteAction>(mark.number)) {
-    case QuoteAction::none: break;
-    case QuoteAction::open_italic: open(Type::italic, begin); break;
-    case QuoteAction::open_bold: open(Type::bold, begin); break;
+    case QuoteAction::none:
+      break;
+    case QuoteAction::open_italic:
+      open(Type::italic, begin);
+      break;
+    case QuoteAction::open_bold:
+      open(Type::bold, begin);
+      break;
     case QuoteAction::open_italic_bold:
       open(Type::italic, begin);
       open(Type::bold, begin + 2);
@@ -291,7 +326,9 @@ void Builder::take_quotes(const Mark& mark) {
       open(Type::italic, begin + 3);
       break;
     case QuoteAction::close_italic:
-    case QuoteAction::close_bold: close(end); break;
+    case QuoteAction::close_bold:
+      close(end);
+      break;
     case QuoteAction::close_both:
       close(begin + (top().type == Type::italic ? 2 : 3));
       close(end);

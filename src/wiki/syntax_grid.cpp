@@ -44,7 +44,13 @@ class Expander {
     column_ = 0;
     for (const Index child : tree_.children(row)) {
       if (tree_[child].type != Type::cell) continue;
-      while (column_ < hanging_.size() && hanging_[column_].rows != 0) hang();
+      while (column_ < hanging_end_ && hanging_[column_].rows != 0) {
+        if (grid_.cells.size() >= budget_) {
+          let_go();
+        } else {
+          hang();
+        }
+      }
       std::uint32_t columns = colspan(tree_, child);
       std::uint32_t rows = rowspan(tree_, child);
       if (rows == 0 || rows > left) rows = left;
@@ -57,7 +63,7 @@ class Expander {
       bool repeated = false;
       for (; columns != 0; --columns) {
         // A cell from above keeps its place: spans that overlap are the page's mistake.
-        if (repeated && column_ < hanging_.size() && hanging_[column_].rows != 0) break;
+        if (repeated && column_ < hanging_end_ && hanging_[column_].rows != 0) break;
         grid_.cells.push_back({child, repeated});
         repeated = true;
         if (rows > 1) hang_below(child, rows - 1);
@@ -65,11 +71,7 @@ class Expander {
       }
     }
     while (column_ < hanging_end_ && grid_.cells.size() < budget_) hang();
-    if (column_ < hanging_end_) {
-      grid_.clipped = true;
-      hanging_.clear();
-      hanging_end_ = 0;
-    }
+    if (column_ < hanging_end_) let_go();
     while (hanging_end_ > 0 && hanging_[hanging_end_ - 1].rows == 0) --hanging_end_;
   }
 
@@ -80,6 +82,13 @@ class Expander {
     if (above.rows != 0) --above.rows;
   }
 
+  /// Ends all rowspans: the grid has no room for more.
+  void let_go() {
+    grid_.clipped = true;
+    hanging_.clear();
+    hanging_end_ = 0;
+  }
+
   void hang_below(Index cell, std::uint32_t rows) {
     if (hanging_.size() <= column_) hanging_.resize(column_ + 1);
     hanging_[column_] = {cell, rows};
@@ -88,7 +97,7 @@ class Expander {
 
   const Tree& tree_;
   Grid grid_;
-  std::size_t budget_ = 256;  ///< Places that the grid may have in all.
+  std::size_t budget_ = 64;  ///< Places that the grid may have in all.
   std::size_t column_ = 0;
   std::size_t hanging_end_ = 0;  ///< No cell hangs from here on.
   std::vector<Hanging> hanging_;
@@ -121,8 +130,12 @@ std::string plain_text(const Tree& tree, Index node) {
     const Node& at = tree[i];
     Index next = i + 1;
     switch (at.type) {
-      case Type::text: append(tree.text(i)); break;
-      case Type::entity: append(entity_text(tree.text(i))); break;
+      case Type::text:
+        append(tree.text(i));
+        break;
+      case Type::entity:
+        append(entity_text(tree.text(i)));
+        break;
       case Type::template_call:
       case Type::argument: {
         std::uint32_t from = at.begin;
@@ -155,8 +168,11 @@ std::string plain_text(const Tree& tree, Index node) {
       case Type::file:
       case Type::category:
       case Type::comment:
-      case Type::magic_word: next = at.next; break;
-      default: break;
+      case Type::magic_word:
+        next = at.next;
+        break;
+      default:
+        break;
     }
     i = next;
   }

@@ -64,9 +64,9 @@ void Scanner::link() {
   const std::uint32_t blanks = skip_blanks(begin + 2);
   const std::string_view trimmed = text_.substr(blanks, end - blanks);
   const bool file = file_prefix_length(trimmed) != 0;
-  const LinkKind kind = file                                       ? LinkKind::file
+  const LinkKind kind = file                                   ? LinkKind::file
                         : category_prefix_length(trimmed) != 0 ? LinkKind::category
-                                                                   : LinkKind::page;
+                                                               : LinkKind::page;
   const bool plain = next == next_ || (pipe > 1 && next == next_ + 1);
   const std::uint32_t mark = add(Part::link_open, begin, !plain ? begin + 2 : file ? end : after);
   marks_[mark].link = end;

@@ -26,20 +26,34 @@ std::size_t matched(std::string_view text) {
 }
 
 constexpr std::array<ExtensionTag, 29> extensions = {{
-    {"ref", false, false},          {"nowiki", true, false},
-    {"section", false, false},      {"references", false, false},
-    {"includeonly", false, true},   {"poem", false, false},
-    {"math", true, false},          {"gallery", true, false},
-    {"pre", true, false},           {"syntaxhighlight", true, false},
-    {"source", true, false},        {"score", true, false},
-    {"timeline", true, false},      {"imagemap", true, false},
-    {"graph", true, false},         {"chem", true, false},
-    {"ce", true, false},            {"hiero", true, false},
-    {"mapframe", true, false},      {"maplink", true, false},
-    {"templatedata", true, false},  {"templatestyles", true, false},
-    {"inputbox", true, false},      {"categorytree", true, false},
-    {"charinsert", true, false},    {"indicator", false, false},
-    {"phonos", false, false},       {"langconvert", false, false},
+    {"ref", false, false},
+    {"nowiki", true, false},
+    {"section", false, false},
+    {"references", false, false},
+    {"includeonly", false, true},
+    {"poem", false, false},
+    {"math", true, false},
+    {"gallery", true, false},
+    {"pre", true, false},
+    {"syntaxhighlight", true, false},
+    {"source", true, false},
+    {"score", true, false},
+    {"timeline", true, false},
+    {"imagemap", true, false},
+    {"graph", true, false},
+    {"chem", true, false},
+    {"ce", true, false},
+    {"hiero", true, false},
+    {"mapframe", true, false},
+    {"maplink", true, false},
+    {"templatedata", true, false},
+    {"templatestyles", true, false},
+    {"inputbox", true, false},
+    {"categorytree", true, false},
+    {"charinsert", true, false},
+    {"indicator", false, false},
+    {"phonos", false, false},
+    {"langconvert", false, false},
     {"dynamicpagelist", true, false},
 }};
 
@@ -210,7 +224,7 @@ std::size_t magic_word_length(std::string_view text) {
   const std::size_t end = word.find("__", 2);
   if (end == std::string_view::npos || word.substr(0, 2) != "__") return 0;
   return matched<pegtl::seq<rules::magic_name, pegtl::eof>>(word.substr(2, end - 2)) != 0 ? end + 2
-                                                                                         : 0;
+                                                                                          : 0;
 }
 
 std::size_t file_prefix_length(std::string_view text) { return matched<rules::file_prefix>(text); }

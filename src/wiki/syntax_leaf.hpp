@@ -23,10 +23,10 @@ std::size_t extension_tag(std::string_view name);
 /// An HTML tag that wikitext allows, or a tag like one.
 struct HtmlTag {
   std::string_view name;
-  bool empty = false;            ///< Has no content: <br>.
-  bool inline_content = false;   ///< Ends at a heading at the latest.
-  bool optional_close = false;   ///< Ends with its parent or the next of its kind: <li>.
-  bool transparent = false;      ///< What follows still starts the line: <onlyinclude>.
+  bool empty = false;           ///< Has no content: <br>.
+  bool inline_content = false;  ///< Ends at a heading at the latest.
+  bool optional_close = false;  ///< Ends with its parent or the next of its kind: <li>.
+  bool transparent = false;     ///< What follows still starts the line: <onlyinclude>.
 };
 
 std::span<const HtmlTag> html_tags();

@@ -24,8 +24,8 @@ enum class Part : std::uint8_t {
   template_open,
   argument_open,
   brace_close,
-  bang,        ///< {{!}}
-  tag_open,    ///< `number` is the length of the name.
+  bang,      ///< {{!}}
+  tag_open,  ///< `number` is the length of the name.
   tag_close,
   tag_single,  ///< A tag without content, or without its closing tag.
   link_open,   ///< `link` is the end of the target, `end` after its pipe, `number` a LinkKind.
@@ -34,9 +34,9 @@ enum class Part : std::uint8_t {
   external_open,  ///< Ends after the URL.
   external_close,
   url,
-  pipe,    ///< Between parameters; `link` is the mark of the parameter's `equals`, 0 if none.
+  pipe,  ///< Between parameters; `link` is the mark of the parameter's `equals`, 0 if none.
   equals,
-  option,  ///< The pipe before an option of a file; none of ours when no file is open.
+  option,      ///< The pipe before an option of a file; none of ours when no file is open.
   table_open,  ///< `link` is where the attributes end.
   table_close,
   caption,  ///< As cell.

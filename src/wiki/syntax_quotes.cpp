@@ -67,11 +67,21 @@ bool balance_quotes(std::string_view text, std::vector<Mark>& marks,
     };
     if (length == 2) {
       switch (state) {
-        case State::text: step(QuoteAction::open_italic, State::italic); break;
-        case State::bold: step(QuoteAction::open_italic, State::bold_italic); break;
-        case State::italic: step(QuoteAction::close_italic, State::text); break;
-        case State::bold_italic: step(QuoteAction::close_italic, State::bold); break;
-        case State::italic_bold: step(QuoteAction::close_outer_italic, State::bold); break;
+        case State::text:
+          step(QuoteAction::open_italic, State::italic);
+          break;
+        case State::bold:
+          step(QuoteAction::open_italic, State::bold_italic);
+          break;
+        case State::italic:
+          step(QuoteAction::close_italic, State::text);
+          break;
+        case State::bold_italic:
+          step(QuoteAction::close_italic, State::bold);
+          break;
+        case State::italic_bold:
+          step(QuoteAction::close_outer_italic, State::bold);
+          break;
         case State::both:
           settle(QuoteAction::open_bold_italic);
           step(QuoteAction::close_italic, State::bold);
@@ -79,11 +89,21 @@ bool balance_quotes(std::string_view text, std::vector<Mark>& marks,
       }
     } else if (length == 3) {
       switch (state) {
-        case State::text: step(QuoteAction::open_bold, State::bold); break;
-        case State::italic: step(QuoteAction::open_bold, State::italic_bold); break;
-        case State::bold: step(QuoteAction::close_bold, State::text); break;
-        case State::italic_bold: step(QuoteAction::close_bold, State::italic); break;
-        case State::bold_italic: step(QuoteAction::close_outer_bold, State::italic); break;
+        case State::text:
+          step(QuoteAction::open_bold, State::bold);
+          break;
+        case State::italic:
+          step(QuoteAction::open_bold, State::italic_bold);
+          break;
+        case State::bold:
+          step(QuoteAction::close_bold, State::text);
+          break;
+        case State::italic_bold:
+          step(QuoteAction::close_bold, State::italic);
+          break;
+        case State::bold_italic:
+          step(QuoteAction::close_outer_bold, State::italic);
+          break;
         case State::both:
           settle(QuoteAction::open_italic_bold);
           step(QuoteAction::close_bold, State::italic);
@@ -95,14 +115,20 @@ bool balance_quotes(std::string_view text, std::vector<Mark>& marks,
           undecided = &mark;
           state = State::both;
           break;
-        case State::bold: step(QuoteAction::bold_to_italic, State::italic); break;
-        case State::italic: step(QuoteAction::italic_to_bold, State::bold); break;
+        case State::bold:
+          step(QuoteAction::bold_to_italic, State::italic);
+          break;
+        case State::italic:
+          step(QuoteAction::italic_to_bold, State::bold);
+          break;
         case State::both:
           settle(QuoteAction::open_italic_bold);
           step(QuoteAction::close_both, State::text);
           break;
         case State::bold_italic:
-        case State::italic_bold: step(QuoteAction::close_both, State::text); break;
+        case State::italic_bold:
+          step(QuoteAction::close_both, State::text);
+          break;
       }
     }
     mark.number = static_cast<std::uint16_t>(action);

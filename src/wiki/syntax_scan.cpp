@@ -15,8 +15,11 @@ constexpr ByteSet blank(" \t");
 }  // namespace
 
 Scanner::Scanner(std::string_view text, const std::vector<Mark>& brackets, Findings& findings)
-    : text_(text), size_(static_cast<std::uint32_t>(text.size())), brackets_(brackets),
-      findings_(findings), open_tags_(html_tags().size()) {
+    : text_(text),
+      size_(static_cast<std::uint32_t>(text.size())),
+      brackets_(brackets),
+      findings_(findings),
+      open_tags_(html_tags().size()) {
   marks_.reserve(text.size() / 10 + 16);
   marks_.push_back({});  // So that no mark that others refer to is 0.
   frames_.reserve(64);
@@ -61,17 +64,28 @@ std::vector<Mark> Scanner::run() {
 
 void Scanner::markup() {
   switch (text_[pos_]) {
-    case '\n': return newline();
-    case '[': return bracket_open();
-    case ']': return bracket_close();
-    case '<': return angle();
-    case '\'': return quotes();
-    case '&': return entity();
-    case '_': return magic_word();
-    case ':': return colon();
-    case '|': return pipe(1, false);
-    case '=': return equals();
-    default: break;
+    case '\n':
+      return newline();
+    case '[':
+      return bracket_open();
+    case ']':
+      return bracket_close();
+    case '<':
+      return angle();
+    case '\'':
+      return quotes();
+    case '&':
+      return entity();
+    case '_':
+      return magic_word();
+    case ':':
+      return colon();
+    case '|':
+      return pipe(1, false);
+    case '=':
+      return equals();
+    default:
+      break;
   }
   // "!!" between header cells.
   if (at(pos_ + 1) == '!' && in_table() && context().cell_line == '!' && !in_link()) {
@@ -92,7 +106,6 @@ void Scanner::bracket() {
   line_start_ = line_start_ && mark.part == Part::tag_open &&
                 equal_letters(text_.substr(mark.begin + 1, mark.number), "includeonly");
   value_start_ = false;
-  if (in_table()) context().saw_template = true;
   if (mark.part == Part::template_open || mark.part == Part::argument_open) {
     open_context(Frame::Kind::braces, copy, brackets_[mark.link].begin);
   } else if (mark.part == Part::tag_open) {
@@ -141,8 +154,14 @@ std::uint32_t Scanner::add(Part part, std::uint32_t begin, std::uint32_t end) {
 }
 
 void Scanner::skip_to(std::uint32_t offset) {
+  const std::uint32_t from = pos_;
   pos_ = offset;
-  while (next_ < brackets_.size() && brackets_[next_].begin < offset) ++next_;
+  for (; next_ < brackets_.size(); ++next_) {
+    const Mark& mark = brackets_[next_];
+    // A tag that runs to the end of the text ends there without a closing tag.
+    const bool skipped_pair = mark.begin == mark.end && brackets_[mark.link].begin >= from;
+    if (mark.begin >= offset && !skipped_pair) return;
+  }
 }
 
 // Frames.
@@ -200,6 +219,7 @@ void Scanner::pop(std::uint32_t at) {
     case Frame::Kind::external:
       findings_.unbalanced(open.begin, "link is not closed");
       open.part = Part::none;
+      marks_[frame.part].part = Part::none;
       context().link = frame.outer;
       break;
     case Frame::Kind::line:
@@ -414,9 +434,9 @@ void Scanner::table_line(std::uint32_t length, char kind) {
       frames_[context().outer].kind == Frame::Kind::braces) {
     return separator();
   }
-  const bool bracket_next = length == 1 ? stop() == after
-                                        : next_ + 1 < brackets_.size() &&
-                                              brackets_[next_ + 1].begin == after;
+  const bool bracket_next =
+      length == 1 ? stop() == after
+                  : next_ + 1 < brackets_.size() && brackets_[next_ + 1].begin == after;
   const char next = bracket_next || kind == '!' ? '\0' : at(after);
   unwind(context_ + 1, begin);
   if (next == '}') {
@@ -455,12 +475,10 @@ void Scanner::cell(std::uint32_t begin, std::uint32_t end, char kind) {
   table.part = mark;
   table.cell_line = static_cast<std::uint8_t>(kind);
   table.attributes_open = true;
-  table.saw_template = false;
-  table.saw_equals = false;
   skip_to(end);
 }
 
-/// A single "|" in a cell: what stands before it are attributes, if it can be.
+/// A single "|" in a cell: what stands before it are attributes.
 void Scanner::end_attributes(std::uint32_t length) {
   Frame& table = context();
   table.attributes_open = false;
@@ -490,7 +508,10 @@ void Scanner::pipe(std::uint32_t length, bool by_bang) {
     if (splits) {
       unwind(context_ + 1, pos_);
     } else if (link.kind == Frame::Kind::link) {
-      if (pos_ == marks_[link.mark].link) add(Part::target_end, pos_, after);
+      if (pos_ == marks_[link.mark].link) {
+        const std::uint32_t mark = add(Part::target_end, pos_, after);
+        frames_[context().link].part = mark;
+      }
       if (link.file) {
         unwind(context().link + 1, pos_);
         boundary(pos_);
@@ -503,8 +524,7 @@ void Scanner::pipe(std::uint32_t length, bool by_bang) {
   }
   if (context().kind == Frame::Kind::braces && !by_bang) return separator();
   if (in_table()) {
-    if (!by_bang && context().by_bang &&
-        frames_[context().outer].kind == Frame::Kind::braces) {
+    if (!by_bang && context().by_bang && frames_[context().outer].kind == Frame::Kind::braces) {
       return separator();
     }
     if (second != 0) {
@@ -513,8 +533,7 @@ void Scanner::pipe(std::uint32_t length, bool by_bang) {
       return cell(begin, after + second, kind);
     }
     const Frame& table = context();
-    if (table.cell_line != 0 && table.attributes_open && table.link == 0 &&
-        (!table.saw_template || table.saw_equals)) {
+    if (table.cell_line != 0 && table.attributes_open && table.link == 0) {
       return end_attributes(length);
     }
     context().attributes_open = false;
@@ -537,7 +556,6 @@ void Scanner::separator() {
 
 void Scanner::equals() {
   line_start_ = false;
-  if (in_table()) context().saw_equals = true;
   if (!in_parameter() || context().named || in_link()) {
     ++pos_;
     return;

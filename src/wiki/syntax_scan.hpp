@@ -16,24 +16,22 @@ struct Frame {
   enum class Kind : std::uint8_t { document, braces, tag, table, html, link, external, line };
 
   Kind kind = Kind::document;
-  std::uint8_t cell_line = 0;     ///< Of a table: the line began a cell with '|', '!' or '+'.
-  bool by_bang = false;           ///< Of a table: written {{{!}}.
-  bool attributes_open = false;   ///< Of a table: a single "|" may still end a cell's attributes.
-  bool saw_template = false;      ///< ... and this is what the part so far held.
-  bool saw_equals = false;
-  bool named = false;             ///< Of braces: the parameter has its "=".
-  bool saw_bracket = false;       ///< Of a link: "[" inside.
-  bool saw_newline = false;       ///< Of an HTML tag.
-  bool definition = false;        ///< Of a list item: a ":" begins its definition.
-  bool file = false;              ///< Of a link.
-  std::uint32_t mark = 0;         ///< Its opening mark.
-  std::uint32_t limit = 0;        ///< Of a context: where it ends at the latest.
-  std::uint32_t quotes = 0;       ///< Quote runs before it.
-  std::uint32_t line = 0;         ///< Of a context: the frame of its open line, 0 if none.
-  std::uint32_t link = 0;         ///< Of a context: the frame of its innermost link, 0 if none.
-  std::uint32_t outer = 0;        ///< The context, link or tag of that name outside of it.
-  std::uint32_t part = 0;         ///< Of braces: mark of the parameter; of a table: of the cell.
-  std::size_t name = 0;           ///< Of an HTML tag.
+  std::uint8_t cell_line = 0;    ///< Of a table: the line began a cell with '|', '!' or '+'.
+  bool by_bang = false;          ///< Of a table: written {{{!}}.
+  bool attributes_open = false;  ///< Of a table: a single "|" may still end a cell's attributes.
+  bool named = false;            ///< Of braces: the parameter has its "=".
+  bool saw_bracket = false;      ///< Of a link: "[" inside.
+  bool saw_newline = false;      ///< Of an HTML tag.
+  bool definition = false;       ///< Of a list item: a ":" begins its definition.
+  bool file = false;             ///< Of a link.
+  std::uint32_t mark = 0;        ///< Its opening mark.
+  std::uint32_t limit = 0;       ///< Of a context: where it ends at the latest.
+  std::uint32_t quotes = 0;      ///< Quote runs before it.
+  std::uint32_t line = 0;        ///< Of a context: the frame of its open line, 0 if none.
+  std::uint32_t link = 0;        ///< Of a context: the frame of its innermost link, 0 if none.
+  std::uint32_t outer = 0;       ///< The context, link or tag of that name outside of it.
+  std::uint32_t part = 0;        ///< Mark of the parameter, cell, or end of a link's target in it.
+  std::size_t name = 0;          ///< Of an HTML tag.
 };
 
 /// One run over a text.  Each method named after markup is called with `pos_` at that markup and
@@ -91,16 +89,22 @@ class Scanner {
   void resolve_quotes(std::uint32_t base);
 
   Frame& context() { return frames_[context_]; }
+
   const Frame& context() const { return frames_[context_]; }
+
   bool in_table() const { return context().kind == Frame::Kind::table; }
+
   bool in_link() const {
     return context().link != 0 && frames_[context().link].kind == Frame::Kind::link;
   }
+
   bool in_parameter() const { return context().kind == Frame::Kind::braces && context().part != 0; }
 
   char at(std::size_t offset) const { return offset < size_ ? text_[offset] : '\0'; }
+
   /// Where the next bracket of the first pass begins.
   std::uint32_t stop() const { return next_ < brackets_.size() ? brackets_[next_].begin : size_; }
+
   bool bang_at(std::uint32_t offset) const;
   std::uint32_t pipe_length(std::uint32_t offset) const;
   std::uint32_t skip_blanks(std::uint32_t offset) const;
@@ -119,11 +123,11 @@ class Scanner {
   const std::vector<Mark>& brackets_;
   Findings& findings_;
   std::uint32_t pos_ = 0;
-  std::size_t next_ = 0;        ///< The next bracket.
-  std::uint32_t context_ = 0;   ///< The frame of the innermost context.
+  std::size_t next_ = 0;       ///< The next bracket.
+  std::uint32_t context_ = 0;  ///< The frame of the innermost context.
   bool line_start_ = true;
-  bool indented_ = false;       ///< Blanks stand before `pos_` on the line.
-  bool value_start_ = false;    ///< A parameter's value begins here.
+  bool indented_ = false;     ///< Blanks stand before `pos_` on the line.
+  bool value_start_ = false;  ///< A parameter's value begins here.
   std::uint32_t next_newline_ = 0;
   std::uint32_t next_link_end_ = 0;
   std::uint32_t next_bracket_end_ = 0;

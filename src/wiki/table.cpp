@@ -26,10 +26,10 @@ constexpr auto subjects = std::to_array<std::string_view>({
 
 /// Words of a last header cell under which most cells are empty anyway.
 constexpr auto remarks = std::to_array<std::string_view>({
-    "comment",   "comments",    "nota",          "notas",        "note",
-    "notes",     "observacion", "observaciones", "observations", "ref",
-    "reference", "references",  "referencia",    "referencias",  "refs",
-    "remark",    "remarks",     "source",        "sources",
+    "clasificacion", "comment",    "comments",    "descenso",      "nota",         "notas",
+    "note",          "notes",      "observacion", "observaciones", "observations", "promotion",
+    "qualification", "ref",        "reference",   "references",    "referencia",   "referencias",
+    "refs",          "relegation", "remark",      "remarks",       "source",       "sources",
 });
 
 static_assert(std::is_sorted(subjects.begin(), subjects.end()));
@@ -73,8 +73,101 @@ std::string count_of(std::size_t count, std::string_view what) {
 
 }  // namespace
 
-bool TableDraft::fits(ColumnKind kind, bool is_numeric) {
-  return kind == ColumnKind::mixed || (kind == ColumnKind::numbers) == is_numeric;
+TableDraft::ColumnKind TableDraft::kind_of(std::string_view value) {
+  if (is_number(value)) {
+    return ColumnKind::numbers;
+  }
+  const auto digits_at = [&](std::size_t at) {
+    std::size_t count = 0;
+    while (at + count < value.size() && value[at + count] >= '0' && value[at + count] <= '9') {
+      ++count;
+    }
+    return count;
+  };
+  const std::size_t first = digits_at(0);
+  if (first == 0 || first > 2) {
+    return ColumnKind::words;
+  }
+  const std::size_t mark = value.find_first_not_of(' ', first);
+  if (mark == std::string_view::npos) {
+    return ColumnKind::words;
+  }
+  std::size_t behind = mark;
+  for (const std::string_view dash : {":", "-", "\xE2\x80\x93", "\xE2\x88\x92"}) {
+    if (value.substr(mark, dash.size()) == dash) {
+      behind = mark + dash.size();
+      break;
+    }
+  }
+  if (behind == mark) {
+    // "4 de febrero", "12 May": a day and a word. "25 de Abril" is a club as well, which makes the
+    // column mixed where it stands among words.
+    return value[first] == ' ' ? ColumnKind::dates : ColumnKind::words;
+  }
+  const std::size_t second =
+      digits_at(std::min(value.find_first_not_of(' ', behind), value.size()));
+  if (second == 0 || second > 2) {
+    return ColumnKind::words;
+  }
+  return value[mark] == ':' && behind == mark + 1 && second == 2 ? ColumnKind::times
+                                                                 : ColumnKind::scores;
+}
+
+bool TableDraft::fits(ColumnKind kind, std::string_view value) {
+  return kind == ColumnKind::mixed || kind == kind_of(value);
+}
+
+/// A row that lacks cells: they are missing at its end if that fits the columns; else, where
+/// exactly one other place for them fits, they were lost there.
+TableDraft::Placement TableDraft::place(const DraftRow& row, const std::vector<ColumnKind>& kinds,
+                                        std::size_t width) const {
+  Placement placement;
+  while (placement.filled < row.cell_count && !value(row, placement.filled).empty()) {
+    ++placement.filled;
+  }
+  const std::size_t missing = width - placement.filled;
+  std::size_t fitting = 0;
+  for (std::size_t at = placement.filled + 1; at-- > 0;) {
+    bool all_fit = true;
+    for (std::size_t column = 0; column < placement.filled && all_fit; ++column) {
+      all_fit = fits(kinds[column < at ? column : column + missing], value(row, column));
+    }
+    if (all_fit && at == placement.filled) {
+      return placement;
+    }
+    if (all_fit) {
+      ++fitting;
+      placement.column = at;
+    }
+  }
+  placement.found = fitting == 1 ? Placement::Found::repaired : Placement::Found::unknown;
+  return placement;
+}
+
+/// A first row of one filled cell above a wider one is a title, not the header.
+void TableDraft::take_title_row(std::vector<LineClass>& lines) {
+  if (rows_.size() < 3 || header_index() != 0 || ruled_rows_ != 0 || !caption_.empty()) {
+    return;
+  }
+  const DraftRow& title = rows_.front();
+  for (std::size_t column = 1; column < title.cell_count; ++column) {
+    if (!value(title, column).empty()) {
+      return;
+    }
+  }
+  const DraftRow& header = rows_[1];
+  if (value(title, 0).empty() || header.cell_count < 2) {
+    return;
+  }
+  for (std::size_t column = 0; column < header.cell_count; ++column) {
+    const std::string_view name = value(header, column);
+    if (name.empty() || kind_of(name) != ColumnKind::words) {
+      return;
+    }
+  }
+  caption_ = texts_[cells_[title.first_cell].first_text];
+  lines[title.line - 1] = LineClass::record;
+  rows_.erase(rows_.begin());
 }
 
 void TableDraft::begin_row(std::uint32_t line, std::uint32_t offset) {
@@ -256,8 +349,7 @@ std::vector<TableDraft::ColumnKind> TableDraft::column_kinds(const Shapes& shape
     const bool is_first = kinds.empty();
     kinds.resize(width);
     for (std::size_t column = 0; column < width; ++column) {
-      const ColumnKind kind =
-          is_number(value(rows_[first + index], column)) ? ColumnKind::numbers : ColumnKind::words;
+      const ColumnKind kind = kind_of(value(rows_[first + index], column));
       kinds[column] = is_first || kinds[column] == kind ? kind : ColumnKind::mixed;
     }
   }
@@ -285,9 +377,9 @@ TableDraft::Verdict TableDraft::judge(Shapes& shapes, std::size_t width) const {
     bool fits_as_written = true;
     bool fits_shifted = true;
     for (std::size_t column = 0; column < filled; ++column) {
-      const bool is_numeric = is_number(value(row, column));
-      fits_as_written = fits_as_written && fits(kinds[column], is_numeric);
-      fits_shifted = fits_shifted && fits(kinds[column + empty_cells], is_numeric);
+      const std::string_view cell = value(row, column);
+      fits_as_written = fits_as_written && fits(kinds[column], cell);
+      fits_shifted = fits_shifted && fits(kinds[column + empty_cells], cell);
     }
     all_fit_as_written = all_fit_as_written && fits_as_written;
     if (fits_as_written && !fits_shifted) {
@@ -313,8 +405,8 @@ TableDraft::Verdict TableDraft::judge(Shapes& shapes, std::size_t width) const {
 
 /// Reports what is repaired or doubtful in row `index`, which stands below the header.
 void TableDraft::report(std::size_t index, const Shapes& shapes, Verdict verdict,
-                        const DraftRow& full, const text::Source& source,
-                        text::Diagnostics& diagnostics) const {
+                        const Placement& placement, const DraftRow& full,
+                        const text::Source& source, text::Diagnostics& diagnostics) const {
   const std::size_t header = header_index();
   const std::size_t width = rows_[header].cell_count;
   const DraftRow& row = rows_[index];
@@ -328,13 +420,29 @@ void TableDraft::report(std::size_t index, const Shapes& shapes, Verdict verdict
                     {{"other_line", std::int64_t{full.line}}});
     return;
   }
+  if (placement.found == Placement::Found::repaired) {
+    diagnostics.add(text::Code::rowspan_lost_repaired, place,
+                    "a rowspan was lost: \"" + std::string(value(full, placement.column)) +
+                        "\" is repeated, the only place where the cells fit their columns",
+                    {{"other_line", std::int64_t{full.line}}});
+    return;
+  }
   if (verdict == Verdict::doubtful && index == shapes.first_shifted) {
     diagnostics.add(text::Code::rowspan_ambiguous, place,
                     count_of(shapes.shifted_rows, "row") +
-                        " may have lost a rowspan, which is not proved: kept as written",
+                        " may have lost a rowspan, which is not proved: not read",
                     {{"count", static_cast<std::int64_t>(shapes.shifted_rows)}});
   }
-  if (row.cell_count != width) {
+  if (placement.found == Placement::Found::unknown && verdict != Verdict::doubtful) {
+    diagnostics.add(text::Code::rowspan_ambiguous, place,
+                    "the cells of the row do not fit their columns, and it is not known which are "
+                    "missing: not read");
+    return;
+  }
+  // A last column of remarks is often left off.
+  const bool lacks_remark =
+      row.cell_count + 1 == width && has_word_of(remarks, value(rows_[header], width - 1));
+  if (row.cell_count != width && !lacks_remark) {
     diagnostics.add(
         text::Code::row_cell_count, place,
         "the row has " + count_of(row.cell_count, "cell") + ", the header " + std::to_string(width),
@@ -351,6 +459,7 @@ Table TableDraft::finish(const text::Source& source, Arena& arena, std::vector<L
     clear();
     return table;
   }
+  take_title_row(lines);
   const std::size_t header = header_index();
   const std::size_t width = rows_[header].cell_count;
   trim_long_rows(width);
@@ -366,34 +475,50 @@ Table TableDraft::finish(const text::Source& source, Arena& arena, std::vector<L
           {texts.subspan(cell.first_text, cell.text_count), cell.is_header, is_repeated});
     }
   };
+  const std::vector<ColumnKind> kinds =
+      found.shifted_rows != 0 ? column_kinds(found, width) : std::vector<ColumnKind>{};
+  made_widths_.clear();
   std::size_t full = header;
   for (std::size_t index = 0; index < rows_.size(); ++index) {
     const DraftRow& row = rows_[index];
-    const bool is_shifted = index > header && verdict == Verdict::shifted &&
-                            found.rows[index - header - 1] == Shape::shifted;
-    if (is_shifted) {
+    const std::size_t cells_before = made_cells_.size();
+    const bool is_short = index > header && found.rows[index - header - 1] == Shape::shifted;
+    Placement placement;
+    if (is_short && verdict != Verdict::shifted && !kinds.empty()) {
+      placement = place(row, kinds, width);
+    }
+    bool doubtful = false;
+    if (is_short && verdict == Verdict::shifted) {
       add_cells(cells_of(rows_[full]).first(found.empty_cells), true);
       add_cells(cells_of(row).first(width - found.empty_cells), false);
+    } else if (placement.found == Placement::Found::repaired && full > header) {
+      const std::size_t missing = width - placement.filled;
+      add_cells(cells_of(row).first(placement.column), false);
+      add_cells(cells_of(rows_[full]).subspan(placement.column, missing), true);
+      add_cells(cells_of(row).subspan(placement.column, placement.filled - placement.column),
+                false);
     } else {
-      full = index;
+      if (index <= header || found.rows[index - header - 1] == Shape::full) {
+        full = index;
+      }
       add_cells(cells_of(row), false);
+      doubtful = is_short &&
+                 (verdict == Verdict::doubtful || placement.found != Placement::Found::as_written);
     }
     if (index <= header) {
       lines[row.line - 1] = LineClass::record;
-    } else if (verdict != Verdict::as_written || row.cell_count != width) {
-      report(index, found, verdict, rows_[full], source, diagnostics);
+    } else if (verdict != Verdict::as_written || row.cell_count != width || doubtful) {
+      report(index, found, verdict, placement, rows_[full], source, diagnostics);
     }
-    made_rows_.push_back({{}, row.line, row.line, row.offset});
+    made_widths_.push_back(made_cells_.size() - cells_before);
+    made_rows_.push_back({{}, row.line, row.line, row.offset, doubtful});
   }
 
   const std::span<const Cell> cells = arena.keep(made_cells_);
   std::size_t next = 0;
   for (std::size_t index = 0; index < rows_.size(); ++index) {
-    const bool is_shifted = index > header && verdict == Verdict::shifted &&
-                            found.rows[index - header - 1] == Shape::shifted;
-    const std::size_t count = is_shifted ? width : rows_[index].cell_count;
-    made_rows_[index].cells = cells.subspan(next, count);
-    next += count;
+    made_rows_[index].cells = cells.subspan(next, made_widths_[index]);
+    next += made_widths_[index];
   }
   const std::span<const Row> rows = arena.keep(made_rows_);
   table.header = rows[header];

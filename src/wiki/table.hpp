@@ -85,7 +85,15 @@ class TableDraft {
   };
 
   /// What the full rows of a column hold.
-  enum class ColumnKind : std::uint8_t { numbers, words, mixed };
+  enum class ColumnKind : std::uint8_t { numbers, words, scores, times, dates, mixed };
+
+  /// Where the cells that a row lacks belong, as the kinds of its columns tell.
+  struct Placement {
+    enum class Found : std::uint8_t { as_written, repaired, unknown };
+    Found found = Found::as_written;
+    std::size_t column = 0;  ///< First column that is repeated, when repaired.
+    std::size_t filled = 0;  ///< Cells that the row has.
+  };
 
   enum class Verdict : std::uint8_t { as_written, shifted, doubtful };
 
@@ -96,12 +104,17 @@ class TableDraft {
   void trim_long_rows(std::size_t width);
   Shapes shapes(std::size_t width) const;
   std::vector<ColumnKind> column_kinds(const Shapes& shapes, std::size_t width) const;
-  static bool fits(ColumnKind kind, bool is_numeric);
+  static ColumnKind kind_of(std::string_view value);
+  static bool fits(ColumnKind kind, std::string_view value);
+  Placement place(const DraftRow& row, const std::vector<ColumnKind>& kinds,
+                  std::size_t width) const;
+  void take_title_row(std::vector<LineClass>& lines);
   Verdict judge(Shapes& shapes, std::size_t width) const;
   bool are_groups_proved(const Shapes& shapes) const;
   bool are_group_names_distinct(const Shapes& shapes) const;
-  void report(std::size_t index, const Shapes& shapes, Verdict verdict, const DraftRow& full,
-              const text::Source& source, text::Diagnostics& diagnostics) const;
+  void report(std::size_t index, const Shapes& shapes, Verdict verdict, const Placement& placement,
+              const DraftRow& full, const text::Source& source,
+              text::Diagnostics& diagnostics) const;
 
   Text caption_;
   std::vector<DraftRow> rows_;
@@ -111,6 +124,7 @@ class TableDraft {
   std::size_t ruled_rows_ = 0;   ///< Rows above the first rule.
   std::vector<Cell> made_cells_;
   std::vector<Row> made_rows_;
+  std::vector<std::size_t> made_widths_;
 };
 
 }  // namespace acta::wiki

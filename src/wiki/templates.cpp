@@ -121,16 +121,96 @@ constexpr auto table = std::to_array<TemplateEntry>({
 
 // Families of which no member says anything about a match.
 constexpr auto silent = std::to_array<std::string_view>({
-    "#expr", "#if", "#ifeq", "#ifexist", "#invoke:citation", "#invoke:football attendance", "#invoke:main",
-    "#invoke:navbox", "#switch", "#tag", "authority control", "automatic ", "better source", "category", "cita ", "citar",
-    "cite ", "citation", "clear", "col-", "columns-list", "commons", "control de autoridades", "coord", "dead link",
-    "defaultsort", "displaytitle", "div col", "efn", "endplainlist", "featured ", "fb cl footer", "fb cl header", "fb cl2 header",
-    "fb r ", "fb-", "football kit", "for|", "football squad", "fs ", "further", "good article", "hatnote", "image label",
-    "imdb", "italic title", "legend", "listaref", "location map", "main", "mapa de", "multiple image", "nat fs", "native name", "navboxes",
-    "nota", "notelist", "oneleg start", "onelegend", "onelegstart", "ordenar", "other uses", "pp-", "protection",
-    "pipe|", "pp ", "portal", "redirect", "referencias", "reflist", "refbegin", "refend", "see also", "sfn", "short description", "sister",
-    "stub", "tabla de posiciones fin", "tabla de posiciones inicio", "transclude", "twoleg start", "twolegend", "twolegstart",
-    "update", "updated", "uw-", "vcite", "webarchive", "wide image", "wikt",
+    "#expr",
+    "#if",
+    "#ifeq",
+    "#ifexist",
+    "#invoke:citation",
+    "#invoke:football attendance",
+    "#invoke:main",
+    "#invoke:navbox",
+    "#switch",
+    "#tag",
+    "authority control",
+    "automatic ",
+    "better source",
+    "category",
+    "cita ",
+    "citar",
+    "cite ",
+    "citation",
+    "clear",
+    "col-",
+    "columns-list",
+    "commons",
+    "control de autoridades",
+    "coord",
+    "dead link",
+    "defaultsort",
+    "displaytitle",
+    "div col",
+    "efn",
+    "endplainlist",
+    "featured ",
+    "fb cl footer",
+    "fb cl header",
+    "fb cl2 header",
+    "fb r ",
+    "fb-",
+    "football kit",
+    "for|",
+    "football squad",
+    "fs ",
+    "further",
+    "good article",
+    "hatnote",
+    "image label",
+    "imdb",
+    "italic title",
+    "legend",
+    "listaref",
+    "location map",
+    "main",
+    "mapa de",
+    "multiple image",
+    "nat fs",
+    "native name",
+    "navboxes",
+    "nota",
+    "notelist",
+    "oneleg start",
+    "onelegend",
+    "onelegstart",
+    "ordenar",
+    "other uses",
+    "pp-",
+    "protection",
+    "pipe|",
+    "pp ",
+    "portal",
+    "redirect",
+    "referencias",
+    "reflist",
+    "refbegin",
+    "refend",
+    "see also",
+    "sfn",
+    "short description",
+    "sister",
+    "stub",
+    "tabla de posiciones fin",
+    "tabla de posiciones inicio",
+    "transclude",
+    "twoleg start",
+    "twolegend",
+    "twolegstart",
+    "update",
+    "updated",
+    "uw-",
+    "vcite",
+    "webarchive",
+    "wide image",
+    "wikt",
 });
 
 std::string normalize(std::string_view written) {
@@ -151,7 +231,9 @@ std::string normalize(std::string_view written) {
   return name;
 }
 
-bool starts_with(std::string_view text, std::string_view head) { return text.substr(0, head.size()) == head; }
+bool starts_with(std::string_view text, std::string_view head) {
+  return text.substr(0, head.size()) == head;
+}
 
 bool ends_with(std::string_view text, std::string_view tail) {
   return text.size() >= tail.size() && text.substr(text.size() - tail.size()) == tail;
@@ -168,11 +250,16 @@ TemplateEntry find_template(std::string_view written, std::string& name) {
       return found;
     }
   }
-  if (starts_with(name, "infobox") || starts_with(name, "ficha de")) return {{}, Shows::infobox, {}};
+  if (starts_with(name, "infobox") || starts_with(name, "ficha de"))
+    return {{}, Shows::infobox, {}};
   if (starts_with(name, "lang-") || starts_with(name, "transl")) return {{}, Shows::last, {}};
-  if (starts_with(name, "use ") && (ends_with(name, "dates") || ends_with(name, "english") || ends_with(name, "spelling"))) return {{}, Shows::nothing, {}};
-  if (ends_with(name, "bracket") || starts_with(name, "roundn") || starts_with(name, "#invoke:roundn") || starts_with(name, "round16") ||
-      starts_with(name, "round8") || starts_with(name, "round4") || starts_with(name, "round32") || starts_with(name, "copa de ")) {
+  if (starts_with(name, "use ") &&
+      (ends_with(name, "dates") || ends_with(name, "english") || ends_with(name, "spelling")))
+    return {{}, Shows::nothing, {}};
+  if (ends_with(name, "bracket") || starts_with(name, "roundn") ||
+      starts_with(name, "#invoke:roundn") || starts_with(name, "round16") ||
+      starts_with(name, "round8") || starts_with(name, "round4") || starts_with(name, "round32") ||
+      starts_with(name, "copa de ")) {
     return {{}, Shows::nothing, {}};
   }
   for (const std::string_view head : silent) {

@@ -10,35 +10,35 @@ namespace acta::wiki {
 
 /// What a template call shows.
 enum class Shows : std::uint8_t {
-  unknown,        ///< Not in the table: its positional text, noted once.
-  nothing,        ///< Flags, notes, maintenance marks.
-  first,          ///< Its first value.
-  second,         ///< Its second value.
-  last,           ///< Its last value.
-  nation,         ///< The nation of a code or name: {{fb|PER}}.
-  lines,          ///< Its values, a line each: {{ubl|A|B}}.
-  sort_name,      ///< {{sortname|First|Last}}
-  date,           ///< {{Start date|2014|5|29}}, year first
-  date_day_first, ///< {{fecha|29|5|2014}}
-  quantity,       ///< {{convert|26|C}}: value and unit
-  extra_time,     ///< {{aet}}
-  penalties,      ///< {{pso|4–3}}
-  goal,           ///< {{goal|31|pen.|83}}
+  unknown,         ///< Not in the table: its positional text, noted once.
+  nothing,         ///< Flags, notes, maintenance marks.
+  first,           ///< Its first value.
+  second,          ///< Its second value.
+  last,            ///< Its last value.
+  nation,          ///< The nation of a code or name: {{fb|PER}}.
+  lines,           ///< Its values, a line each: {{ubl|A|B}}.
+  sort_name,       ///< {{sortname|First|Last}}
+  date,            ///< {{Start date|2014|5|29}}, year first
+  date_day_first,  ///< {{fecha|29|5|2014}}
+  quantity,        ///< {{convert|26|C}}: value and unit
+  extra_time,      ///< {{aet}}
+  penalties,       ///< {{pso|4–3}}
+  goal,            ///< {{goal|31|pen.|83}}
   own_goal,
   goal_penalty,
-  kick_scored,    ///< {{pengoal}}
-  kick_missed,    ///< {{penmiss}}
-  bar,            ///< {{!}}
+  kick_scored,  ///< {{pengoal}}
+  kick_missed,  ///< {{penmiss}}
+  bar,          ///< {{!}}
   dash,
   blank,
   equals,
-  block,          ///< A record of its own: match box, standings; `canonical` says which.
+  block,  ///< A record of its own: match box, standings; `canonical` says which.
   infobox
 };
 
 /// One row of the table.
 struct TemplateEntry {
-  std::string_view name;       ///< Lower-case, blanks for underscores.
+  std::string_view name;  ///< Lower-case, blanks for underscores.
   Shows shows = Shows::unknown;
   std::string_view canonical;  ///< For blocks and infoboxes; empty means `name`.
 };

@@ -19,12 +19,17 @@ using text::Code;
 
 constexpr int deepest = 100;
 
-bool is_blank_line(std::string_view line) { return line.find_first_not_of(" \t") == std::string_view::npos; }
+bool is_blank_line(std::string_view line) {
+  return line.find_first_not_of(" \t") == std::string_view::npos;
+}
 
 class PageBuilder {
  public:
   PageBuilder(const text::Source& source, const syntax::Tree& tree, text::Diagnostics& diagnostics)
-      : source_(source), tree_(tree), diagnostics_(diagnostics), writer_(source, tree, *document_.arena, diagnostics) {}
+      : source_(source),
+        tree_(tree),
+        diagnostics_(diagnostics),
+        writer_(source, tree, *document_.arena, diagnostics) {}
 
   Document build();
 
@@ -47,8 +52,12 @@ class PageBuilder {
   void add_section(std::uint16_t level, const Text& heading);
   void mark(std::uint32_t first, std::uint32_t last, LineClass line_class);
   void mark_residue(Index node);
+
   std::uint32_t line_of(Index node) const { return source_.line_of(tree_[node].begin); }
-  std::uint32_t end_line_of(Index node) const { return source_.line_of(std::max(tree_[node].begin, tree_[node].end - 1)); }
+
+  std::uint32_t end_line_of(Index node) const {
+    return source_.line_of(std::max(tree_[node].begin, tree_[node].end - 1));
+  }
 
   const text::Source& source_;
   const syntax::Tree& tree_;
@@ -65,7 +74,8 @@ class PageBuilder {
 };
 
 void PageBuilder::mark(std::uint32_t first, std::uint32_t last, LineClass line_class) {
-  for (std::uint32_t line = first; line != 0 && line <= last && line <= document_.lines.size(); ++line) {
+  for (std::uint32_t line = first; line != 0 && line <= last && line <= document_.lines.size();
+       ++line) {
     LineClass& at = document_.lines[line - 1];
     if (at == LineClass::unread) at = line_class;
   }
@@ -79,7 +89,9 @@ void PageBuilder::mark_residue(Index node) {
   const std::uint32_t end = tree_[node].end;
   std::uint32_t from = first;
   std::uint32_t to = last;
-  if (!is_blank_line(source_.text().substr(source_.line_start(first), begin - source_.line_start(first)))) ++from;
+  if (!is_blank_line(
+          source_.text().substr(source_.line_start(first), begin - source_.line_start(first))))
+    ++from;
   const std::string_view rest = source_.text().substr(end);
   if (!is_blank_line(rest.substr(0, rest.find('\n')))) --to;
   if (from <= to) mark(from, to, LineClass::residue);
@@ -88,7 +100,8 @@ void PageBuilder::mark_residue(Index node) {
 void PageBuilder::add(Block block, std::uint32_t first_line) {
   if (!blocks_.empty()) {
     bool blank = false;
-    for (std::uint32_t line = block_lines_.back() + 1; line < first_line; ++line) blank |= document_.lines[line - 1] == LineClass::blank;
+    for (std::uint32_t line = block_lines_.back() + 1; line < first_line; ++line)
+      blank |= document_.lines[line - 1] == LineClass::blank;
     block.joined = !blank;
   }
   std::uint32_t last = first_line;
@@ -97,7 +110,8 @@ void PageBuilder::add(Block block, std::uint32_t first_line) {
   if (const auto* infobox = std::get_if<Infobox>(&block.content)) last = infobox->end_line;
   blocks_.push_back(block);
   block_lines_.push_back(last);
-  for (std::uint32_t line = first_line; line <= last && line <= covered_.size(); ++line) covered_[line - 1] = true;
+  for (std::uint32_t line = first_line; line <= last && line <= covered_.size(); ++line)
+    covered_[line - 1] = true;
 }
 
 void PageBuilder::add_section(std::uint16_t level, const Text& heading) {
@@ -163,7 +177,10 @@ bool PageBuilder::holds_blocks(Index node, int depth) const {
       if (shows == Shows::block || shows == Shows::infobox) return true;
       continue;  // What stands in a parameter belongs to the template.
     }
-    if ((type == Type::tag || type == Type::list_item || type == Type::bold || type == Type::italic) && holds_blocks(child, depth + 1)) return true;
+    if ((type == Type::tag || type == Type::list_item || type == Type::bold ||
+         type == Type::italic) &&
+        holds_blocks(child, depth + 1))
+      return true;
   }
   return false;
 }
@@ -239,7 +256,9 @@ void PageBuilder::table(Index node) {
   for (std::uint32_t line = first; line <= last; ++line) {
     std::string_view text = source_.line(line);
     text.remove_prefix(std::min(text.find_first_not_of(" \t:"), text.size()));
-    if (text.substr(0, 2) == "{|" || text.substr(0, 2) == "|-" || text.substr(0, 2) == "|}" || text.substr(0, 2) == "|+") mark(line, line, LineClass::record);
+    if (text.substr(0, 2) == "{|" || text.substr(0, 2) == "|-" || text.substr(0, 2) == "|}" ||
+        text.substr(0, 2) == "|+")
+      mark(line, line, LineClass::record);
   }
   Table out;
   out.line = first;
@@ -253,13 +272,16 @@ void PageBuilder::table(Index node) {
   std::size_t header = 0;
   const auto all_headers = [&](std::size_t number) {
     const auto cells = grid.row(number);
-    return !cells.empty() && std::all_of(cells.begin(), cells.end(), [&](const syntax::GridCell& cell) {
-      return cell.cell == syntax::no_node || tree_[cell.cell].has(Node::header);
-    });
+    return !cells.empty() &&
+           std::all_of(cells.begin(), cells.end(), [&](const syntax::GridCell& cell) {
+             return cell.cell == syntax::no_node || tree_[cell.cell].has(Node::header);
+           });
   };
   const auto spans_all = [&](std::size_t number) {
     const auto cells = grid.row(number);
-    return std::all_of(cells.begin() + 1, cells.end(), [&](const syntax::GridCell& cell) { return cell.cell == cells.front().cell; });
+    return std::all_of(cells.begin() + 1, cells.end(), [&](const syntax::GridCell& cell) {
+      return cell.cell == cells.front().cell;
+    });
   };
   // The last of the leading header rows names the columns; one that spans the table is a title.
   std::size_t rows = 0;
@@ -271,7 +293,8 @@ void PageBuilder::table(Index node) {
     rows = 1;
   }
   if (rows == grid.row_ends.size() && rows > 1) rows = header + 1;
-  for (std::size_t i = 0; i < rows; ++i) mark(line_of(grid.rows[i]), end_line_of(grid.rows[i]), LineClass::record);
+  for (std::size_t i = 0; i < rows; ++i)
+    mark(line_of(grid.rows[i]), end_line_of(grid.rows[i]), LineClass::record);
   out.header = row(grid, header);
   std::vector<Row> body;
   for (std::size_t i = rows; i < grid.row_ends.size(); ++i) body.push_back(row(grid, i));
@@ -330,10 +353,15 @@ void PageBuilder::walk_template(Index node) {
     }
     return;
   }
-  const bool transclusion = name.substr(0, 5) == "#lst:" || name.substr(0, 6) == "#lsth:" || name.substr(0, 9) == "#section:" || (!name.empty() && name.front() == ':');
+  const bool transclusion = name.substr(0, 5) == "#lst:" || name.substr(0, 6) == "#lsth:" ||
+                            name.substr(0, 9) == "#section:" ||
+                            (!name.empty() && name.front() == ':');
   if (transclusion) {
     end_line();
-    diagnostics_.add(Code::transclusion_unresolved, source_.position(tree_[node].begin), "page \"" + std::string(tree_.name(node)) + "\" is transcluded here and was not given", {{"found", std::string(tree_.name(node))}});
+    diagnostics_.add(
+        Code::transclusion_unresolved, source_.position(tree_[node].begin),
+        "page \"" + std::string(tree_.name(node)) + "\" is transcluded here and was not given",
+        {{"found", std::string(tree_.name(node))}});
     mark_residue(node);
     return;
   }
@@ -344,17 +372,22 @@ void PageBuilder::walk_template(Index node) {
 
 void PageBuilder::walk_tag(Index node) {
   const std::string name = tree_.tag_name(node);
-  const bool transparent = name == "onlyinclude" || name == "noinclude" || name == "div" || name == "center" || name == "small" || name == "section" || name == "span" || name == "table" ||
-                           name == "tbody" || name == "tr" || name == "td" || name == "th" || name == "p" || name == "poem" || name == "blockquote" || name == "big" || name == "font";
+  const bool transparent = name == "onlyinclude" || name == "noinclude" || name == "div" ||
+                           name == "center" || name == "small" || name == "section" ||
+                           name == "span" || name == "table" || name == "tbody" || name == "tr" ||
+                           name == "td" || name == "th" || name == "p" || name == "poem" ||
+                           name == "blockquote" || name == "big" || name == "font";
   if (transparent) {
-    const bool breaks = name != "small" && name != "span" && name != "font" && name != "big" && name != "onlyinclude" && name != "noinclude" && name != "section";
+    const bool breaks = name != "small" && name != "span" && name != "font" && name != "big" &&
+                        name != "onlyinclude" && name != "noinclude" && name != "section";
     if (breaks) end_line();
     if (tree_.children(node).empty()) mark_residue(node);
     walk_children(node);
     if (breaks) end_line();
     return;
   }
-  if (name == "includeonly" || name == "ref" || name == "references" || name == "gallery" || name == "timeline" || name == "style" || name == "templatestyles" || name == "imagemap") {
+  if (name == "includeonly" || name == "ref" || name == "references" || name == "gallery" ||
+      name == "timeline" || name == "style" || name == "templatestyles" || name == "imagemap") {
     mark_residue(node);
     return;
   }
@@ -366,7 +399,8 @@ void PageBuilder::walk_text(Index node) {
   std::size_t begin = 0;
   while (begin <= text.size()) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
-    writer_.append(text.substr(begin, end - begin), tree_[node].begin + static_cast<std::uint32_t>(begin));
+    writer_.append(text.substr(begin, end - begin),
+                   tree_[node].begin + static_cast<std::uint32_t>(begin));
     if (end == text.size()) break;
     end_line();
     begin = end + 1;
@@ -385,12 +419,24 @@ void PageBuilder::walk_children(Index node) {
 
 void PageBuilder::walk(Index node) {
   switch (tree_[node].type) {
-    case Type::text: walk_text(node); break;
-    case Type::heading: heading(node); break;
-    case Type::template_call: walk_template(node); break;
-    case Type::tag: walk_tag(node); break;
-    case Type::table: table(node); break;
-    case Type::list_item: list_item(node); break;
+    case Type::text:
+      walk_text(node);
+      break;
+    case Type::heading:
+      heading(node);
+      break;
+    case Type::template_call:
+      walk_template(node);
+      break;
+    case Type::tag:
+      walk_tag(node);
+      break;
+    case Type::table:
+      table(node);
+      break;
+    case Type::list_item:
+      list_item(node);
+      break;
     case Type::bold:
     case Type::italic:
       if (holds_blocks(node, 0)) {
@@ -406,7 +452,9 @@ void PageBuilder::walk(Index node) {
     case Type::redirect:
       mark_residue(node);
       break;
-    default: writer_.write(node); break;
+    default:
+      writer_.write(node);
+      break;
   }
 }
 

@@ -18,12 +18,15 @@ constexpr int deepest = 100;  // Markup nested deeper than that shows nothing.
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 bool is_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return !text.empty() &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 }  // namespace
 
-bool TextWriter::has_text() const { return std::any_of(line_.begin(), line_.end(), [](char c) { return !is_blank(c); }); }
+bool TextWriter::has_text() const {
+  return std::any_of(line_.begin(), line_.end(), [](char c) { return !is_blank(c); });
+}
 
 void TextWriter::append(std::string_view text, std::uint32_t offset) {
   if (text.empty()) return;
@@ -126,13 +129,16 @@ void TextWriter::write_link(Index node) {
   const std::size_t section = target.find('#');
   std::string page(target.substr(0, section));
   std::replace(page.begin(), page.end(), '_', ' ');
-  if (!page.empty()) links_.push_back({begin, static_cast<std::uint32_t>(line_.size()), arena_.keep(std::string_view(page))});
+  if (!page.empty())
+    links_.push_back(
+        {begin, static_cast<std::uint32_t>(line_.size()), arena_.keep(std::string_view(page))});
 }
 
 std::vector<Index> TextWriter::positional(Index node) const {
   std::vector<Index> found;
   for (const Index child : tree_.children(node)) {
-    if (tree_[child].type == Type::parameter && tree_[child].has(Node::positional)) found.push_back(child);
+    if (tree_[child].type == Type::parameter && tree_[child].has(Node::positional))
+      found.push_back(child);
   }
   return found;
 }
@@ -176,11 +182,14 @@ void TextWriter::write_template(Index node) {
     function = value(parameters.front());
     parameters.erase(parameters.begin());
   }
-  const auto text = [&](std::size_t i) { return i < parameters.size() ? value(parameters[i]) : std::string(); };
+  const auto text = [&](std::size_t i) {
+    return i < parameters.size() ? value(parameters[i]) : std::string();
+  };
   switch (entry.shows) {
     case Shows::nothing:
     case Shows::block:
-    case Shows::infobox: break;
+    case Shows::infobox:
+      break;
     case Shows::first:
       if (!parameters.empty()) write_children(parameters.front());
       break;
@@ -200,7 +209,8 @@ void TextWriter::write_template(Index node) {
       std::string code = text(0);
       if (function == "main") {
         for (std::size_t i = 0; i < parameters.size(); ++i) {
-          if (text::country_by_code(text(i)) != nullptr || text::country_by_name(text(i)) != nullptr) {
+          if (text::country_by_code(text(i)) != nullptr ||
+              text::country_by_name(text(i)) != nullptr) {
             code = text(i);
             break;
           }
@@ -226,7 +236,8 @@ void TextWriter::write_template(Index node) {
       const std::string shown = text(0) + " " + text(1);
       line_ += shown;
       std::string target = text(2).empty() ? shown : text(2);
-      links_.push_back({static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(line_.size()), arena_.keep(std::string_view(target))});
+      links_.push_back({static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(line_.size()),
+                        arena_.keep(std::string_view(target))});
       break;
     }
     case Shows::date: {
@@ -256,8 +267,12 @@ void TextWriter::write_template(Index node) {
       }
       break;
     }
-    case Shows::quantity: line_ += text(0) + " " + text(1); break;
-    case Shows::extra_time: line_ += " (a.e.t.)"; break;
+    case Shows::quantity:
+      line_ += text(0) + " " + text(1);
+      break;
+    case Shows::extra_time:
+      line_ += " (a.e.t.)";
+      break;
     case Shows::penalties:
       // Without a score it only marks the winner's pairs.
       if (!text(0).empty()) line_ += " (" + text(0) + " p)";
@@ -267,20 +282,36 @@ void TextWriter::write_template(Index node) {
     case Shows::goal_penalty: {
       std::vector<std::string> values;
       for (std::size_t i = 0; i < parameters.size(); ++i) values.push_back(text(i));
-      const std::string_view mark = entry.shows == Shows::goal ? "" : entry.shows == Shows::own_goal ? " (o.g.)" : " (pen.)";
+      const std::string_view mark = entry.shows == Shows::goal       ? ""
+                                    : entry.shows == Shows::own_goal ? " (o.g.)"
+                                                                     : " (pen.)";
       if (!line_.empty() && !is_blank(line_.back())) line_ += ' ';
       write_goal(values, mark);
       break;
     }
-    case Shows::kick_scored: line_ += " \xE2\x9C\x93 "; break;
-    case Shows::kick_missed: line_ += " \xE2\x9C\x97 "; break;
-    case Shows::bar: line_ += "|"; break;
-    case Shows::dash: line_ += " \xE2\x80\x93 "; break;
-    case Shows::blank: line_ += " "; break;
-    case Shows::equals: line_ += "="; break;
+    case Shows::kick_scored:
+      line_ += " \xE2\x9C\x93 ";
+      break;
+    case Shows::kick_missed:
+      line_ += " \xE2\x9C\x97 ";
+      break;
+    case Shows::bar:
+      line_ += "|";
+      break;
+    case Shows::dash:
+      line_ += " \xE2\x80\x93 ";
+      break;
+    case Shows::blank:
+      line_ += " ";
+      break;
+    case Shows::equals:
+      line_ += "=";
+      break;
     case Shows::unknown:
       if (unknown_.insert(name).second) {
-        diagnostics_.add(text::Code::template_unknown, source_.position(begin), "template \"" + name + "\" is not known, its text is kept", {{"found", name}});
+        diagnostics_.add(text::Code::template_unknown, source_.position(begin),
+                         "template \"" + name + "\" is not known, its text is kept",
+                         {{"found", name}});
       }
       for (const Index parameter : parameters) {
         if (!line_.empty() && !is_blank(line_.back())) line_ += ' ';
@@ -294,7 +325,9 @@ void TextWriter::write(Index node) {
   if (depth_ >= deepest) return;
   const Node& at = tree_[node];
   switch (at.type) {
-    case Type::text: write_text(tree_.text(node), at.begin); break;
+    case Type::text:
+      write_text(tree_.text(node), at.begin);
+      break;
     case Type::bold:
     case Type::italic:
     case Type::heading:
@@ -302,8 +335,12 @@ void TextWriter::write(Index node) {
     case Type::parameter:
     case Type::caption:
     case Type::cell:
-    case Type::document: write_children(node); break;
-    case Type::wikilink: write_link(node); break;
+    case Type::document:
+      write_children(node);
+      break;
+    case Type::wikilink:
+      write_link(node);
+      break;
     case Type::external_link:
       if (tree_.children(node).empty()) {
         append(tree_.head(node), at.begin);
@@ -311,8 +348,11 @@ void TextWriter::write(Index node) {
         write_children(node);
       }
       break;
-    case Type::template_call: write_template(node); break;
-    case Type::argument: break;  // {{{1}}}: nothing on the page itself.
+    case Type::template_call:
+      write_template(node);
+      break;
+    case Type::argument:
+      break;  // {{{1}}}: nothing on the page itself.
     case Type::list_item:
       end_line();
       write_children(node);
@@ -326,25 +366,36 @@ void TextWriter::write(Index node) {
         end_line();
         write_children(node);
         end_line();
-      } else if (name == "nowiki" || name == "onlyinclude" || name == "noinclude" || name == "span" || name == "small" || name == "big" || name == "b" || name == "i" ||
-                 name == "center" || name == "s" || name == "u" || name == "em" || name == "strong" || name == "abbr" || name == "font" || name == "ul" || name == "ol" || name == "sub" ||
-                 name == "section" || name == "bdi" || name == "cite" || name == "code" || name == "tt" || name == "td" || name == "th" || name == "table" || name == "tbody" || name == "time") {
+      } else if (name == "nowiki" || name == "onlyinclude" || name == "noinclude" ||
+                 name == "span" || name == "small" || name == "big" || name == "b" || name == "i" ||
+                 name == "center" || name == "s" || name == "u" || name == "em" ||
+                 name == "strong" || name == "abbr" || name == "font" || name == "ul" ||
+                 name == "ol" || name == "sub" || name == "section" || name == "bdi" ||
+                 name == "cite" || name == "code" || name == "tt" || name == "td" || name == "th" ||
+                 name == "table" || name == "tbody" || name == "time") {
         write_children(node);
       } else if (name == "sup") {
         // A raised ordinal is text, a raised number or letter a note.
         const std::string raised = value(node);
-        if (raised.size() > 1 && !is_digits(raised) && raised.front() != '[') append(raised, at.begin);
+        if (raised.size() > 1 && !is_digits(raised) && raised.front() != '[')
+          append(raised, at.begin);
       }
       break;
     }
-    case Type::entity: append(syntax::entity_text(tree_.text(node)) == "\xC2\xA0" ? " " : syntax::entity_text(tree_.text(node)), at.begin); break;
+    case Type::entity:
+      append(syntax::entity_text(tree_.text(node)) == "\xC2\xA0"
+                 ? " "
+                 : syntax::entity_text(tree_.text(node)),
+             at.begin);
+      break;
     case Type::file:
     case Type::category:
     case Type::comment:
     case Type::magic_word:
     case Type::redirect:
     case Type::table:
-    case Type::row: break;
+    case Type::row:
+      break;
   }
 }
 

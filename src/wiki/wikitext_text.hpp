@@ -18,7 +18,8 @@ namespace acta::wiki {
 /// Writes nodes as Texts: a line for each line of the source, list item and `<br>`.
 class TextWriter {
  public:
-  TextWriter(const text::Source& source, const syntax::Tree& tree, Arena& arena, text::Diagnostics& diagnostics)
+  TextWriter(const text::Source& source, const syntax::Tree& tree, Arena& arena,
+             text::Diagnostics& diagnostics)
       : source_(source), tree_(tree), arena_(arena), diagnostics_(diagnostics) {}
 
   /// The lines of a node's children.

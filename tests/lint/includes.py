@@ -15,7 +15,7 @@ ALLOWED = {
     "wiki": {"text", "wiki"},
     "football": {"text", "wiki", "football"},
     "check": {"text", "wiki", "football", "check"},
-    "format": {"text", "football", "format"},
+    "format": {"text", "wiki", "football", "format"},
     "acta": {"text", "wiki", "football", "check", "format", "acta"},
 }
 WITH_GRAMMAR = ("src/wiki/", "src/football/")

@@ -1,0 +1,178 @@
+/// Standings and results grids as template calls.
+
+#include <algorithm>
+
+#include "football/boxes.hpp"
+#include "football/value.hpp"
+#include "text/countries.hpp"
+#include "text/unicode.hpp"
+
+namespace acta::football {
+
+using text::Code;
+using wiki::LineClass;
+
+// A team's code in a module: its name is given, or it is a nation's.
+std::string BoxReader::team_name(const std::string& code) const {
+  std::string name(first_of(box_, "name_" + code).text);
+  if (name.empty()) {
+    const text::Country* country = text::country_by_code(code);
+    name = country != nullptr ? std::string(country->english) : code;
+  }
+  return name;
+}
+
+void BoxReader::sports_table() {
+  Standing standing;
+  standing.stage = place_.stage;
+  standing.group = place_.group;
+  const MaybeInt win_points = count_in(box_, "winpoints");
+  const MaybeInt draw_points = count_in(box_, "drawpoints");
+  const MaybeInt loss_points = count_in(box_, "losspoints");
+  std::vector<std::string> codes;
+  for (int i = 1; i < 200; ++i) {
+    const std::string code(first_of(box_, "team" + std::to_string(i)).text);
+    if (code.empty()) break;
+    codes.push_back(code);
+  }
+  if (codes.empty()) {
+    // {{...|team_order=A, B, C}}
+    std::string order = text_of(box_, {"team_order"});
+    std::size_t begin = 0;
+    while (begin < order.size()) {
+      const std::size_t end = std::min(order.find_first_of(",;", begin), order.size());
+      const std::string_view code = text::trim(std::string_view(order).substr(begin, end - begin));
+      if (!code.empty()) codes.emplace_back(code);
+      begin = end + 1;
+    }
+  }
+  for (std::size_t i = 0; i < codes.size(); ++i) {
+    const std::string& code = codes[i];
+    wiki::Text name = first_of(box_, "name_" + code);
+    if (name.empty()) {
+      name = {};
+      name.text = context_.keep(team_name(code));
+      name.line = box_.line;
+      name.offset = box_.offset;
+    }
+    StandingRow row;
+    row.line =
+        first_of(box_, "win_" + code).line != 0 ? first_of(box_, "win_" + code).line : name.line;
+    const std::size_t team = context_.team(name, name.text);
+    row.team = std::string(name.text);
+    row.team_id = context_.teams[team].id;
+    row.position = static_cast<std::int32_t>(i + 1);
+    row.won = count_in(box_, "win_" + code);
+    row.drawn = count_in(box_, "draw_" + code);
+    row.lost = count_in(box_, "loss_" + code);
+    row.goals_for = count_in(box_, "gf_" + code);
+    row.goals_against = count_in(box_, "ga_" + code);
+    row.adjustment = count_in(box_, "adjust_points_" + code);
+    if (row.won && row.drawn && row.lost) {
+      row.played = *row.won + *row.drawn + *row.lost;
+      row.points = *row.won * win_points.value_or(3) + *row.drawn * draw_points.value_or(1) +
+                   *row.lost * loss_points.value_or(0) + row.adjustment.value_or(0);
+    }
+    if (row.goals_for && row.goals_against)
+      row.goal_difference = *row.goals_for - *row.goals_against;
+    const std::string_view status = first_of(box_, "status_" + code).text;
+    if (!status.empty()) row.note = std::string(status);
+    context_.team_record(team, TeamSource::standing, row.line);
+    standing.rows.push_back(std::move(row));
+  }
+  claim("standings template", "standings", context_.season().standings.size());
+  if (!standing.rows.empty()) context_.season().standings.push_back(std::move(standing));
+}
+
+// {{#invoke:sports results|main|team1=A|...|match_A_B=2–1}}: A at home to B.
+void BoxReader::sports_results() {
+  for (const wiki::Field& field : box_.fields) {
+    constexpr std::string_view head = "match_";
+    if (field.key.substr(0, head.size()) != head || field.value.empty()) continue;
+    // A code may hold "_" itself: the first cut that gives two teams of the table.
+    const std::string pair(field.key.substr(head.size()));
+    std::string home;
+    std::string away;
+    for (std::size_t cut = pair.find('_'); cut != std::string::npos;
+         cut = pair.find('_', cut + 1)) {
+      home = pair.substr(0, cut);
+      away = pair.substr(cut + 1);
+      if (!first_of(box_, "name_" + home).empty() && !first_of(box_, "name_" + away).empty()) break;
+    }
+    if (home.empty() || away.empty()) continue;
+    const std::string_view score = field.first().text;
+    if (score == "null" || score == "-" || score == "\xE2\x80\x93" || score == "\xE2\x80\x94")
+      continue;
+    const auto parsed = parse_score(score);
+    if (!parsed) {
+      context_.diagnostics.add(Code::value_unreadable, context_.at(field.first()),
+                               "score \"" + std::string(score) + "\" was not understood",
+                               {{"found", std::string(score)}});
+      continue;
+    }
+    wiki::Text home_name = first_of(box_, "name_" + home);
+    wiki::Text away_name = first_of(box_, "name_" + away);
+    for (auto [name, code] : {std::pair{&home_name, &home}, std::pair{&away_name, &away}}) {
+      if (!name->empty()) continue;
+      name->text = context_.keep(team_name(*code));
+      name->offset = field.offset;
+    }
+    home_name.line = field.first().line;
+    const std::size_t index = context_.add_match(place_, home_name, home_name.text, home_name.text);
+    set_away(context_, index, away_name);
+    apply_score(*parsed, context_.season().matches[index], context_.match_facts[index]);
+  }
+  claim("results grid", "matches",
+        context_.season().matches.empty() ? 0 : context_.season().matches.size() - 1);
+}
+
+// One row of the older table templates.
+void BoxReader::old_table(bool spanish) {
+  const wiki::Field* name =
+      spanish ? field_of(box_, {"eq", "equipo"}) : field_of(box_, {"t", "team"});
+  if (name == nullptr) {
+    refuse("a team");
+    return;
+  }
+  const auto number = [&](Keys keys) -> MaybeInt {
+    const wiki::Field* field = field_of(box_, keys);
+    return field == nullptr ? std::nullopt : parse_signed(field->first().text);
+  };
+  StandingRow row;
+  const wiki::Text text = name->first();
+  const std::size_t team = context_.team(text, text.text);
+  row.team = std::string(text.text);
+  row.team_id = context_.teams[team].id;
+  row.position = spanish ? number({"pos"}) : number({"p"});
+  row.won = spanish ? number({"g"}) : number({"w"});
+  row.drawn = spanish ? number({"e"}) : number({"d"});
+  row.lost = spanish ? number({"p"}) : number({"l"});
+  row.goals_for = number({"gf"});
+  row.goals_against = spanish ? number({"gc"}) : number({"ga"});
+  row.adjustment = spanish ? number({"pb"}) : number({"bp"});
+  const MaybeInt deducted = spanish ? std::nullopt : number({"dp"});
+  if (deducted) row.adjustment = row.adjustment.value_or(0) - *deducted;
+  if (row.won && row.drawn && row.lost) {
+    const MaybeInt win = spanish ? number({"pv"}) : number({"wpts"});
+    row.played = *row.won + *row.drawn + *row.lost;
+    row.points = *row.won * win.value_or(3) + *row.drawn + row.adjustment.value_or(0);
+  }
+  if (row.goals_for && row.goals_against) row.goal_difference = *row.goals_for - *row.goals_against;
+  row.line = box_.line;
+  context_.team_record(team, TeamSource::standing, row.line);
+  std::vector<Standing>& standings = context_.season().standings;
+  const bool goes_on = !standings.empty() && standings.back().stage == place_.stage &&
+                       standings.back().group == place_.group &&
+                       context_.table_section == place_.heading_line;
+  if (!goes_on) {
+    Standing standing;
+    standing.stage = place_.stage;
+    standing.group = place_.group;
+    standings.push_back(std::move(standing));
+    context_.table_section = place_.heading_line;
+  }
+  claim("standings template", "standings", standings.size() - 1);
+  standings.back().rows.push_back(std::move(row));
+}
+
+}  // namespace acta::football

@@ -1,0 +1,57 @@
+#pragma once
+/// Template calls as records.  Private to football/.
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+#include "football/context.hpp"
+
+namespace acta::football {
+
+using Keys = std::initializer_list<std::string_view>;
+
+/// The first field of these keys (lower-case) that holds something, or null.
+const wiki::Field* field_of(const wiki::Template& box, Keys keys);
+
+/// Its text, lines joined; empty when there is none.
+std::string text_of(const wiki::Template& box, Keys keys);
+
+/// The number in the field of exactly this key.
+MaybeInt count_in(const wiki::Template& box, const std::string& key);
+
+/// The first line of the field of exactly this key.
+wiki::Text first_of(const wiki::Template& box, const std::string& key);
+
+/// Reads one template call; a member a kind.
+class BoxReader {
+ public:
+  BoxReader(Context& context, const wiki::Template& box, const Place& place)
+      : context_(context), box_(box), place_(place) {}
+
+  void match();
+  void sports_table();
+  void sports_results();
+  void legs(bool two);
+  void old_table(bool spanish);
+
+ private:
+  bool sides(wiki::Text& home, wiki::Text& away);
+  void date(Match& record);
+  void goals(std::size_t match, Side side, const wiki::Field* field);
+  void kicks(std::size_t match, Side side, const wiki::Field* field);
+  void penalties(Match& record, MatchFacts& facts);
+  void venue(Match& record);
+  void refuse(std::string_view expected);
+  std::string team_name(const std::string& code) const;
+
+  void claim(std::string_view rule, std::string_view record, std::size_t index) {
+    context_.claim(box_.line, box_.end_line, wiki::LineClass::record, rule, record, index);
+  }
+
+  Context& context_;
+  const wiki::Template& box_;
+  const Place& place_;
+};
+
+}  // namespace acta::football
