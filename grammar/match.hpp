@@ -106,9 +106,9 @@ struct first_leg   : pegtl::seq<pegtl::sor<ACTA_WORD("first leg"), ACTA_WORD("1s
 struct second_leg  : pegtl::seq<pegtl::sor<ACTA_WORD("second leg"), ACTA_WORD("2nd leg"), ACTA_WORD("leg 2"), ACTA_WORD("partido de vuelta"), ACTA_WORD("vuelta")>, word_end> {};
 
 /// "awarded after Eta withdrew": the status is read, the rest is for people.
-struct status_told : pegtl::seq<pegtl::sor<walkover, awarded, abandoned, postponed, cancelled, annulled>, some_blanks, pegtl::rep_max<70, pegtl::not_one<'(', ')', '[', ']', ';', ','>>> {};
+struct status_told : pegtl::seq<pegtl::sor<walkover, awarded, abandoned, postponed, cancelled, annulled>, some_blanks, pegtl::rep_min_max<1, 70, pegtl::not_one<'(', ')', '[', ']', ';', ','>>> {};
 
-struct item        : pegtl::sor<aet, penalties, aggregate, half_time_named, status, replay, decided, half_time, first_leg, second_leg, winner, winner_last, status_told> {};
+struct item        : pegtl::sor<aet, penalties, aggregate, half_time_named, status_told, status, replay, decided, half_time, first_leg, second_leg, winner, winner_last> {};
 struct bare_item   : pegtl::sor<aet, penalties, aggregate, half_time_named, status, replay, decided> {};
 struct lone_item   : pegtl::seq<item, token::end> {};
 struct comma       : pegtl::sor<pegtl::seq<blanks, pegtl::one<',', ';', '/'>, blanks>, pegtl::seq<some_blanks, dash, some_blanks>, some_blanks> {};

@@ -363,6 +363,7 @@ TableDraft::Verdict TableDraft::judge(Shapes& shapes, std::size_t width) const {
     return Verdict::as_written;
   }
   bool all_fit_as_written = true;
+  bool all_fit_shifted = true;
   bool is_even = true;
   for (std::size_t index = 0; index < shapes.rows.size(); ++index) {
     if (shapes.rows[index] != Shape::shifted) {
@@ -382,6 +383,7 @@ TableDraft::Verdict TableDraft::judge(Shapes& shapes, std::size_t width) const {
       fits_shifted = fits_shifted && fits(kinds[column + empty_cells], cell);
     }
     all_fit_as_written = all_fit_as_written && fits_as_written;
+    all_fit_shifted = all_fit_shifted && fits_shifted;
     if (fits_as_written && !fits_shifted) {
       // It cannot have been shifted: the article does not give its last value.
       shapes.rows[index] = Shape::other;
@@ -399,8 +401,9 @@ TableDraft::Verdict TableDraft::judge(Shapes& shapes, std::size_t width) const {
   if (shapes.shifted_rows == 0 || (!may_be_shifted && all_fit_as_written)) {
     return Verdict::as_written;
   }
-  return may_be_shifted && is_even && are_groups_proved(shapes) ? Verdict::shifted
-                                                                : Verdict::doubtful;
+  return may_be_shifted && all_fit_shifted && is_even && are_groups_proved(shapes)
+             ? Verdict::shifted
+             : Verdict::doubtful;
 }
 
 /// Reports what is repaired or doubtful in row `index`, which stands below the header.
