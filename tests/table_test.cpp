@@ -227,11 +227,33 @@ BOOST_AUTO_TEST_CASE(a_value_that_is_not_given_is_no_lost_rowspan) {
   BOOST_TEST(is_plain("| Region | Team | City |\n| N | A | |\n| S | B | |\n"));
 }
 
-BOOST_AUTO_TEST_CASE(a_name_in_a_column_of_ranks_is_doubtful) {
+BOOST_AUTO_TEST_CASE(a_name_in_a_column_of_ranks_shares_the_rank_above) {
   const Page page(
       "| Rank | Player | Goals |\n| 1 | A | 9 |\n| 2 | B | 8 |\n| C | 8 | |\n| 4 | D | 7 |\n");
-  BOOST_TEST((page.lines_of(Code::rowspan_ambiguous) == Lines{5}));
-  BOOST_TEST(page.grid() == "Rank,Player,Goals:1,A,9;2,B,8;C,8,;4,D,7;");
+  BOOST_TEST((page.lines_of(Code::rowspan_lost_repaired) == Lines{5}));
+  BOOST_TEST(page.grid() == "Rank,Player,Goals:1,A,9;2,B,8;^2,C,8;4,D,7;");
+}
+
+BOOST_AUTO_TEST_CASE(a_shared_date_in_the_middle_is_found_by_the_kinds_of_the_columns) {
+  const Page page(
+      "| Local | Resultado | Visitante | Fecha | Hora |\n| A | 2:1 | B | 4 de febrero | 19:30 |\n"
+      "| C | 0:0 | D | 17:00 |\n| E | 1:0 | F | 5 de febrero | 17:00 |\n");
+  BOOST_TEST((page.lines_of(Code::rowspan_lost_repaired) == Lines{4}));
+  BOOST_TEST(page.grid() ==
+             "Local,Resultado,Visitante,Fecha,Hora:A,2:1,B,4 de febrero,19:30;"
+             "C,0:0,D,^4 de febrero,17:00;E,1:0,F,5 de febrero,17:00;");
+}
+
+BOOST_AUTO_TEST_CASE(a_row_whose_cells_fit_no_one_place_is_doubtful) {
+  const Page page(
+      "| Team | City | Stadium | Capacity |\n| A | X | S | 1,000 |\n| B | T | 2,000 |\n"
+      "| C | Y | U | 3,000 |\n");
+  BOOST_TEST((page.lines_of(Code::rowspan_ambiguous) == Lines{4}));
+}
+
+BOOST_AUTO_TEST_CASE(a_title_row_is_the_caption) {
+  const Page page("| Jornada 1 |\n| Local | Resultado | Visitante |\n| A | 2-1 | B |\n");
+  BOOST_TEST(page.grid() == "Local,Resultado,Visitante:A,2-1,B;");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -3,75 +3,131 @@
 #include <algorithm>
 #include <array>
 
-#include "football/columns.hpp"
-#include "football/context.hpp"
 #include "football/line.hpp"
+#include "football/table_reader.hpp"
 #include "football/value.hpp"
 #include "text/unicode.hpp"
 
 namespace acta::football {
 
-namespace {
-
 using text::Code;
 using wiki::LineClass;
 
-// A dash or nothing: the article leaves the cell open.
+namespace {
+
+// "Alianza (C)", "Melgar (R) (X)": status letters of a standings table, no part of the name.
+struct Marked {
+  std::string_view name;
+  std::string marks;
+};
+
+Marked split_marks(std::string_view name) {
+  Marked marked{text::trim(name), {}};
+  while (!marked.name.empty() && marked.name.back() == ')') {
+    const std::size_t open = marked.name.rfind('(');
+    if (open == std::string_view::npos || open == 0) break;
+    const std::string_view inside = marked.name.substr(open + 1, marked.name.size() - open - 2);
+    const bool letters =
+        !inside.empty() && inside.size() <= 7 &&
+        std::all_of(inside.begin(), inside.end(), [&](const char& c) {
+          const auto i = static_cast<std::size_t>(&c - inside.data());
+          const bool single =
+              (c >= 'A' && c <= 'Z') && (i == 0 || inside[i - 1] == ' ' || inside[i - 1] == ',') &&
+              (i + 1 == inside.size() || inside[i + 1] == ',' || inside[i + 1] == ' ');
+          return single || c == ',' || c == ' ';
+        });
+    if (!letters) break;
+    marked.marks = std::string(inside) + (marked.marks.empty() ? "" : ", ") + marked.marks;
+    marked.name = text::trim(marked.name.substr(0, open));
+  }
+  return marked;
+}
+
+// "3 points deducted", "−3 puntos", "descuento de 2 puntos".
+MaybeInt adjustment_of(std::string_view note) {
+  const std::string folded = text::fold(note);
+  const bool less =
+      folded.find("deduct") != std::string::npos || folded.find("descont") != std::string::npos ||
+      folded.find("descuento") != std::string::npos ||
+      folded.find("quita de") != std::string::npos || folded.find("resta") != std::string::npos;
+  const bool more =
+      folded.find("bonus") != std::string::npos || folded.find("bonific") != std::string::npos;
+  if (less == more) return std::nullopt;
+  const std::size_t point = folded.find("point");
+  const std::size_t word = point != std::string::npos ? point : folded.find("punto");
+  if (word == std::string::npos || word < 2) return std::nullopt;
+  std::size_t end = word;
+  while (end > 0 && folded[end - 1] == ' ') --end;
+  std::size_t begin = end;
+  while (begin > 0 && folded[begin - 1] >= '0' && folded[begin - 1] <= '9') --begin;
+  if (begin == end) return std::nullopt;
+  const auto value = parse_count(std::string_view(folded).substr(begin, end - begin));
+  if (!value) return std::nullopt;
+  return less ? -*value : *value;
+}
+
+// Many capitalized words, or an acronym between others: clubs that a lost line break ran together?
+bool may_run_together(std::string_view cell) {
+  std::size_t big = 0;
+  std::size_t acronym = 0;  // Which of the big words is one, counted from 1.
+  for (std::size_t at = 0; at < cell.size();) {
+    const std::size_t end = std::min(cell.find(' ', at), cell.size());
+    const std::string_view word = cell.substr(at, end - at);
+    at = end + 1;
+    if (word.empty() || (word[0] >= 'a' && word[0] <= 'z')) continue;
+    ++big;
+    const bool capitals = word.size() >= 3 && std::all_of(word.begin(), word.end(), [](char c) {
+                            return c >= 'A' && c <= 'Z';
+                          });
+    const bool roman = word.find_first_not_of("IVX") == std::string_view::npos;
+    if (capitals && !roman && big > 1) acronym = big;
+  }
+  return big >= 6 || (big >= 4 && acronym > 1 && acronym < big);
+}
+
+// A known table's columns that no record holds: said once, not silently dropped.
+void report_unknown(Context& context, const wiki::Table& table, const Columns& columns) {
+  std::string unknown;
+  std::int64_t count = 0;
+  for (std::size_t i = 0; i < columns.columns.size() && i < table.header.cells.size(); ++i) {
+    const std::string_view name = table.header.cells[i].first().text;
+    if (columns.columns[i] != Column::other || name.empty()) continue;
+    const bool filled = std::any_of(
+        table.rows.begin(), table.rows.end(),
+        [&](const wiki::Row& row) { return i < row.cells.size() && !row.cells[i].value.empty(); });
+    if (!filled) continue;
+    unknown += (unknown.empty() ? "" : ", ") + std::string(name);
+    ++count;
+  }
+  if (count == 0) return;
+  context.diagnostics.add(Code::column_unknown, {std::max(table.header.line, 1U), 1},
+                          "no record holds the columns of the table: " + unknown,
+                          {{"found", unknown}, {"count", count}});
+}
+
+void keep_table(Context& context, const wiki::Table& table, const Place& place) {
+  OtherTable record;
+  if (!place.heading.empty()) record.section = std::string(place.heading);
+  if (!table.caption.empty()) record.caption = std::string(table.caption.text);
+  for (const wiki::Cell& cell : table.header.cells)
+    record.header.push_back(join_lines(cell.value, "\n"));
+  for (const wiki::Row& row : table.rows) {
+    std::vector<std::string> cells;
+    for (const wiki::Cell& cell : row.cells) cells.push_back(join_lines(cell.value, "\n"));
+    record.rows.push_back(std::move(cells));
+  }
+  record.line = table.line;
+  context.claim(table.line, table.end_line, LineClass::record, "other table", "other_tables",
+                context.season().other_tables.size());
+  context.season().other_tables.push_back(std::move(record));
+}
+
+}  // namespace
+
 bool is_open(std::string_view text) {
   return text.empty() || text == "-" || text == "\xE2\x80\x93" || text == "\xE2\x80\x94" ||
          text == "?" || text == "n/a" || text == "N/A";
 }
-
-class TableReader {
- public:
-  TableReader(Context& context, const wiki::Table& table, const Place& place, Columns columns)
-      : context_(context), table_(table), place_(place), columns_(std::move(columns)) {}
-
-  void read();
-
- private:
-  wiki::Text cell(const wiki::Row& row, Column column) const {
-    const std::size_t index = columns_.index(column);
-    return index < row.cells.size() ? row.cells[index].first() : wiki::Text{};
-  }
-
-  MaybeText text_of(const wiki::Row& row, Column column) const {
-    const wiki::Text text = cell(row, column);
-    if (is_open(text.text)) return std::nullopt;
-    return std::string(text.text);
-  }
-
-  MaybeText article_of(const wiki::Text& text) const {
-    const std::string_view target = Context::link(text, text.text);
-    if (target.empty()) return std::nullopt;
-    return std::string(target);
-  }
-
-  MaybeInt number(const wiki::Row& row, Column column, std::string_view what);
-  bool numbers_stand(const wiki::Row& row);
-
-  void claim(const wiki::Row& row, std::string_view rule, std::string_view record,
-             std::size_t index) {
-    context_.claim(row.line, std::max(row.line, row.end_line), LineClass::record, rule, record,
-                   index);
-  }
-
-  void refuse(const wiki::Row& row, std::string_view expected);
-
-  void team(const wiki::Row& row);
-  MaybeText stadium(const wiki::Row& row, const MaybeText& where, const MaybeText& city);
-  void standing(const wiki::Row& row, Standing& standing);
-  void top_scorer(const wiki::Row& row);
-  void changes(const wiki::Row& row);
-  void match(const wiki::Row& row);
-  void two_legs(const wiki::Row& row);
-
-  Context& context_;
-  const wiki::Table& table_;
-  const Place& place_;
-  Columns columns_;
-  MaybeInt last_position_;
-};
 
 MaybeInt TableReader::number(const wiki::Row& row, Column column, std::string_view what) {
   const wiki::Text text = cell(row, column);
@@ -182,57 +238,6 @@ void TableReader::team(const wiki::Row& row) {
   claim(row, "team row", "teams", context_.team_facts[index].record);
 }
 
-// "Alianza (C)", "Melgar (R) (X)": status letters of a standings table, no part of the name.
-struct Marked {
-  std::string_view name;
-  std::string marks;
-};
-
-Marked split_marks(std::string_view name) {
-  Marked marked{text::trim(name), {}};
-  while (!marked.name.empty() && marked.name.back() == ')') {
-    const std::size_t open = marked.name.rfind('(');
-    if (open == std::string_view::npos || open == 0) break;
-    const std::string_view inside = marked.name.substr(open + 1, marked.name.size() - open - 2);
-    const bool letters =
-        !inside.empty() && inside.size() <= 7 &&
-        std::all_of(inside.begin(), inside.end(), [&](const char& c) {
-          const auto i = static_cast<std::size_t>(&c - inside.data());
-          const bool single =
-              (c >= 'A' && c <= 'Z') && (i == 0 || inside[i - 1] == ' ' || inside[i - 1] == ',') &&
-              (i + 1 == inside.size() || inside[i + 1] == ',' || inside[i + 1] == ' ');
-          return single || c == ',' || c == ' ';
-        });
-    if (!letters) break;
-    marked.marks = std::string(inside) + (marked.marks.empty() ? "" : ", ") + marked.marks;
-    marked.name = text::trim(marked.name.substr(0, open));
-  }
-  return marked;
-}
-
-// "3 points deducted", "−3 puntos", "descuento de 2 puntos".
-MaybeInt adjustment_of(std::string_view note) {
-  const std::string folded = text::fold(note);
-  const bool less =
-      folded.find("deduct") != std::string::npos || folded.find("descont") != std::string::npos ||
-      folded.find("descuento") != std::string::npos ||
-      folded.find("quita de") != std::string::npos || folded.find("resta") != std::string::npos;
-  const bool more =
-      folded.find("bonus") != std::string::npos || folded.find("bonific") != std::string::npos;
-  if (less == more) return std::nullopt;
-  const std::size_t point = folded.find("point");
-  const std::size_t word = point != std::string::npos ? point : folded.find("punto");
-  if (word == std::string::npos || word < 2) return std::nullopt;
-  std::size_t end = word;
-  while (end > 0 && folded[end - 1] == ' ') --end;
-  std::size_t begin = end;
-  while (begin > 0 && folded[begin - 1] >= '0' && folded[begin - 1] <= '9') --begin;
-  if (begin == end) return std::nullopt;
-  const auto value = parse_count(std::string_view(folded).substr(begin, end - begin));
-  if (!value) return std::nullopt;
-  return less ? -*value : *value;
-}
-
 void TableReader::standing(const wiki::Row& row, Standing& standing) {
   const wiki::Text name = cell(row, Column::team);
   const Marked marked = split_marks(name.text);
@@ -288,62 +293,6 @@ void TableReader::standing(const wiki::Row& row, Standing& standing) {
   standing.rows.push_back(std::move(record));
 }
 
-void TableReader::top_scorer(const wiki::Row& row) {
-  const wiki::Text player = cell(row, Column::player);
-  last_position_ = std::nullopt;
-  const bool ranked = numbers_stand(row);
-  if (is_open(player.text) || parse_signed(player.text) ||
-      (!ranked && !parse_signed(cell(row, Column::goals).text))) {
-    refuse(row, "a rank, a player and goals under their headers");
-    return;
-  }
-  TopScorer record;
-  record.rank = last_position_;
-  std::size_t team = none;
-  const wiki::Text club = cell(row, Column::team);
-  if (!is_open(club.text)) {
-    team = context_.team(club, club.text);
-    record.team = std::string(club.text);
-    record.team_id = context_.teams[team].id;
-  }
-  record.player = std::string(player.text);
-  record.player_id = context_.player(player, player.text, team, false).id;
-  // "12 (3 pen.)": all goals, and how many of them were penalties.
-  const wiki::Text goals = cell(row, Column::goals);
-  const std::size_t bracket = goals.text.find('(');
-  const std::string note =
-      bracket == std::string_view::npos ? "" : text::fold(goals.text.substr(bracket));
-  if (note.find("pen") != std::string::npos || note.find("(p") == 0) {
-    record.goals = parse_signed(goals.text.substr(0, bracket));
-  } else {
-    record.goals = number(row, Column::goals, "goals");
-  }
-  record.line = row.line;
-  // An infobox that names the same scorer said less.
-  std::vector<TopScorer>& scorers = context_.season().top_scorers;
-  claim(row, "top scorer row", "top_scorers", scorers.size());
-  scorers.push_back(std::move(record));
-}
-
-// Many capitalized words, or an acronym between others: clubs that a lost line break ran together?
-bool may_run_together(std::string_view cell) {
-  std::size_t big = 0;
-  std::size_t acronym = 0;  // Which of the big words is one, counted from 1.
-  for (std::size_t at = 0; at < cell.size();) {
-    const std::size_t end = std::min(cell.find(' ', at), cell.size());
-    const std::string_view word = cell.substr(at, end - at);
-    at = end + 1;
-    if (word.empty() || (word[0] >= 'a' && word[0] <= 'z')) continue;
-    ++big;
-    const bool capitals = word.size() >= 3 && std::all_of(word.begin(), word.end(), [](char c) {
-                            return c >= 'A' && c <= 'Z';
-                          });
-    const bool roman = word.find_first_not_of("IVX") == std::string_view::npos;
-    if (capitals && !roman && big > 1) acronym = big;
-  }
-  return big >= 6 || (big >= 4 && acronym > 1 && acronym < big);
-}
-
 void TableReader::changes(const wiki::Row& row) {
   for (std::size_t i = 0; i < row.cells.size() && i < table_.header.cells.size(); ++i) {
     const wiki::Cell& cell = row.cells[i];
@@ -377,103 +326,6 @@ void TableReader::changes(const wiki::Row& row) {
     claim(row, "team changes", "team_changes", context_.season().team_changes.size());
     context_.season().team_changes.push_back(std::move(record));
   }
-}
-
-void TableReader::match(const wiki::Row& row) {
-  const wiki::Text home = cell(row, Column::home);
-  const wiki::Text away = cell(row, Column::away);
-  const wiki::Text score = cell(row, Column::score);
-  if (is_open(home.text) || is_open(away.text)) {
-    refuse(row, "two teams under their headers");
-    return;
-  }
-  std::optional<MatchLine> parsed;
-  if (!is_open(score.text)) {
-    parsed = parse_score(score.text);
-    if (!parsed) {
-      context_.diagnostics.add(Code::value_unreadable, context_.at(score),
-                               "score \"" + std::string(score.text) + "\" was not understood",
-                               {{"found", std::string(score.text)}});
-    }
-  }
-  Place place = place_;
-  if (const MaybeText round = text_of(row, Column::round); round && !place.round) {
-    Heading heading = classify_heading(*round);
-    if (!heading.round && parse_count(*round)) heading = classify_heading("Matchday " + *round);
-    place.round = *round;
-    place.kind = heading.kind.value_or(RoundKind::other);
-    place.ordinal = heading.ordinal;
-    place.line = row.line;
-  }
-  if (const MaybeText group = text_of(row, Column::group); group && !place.group)
-    place.group = group;
-  wiki::Text anchor = home;
-  anchor.line = row.line;
-  const std::size_t index = context_.add_match(place, anchor, home.text, home.text);
-  set_away(context_, index, away);
-  Match& record = context_.season().matches[index];
-  MatchFacts& facts = context_.match_facts[index];
-  record.end_line = std::max(row.line, row.end_line);
-  apply_score(parsed.value_or(MatchLine{}), record, facts);
-  const wiki::Text date = cell(row, Column::date);
-  if (!is_open(date.text)) {
-    if (const auto line = parse_date_line(date.text)) {
-      record.date = context_.iso_date(*line, context_.at(date));
-      record.time = line->time;
-      record.utc_offset = line->utc_offset;
-    } else {
-      context_.diagnostics.add(Code::value_unreadable, context_.at(date),
-                               "date \"" + std::string(date.text) + "\" was not understood",
-                               {{"found", std::string(date.text)}});
-    }
-  }
-  if (const auto time = parse_time_prefix(cell(row, Column::time).text)) {
-    record.time = time->time;
-    record.utc_offset = time->utc_offset;
-  }
-  record.stadium = text_of(row, Column::stadium);
-  record.city = text_of(row, Column::city);
-  record.referee = text_of(row, Column::referee);
-  record.attendance = number(row, Column::attendance, "attendance");
-  claim(row, "match row", "matches", index);
-}
-
-// "Team 1 | Agg. | Team 2 | 1st leg | 2nd leg": both legs are written from the first side's view.
-// Where the matches are listed too, the row is a second witness of them, not other matches.
-void TableReader::two_legs(const wiki::Row& row) {
-  const wiki::Text home = cell(row, Column::home);
-  const wiki::Text away = cell(row, Column::away);
-  if (is_open(home.text) || is_open(away.text)) {
-    refuse(row, "two teams under their headers");
-    return;
-  }
-  TieRow tie;
-  tie.place = place_;
-  tie.home = home;
-  tie.away = away;
-  tie.line = row.line;
-  const auto score = [&](Column column) -> std::optional<MatchLine> {
-    const wiki::Text text = cell(row, column);
-    if (is_open(text.text)) return std::nullopt;
-    auto parsed = parse_score(text.text);
-    if (!parsed) {
-      context_.diagnostics.add(Code::value_unreadable, context_.at(text),
-                               "score \"" + std::string(text.text) + "\" was not understood",
-                               {{"found", std::string(text.text)}});
-    }
-    return parsed;
-  };
-  tie.first = score(Column::first_leg);
-  tie.second = score(Column::second_leg);
-  const wiki::Text total = cell(row, Column::aggregate);
-  if (!is_open(total.text)) {
-    // "3–3 (a)": away goals decided.
-    const std::size_t mark = total.text.find("(a)");
-    tie.away_goals = mark != std::string_view::npos;
-    tie.aggregate = parse_score(total.text.substr(0, mark));
-  }
-  claim(row, "tie row", "ties", 0);
-  context_.tie_rows.push_back(std::move(tie));
 }
 
 void TableReader::read() {
@@ -523,45 +375,6 @@ void TableReader::read() {
   }
   if (!standing.rows.empty()) context_.season().standings.push_back(std::move(standing));
 }
-
-// A known table's columns that no record holds: said once, not silently dropped.
-void report_unknown(Context& context, const wiki::Table& table, const Columns& columns) {
-  std::string unknown;
-  std::int64_t count = 0;
-  for (std::size_t i = 0; i < columns.columns.size() && i < table.header.cells.size(); ++i) {
-    const std::string_view name = table.header.cells[i].first().text;
-    if (columns.columns[i] != Column::other || name.empty()) continue;
-    const bool filled = std::any_of(
-        table.rows.begin(), table.rows.end(),
-        [&](const wiki::Row& row) { return i < row.cells.size() && !row.cells[i].value.empty(); });
-    if (!filled) continue;
-    unknown += (unknown.empty() ? "" : ", ") + std::string(name);
-    ++count;
-  }
-  if (count == 0) return;
-  context.diagnostics.add(Code::column_unknown, {std::max(table.header.line, 1U), 1},
-                          "no record holds the columns of the table: " + unknown,
-                          {{"found", unknown}, {"count", count}});
-}
-
-void keep_table(Context& context, const wiki::Table& table, const Place& place) {
-  OtherTable record;
-  if (!place.heading.empty()) record.section = std::string(place.heading);
-  if (!table.caption.empty()) record.caption = std::string(table.caption.text);
-  for (const wiki::Cell& cell : table.header.cells)
-    record.header.push_back(join_lines(cell.value, "\n"));
-  for (const wiki::Row& row : table.rows) {
-    std::vector<std::string> cells;
-    for (const wiki::Cell& cell : row.cells) cells.push_back(join_lines(cell.value, "\n"));
-    record.rows.push_back(std::move(cells));
-  }
-  record.line = table.line;
-  context.claim(table.line, table.end_line, LineClass::record, "other table", "other_tables",
-                context.season().other_tables.size());
-  context.season().other_tables.push_back(std::move(record));
-}
-
-}  // namespace
 
 void read_table(Context& context, const wiki::Table& table, const Place& place) {
   Columns columns = classify_columns(table.header);

@@ -236,7 +236,7 @@ std::uint32_t Scanner::tag_end(std::uint32_t from) {
   return 0;
 }
 
-bool Scanner::open_html(std::size_t name, std::uint32_t length, std::uint32_t end) {
+void Scanner::open_html(std::size_t name, std::uint32_t length, std::uint32_t end) {
   const HtmlTag& tag = html_tags()[name];
   if (tag.optional_close) {
     // <td> ends the cell before it, <tr> the row, <li> the item.
@@ -256,13 +256,12 @@ bool Scanner::open_html(std::size_t name, std::uint32_t length, std::uint32_t en
   marks_[mark].number = static_cast<std::uint16_t>(length);
   if (self_closing) marks_[mark].flags = Mark::self_closing;
   skip_to(end);
-  if (single) return false;
+  if (single) return;
   const std::uint32_t outer = open_tags_[name];
   Frame& frame = push(Frame::Kind::html, mark);
   frame.name = name;
   frame.outer = outer;
   open_tags_[name] = static_cast<std::uint32_t>(frames_.size() - 1);
-  return true;
 }
 
 void Scanner::close_html(std::size_t name, std::uint32_t end) {
@@ -329,6 +328,110 @@ void Scanner::resolve_quotes(std::uint32_t base) {
     }
   }
   if (quotes_.size() > base) quotes_.resize(base);
+}
+
+// Frames.
+
+Frame& Scanner::push(Frame::Kind kind, std::uint32_t mark) {
+  Frame frame;
+  frame.kind = kind;
+  frame.mark = mark;
+  frame.quotes = static_cast<std::uint32_t>(quotes_.size());
+  frames_.push_back(frame);
+  return frames_.back();
+}
+
+void Scanner::open_context(Frame::Kind kind, std::uint32_t mark, std::uint32_t limit) {
+  const std::uint32_t outer = context_;
+  Frame& frame = push(kind, mark);
+  frame.outer = outer;
+  frame.limit = limit;
+  context_ = static_cast<std::uint32_t>(frames_.size() - 1);
+}
+
+/// Ends the context that a bracket of the first pass ends, with all that is still open in it.
+void Scanner::close_context() {
+  close_tables();
+  unwind(context_ + 1, pos_);
+  boundary(pos_);
+  pop(pos_);
+}
+
+/// Ends the tables that are open in the innermost context that is none.
+void Scanner::close_tables() {
+  while (in_table()) unwind(context_, pos_);
+}
+
+void Scanner::unwind(std::size_t keep, std::uint32_t at) {
+  while (frames_.size() > keep) pop(at);
+}
+
+/// Ends the innermost frame at a place where its own end does not stand.
+void Scanner::pop(std::uint32_t at) {
+  const Frame frame = frames_.back();
+  Mark& open = marks_[frame.mark];
+  switch (frame.kind) {
+    case Frame::Kind::html:
+      if (!html_tags()[frame.name].optional_close) {
+        findings_.unbalanced(open.begin, "tag is not closed");
+        open.flags |= Mark::unclosed;
+      }
+      open_tags_[frame.name] = frame.outer;
+      boundary(at);
+      resolve_quotes(frame.quotes);
+      add(Part::tag_close, at, at);
+      break;
+    case Frame::Kind::link:
+    case Frame::Kind::external:
+      findings_.unbalanced(open.begin, "link is not closed");
+      open.part = Part::none;
+      marks_[frame.part].part = Part::none;
+      context().link = frame.outer;
+      break;
+    case Frame::Kind::line:
+      boundary(at);
+      context().line = 0;
+      if (marks_[frame.mark].part != Part::heading_open || close_heading(at)) {
+        add(Part::line_close, at, at);
+      }
+      break;
+    case Frame::Kind::table:
+      findings_.unbalanced(open.begin, "table is not closed");
+      open.flags |= Mark::unclosed;
+      boundary(at);
+      add(Part::table_close, at, at);
+      [[fallthrough]];
+    default:
+      resolve_quotes(frame.quotes);
+      context_ = frame.outer;
+      break;
+  }
+  const bool newline = frame.kind == Frame::Kind::html && frame.saw_newline;
+  frames_.pop_back();
+  if (newline) {
+    if (frames_.back().kind == Frame::Kind::html) frames_.back().saw_newline = true;
+    boundary(at);
+  }
+}
+
+/// Leaves the innermost frame, an HTML tag, as a tag without content.
+void Scanner::drop_html() {
+  const Frame& frame = frames_.back();
+  Mark& open = marks_[frame.mark];
+  open.part = Part::tag_single;
+  if (!html_tags()[frame.name].optional_close) {
+    open.flags |= Mark::unclosed;
+    findings_.unbalanced(open.begin, "tag is not closed");
+  }
+  open_tags_[frame.name] = frame.outer;
+  frames_.pop_back();
+}
+
+/// Ends every link that is open in the context.
+void Scanner::drop_links() {
+  std::uint32_t first = context().link;
+  while (frames_[first].outer != 0) first = frames_[first].outer;
+  unwind(first, pos_);
 }
 
 }  // namespace acta::wiki::syntax

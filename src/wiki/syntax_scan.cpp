@@ -164,110 +164,6 @@ void Scanner::skip_to(std::uint32_t offset) {
   }
 }
 
-// Frames.
-
-Frame& Scanner::push(Frame::Kind kind, std::uint32_t mark) {
-  Frame frame;
-  frame.kind = kind;
-  frame.mark = mark;
-  frame.quotes = static_cast<std::uint32_t>(quotes_.size());
-  frames_.push_back(frame);
-  return frames_.back();
-}
-
-void Scanner::open_context(Frame::Kind kind, std::uint32_t mark, std::uint32_t limit) {
-  const std::uint32_t outer = context_;
-  Frame& frame = push(kind, mark);
-  frame.outer = outer;
-  frame.limit = limit;
-  context_ = static_cast<std::uint32_t>(frames_.size() - 1);
-}
-
-/// Ends the context that a bracket of the first pass ends, with all that is still open in it.
-void Scanner::close_context() {
-  close_tables();
-  unwind(context_ + 1, pos_);
-  boundary(pos_);
-  pop(pos_);
-}
-
-/// Ends the tables that are open in the innermost context that is none.
-void Scanner::close_tables() {
-  while (in_table()) unwind(context_, pos_);
-}
-
-void Scanner::unwind(std::size_t keep, std::uint32_t at) {
-  while (frames_.size() > keep) pop(at);
-}
-
-/// Ends the innermost frame at a place where its own end does not stand.
-void Scanner::pop(std::uint32_t at) {
-  const Frame frame = frames_.back();
-  Mark& open = marks_[frame.mark];
-  switch (frame.kind) {
-    case Frame::Kind::html:
-      if (!html_tags()[frame.name].optional_close) {
-        findings_.unbalanced(open.begin, "tag is not closed");
-        open.flags |= Mark::unclosed;
-      }
-      open_tags_[frame.name] = frame.outer;
-      boundary(at);
-      resolve_quotes(frame.quotes);
-      add(Part::tag_close, at, at);
-      break;
-    case Frame::Kind::link:
-    case Frame::Kind::external:
-      findings_.unbalanced(open.begin, "link is not closed");
-      open.part = Part::none;
-      marks_[frame.part].part = Part::none;
-      context().link = frame.outer;
-      break;
-    case Frame::Kind::line:
-      boundary(at);
-      context().line = 0;
-      if (marks_[frame.mark].part != Part::heading_open || close_heading(at)) {
-        add(Part::line_close, at, at);
-      }
-      break;
-    case Frame::Kind::table:
-      findings_.unbalanced(open.begin, "table is not closed");
-      open.flags |= Mark::unclosed;
-      boundary(at);
-      add(Part::table_close, at, at);
-      [[fallthrough]];
-    default:
-      resolve_quotes(frame.quotes);
-      context_ = frame.outer;
-      break;
-  }
-  const bool newline = frame.kind == Frame::Kind::html && frame.saw_newline;
-  frames_.pop_back();
-  if (newline) {
-    if (frames_.back().kind == Frame::Kind::html) frames_.back().saw_newline = true;
-    boundary(at);
-  }
-}
-
-/// Leaves the innermost frame, an HTML tag, as a tag without content.
-void Scanner::drop_html() {
-  const Frame& frame = frames_.back();
-  Mark& open = marks_[frame.mark];
-  open.part = Part::tag_single;
-  if (!html_tags()[frame.name].optional_close) {
-    open.flags |= Mark::unclosed;
-    findings_.unbalanced(open.begin, "tag is not closed");
-  }
-  open_tags_[frame.name] = frame.outer;
-  frames_.pop_back();
-}
-
-/// Ends every link that is open in the context.
-void Scanner::drop_links() {
-  std::uint32_t first = context().link;
-  while (frames_[first].outer != 0) first = frames_[first].outer;
-  unwind(first, pos_);
-}
-
 // Lines.
 
 void Scanner::newline() {
@@ -541,6 +437,8 @@ void Scanner::pipe(std::uint32_t length, bool by_bang) {
   if (by_bang) add(Part::bang, pos_, after);
   skip_to(after);
 }
+
+// Parameters.
 
 /// The "|" before a parameter.
 void Scanner::separator() {

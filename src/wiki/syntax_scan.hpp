@@ -43,7 +43,7 @@ class Scanner {
   std::vector<Mark> run();
 
  private:
-  // Lines and tables (syntax_scan.cpp).
+  // Lines, tables, parameters (syntax_scan.cpp).
   void bracket();
   void markup();
   void start_line();
@@ -54,6 +54,9 @@ class Scanner {
   void definition();
   void heading();
   bool close_heading(std::uint32_t at);
+  void separator();
+  void equals();
+
   void open_table(std::uint32_t length, bool by_bang);
   void table_line(std::uint32_t length, char kind);
   void row(std::uint32_t begin, std::uint32_t length);
@@ -61,15 +64,6 @@ class Scanner {
   void end_attributes(std::uint32_t length);
   std::uint32_t attributes_end(std::uint32_t from);
   void pipe(std::uint32_t length, bool by_bang);
-  void separator();
-  void equals();
-  void open_context(Frame::Kind kind, std::uint32_t mark, std::uint32_t limit);
-  void close_context();
-  void close_tables();
-  void unwind(std::size_t keep, std::uint32_t at);
-  void pop(std::uint32_t at);
-  void drop_html();
-  void drop_links();
 
   // What stands on a line (syntax_inline.cpp).
   void bracket_open();
@@ -77,7 +71,7 @@ class Scanner {
   void link();
   bool external();
   void angle();
-  bool open_html(std::size_t name, std::uint32_t length, std::uint32_t end);
+  void open_html(std::size_t name, std::uint32_t length, std::uint32_t end);
   void close_html(std::size_t name, std::uint32_t end);
   std::uint32_t tag_end(std::uint32_t from);
   void quotes();
@@ -87,6 +81,16 @@ class Scanner {
   std::uint32_t url_end(std::uint32_t from, bool bracketed) const;
   void boundary(std::uint32_t at);
   void resolve_quotes(std::uint32_t base);
+
+  // What is open (syntax_inline.cpp).
+  Frame& push(Frame::Kind kind, std::uint32_t mark);
+  void open_context(Frame::Kind kind, std::uint32_t mark, std::uint32_t limit);
+  void close_context();
+  void close_tables();
+  void unwind(std::size_t keep, std::uint32_t at);
+  void pop(std::uint32_t at);
+  void drop_html();
+  void drop_links();
 
   Frame& context() { return frames_[context_]; }
 
@@ -110,7 +114,6 @@ class Scanner {
   std::uint32_t skip_blanks(std::uint32_t offset) const;
   std::uint32_t find(std::string_view wanted, std::uint32_t& known, std::uint32_t from);
   std::uint32_t add(Part part, std::uint32_t begin, std::uint32_t end);
-  Frame& push(Frame::Kind kind, std::uint32_t mark);
   void skip_to(std::uint32_t offset);
 
   struct QuoteEntry {

@@ -104,6 +104,7 @@ class TableDraft {
   void trim_long_rows(std::size_t width);
   Shapes shapes(std::size_t width) const;
   std::vector<ColumnKind> column_kinds(const Shapes& shapes, std::size_t width) const;
+  static bool is_remark(std::string_view header);
   static ColumnKind kind_of(std::string_view value);
   static bool fits(ColumnKind kind, std::string_view value);
   Placement place(const DraftRow& row, const std::vector<ColumnKind>& kinds,

@@ -84,6 +84,18 @@ Lines TextWriter::lines_of_children(Index node) {
   inner.write_children(node);
   inner.end_line();
   unknown_.swap(inner.unknown_);
+  // "goals=*Name": the item's mark stands behind the equals sign, where the tree sees text.
+  for (Text& line : inner.done_) {
+    const std::size_t begin = std::min(line.text.find_first_not_of("*# "), line.text.size());
+    if (begin == 0 || (line.text[0] != '*' && line.text[0] != '#')) continue;
+    std::vector<Link> links(line.links.begin(), line.links.end());
+    for (Link& link : links) {
+      link.begin -= static_cast<std::uint32_t>(std::min<std::size_t>(begin, link.begin));
+      link.end -= static_cast<std::uint32_t>(std::min<std::size_t>(begin, link.end));
+    }
+    line.links = arena_.keep(links);
+    line.text.remove_prefix(begin);
+  }
   return arena_.keep(inner.done_);
 }
 

@@ -2,7 +2,7 @@
 /**
  * Shows how MediaWiki itself reads doubtful markup: the judge of tests/syntax_test.cpp.
  *
- *     php maintenance/run.php or: MW_INSTALL_PATH=DIR php tests/mediawiki/oracle.php < cases.txt
+ *     MW_INSTALL_PATH=DIR php tests/mediawiki/oracle.php < cases.txt
  *
  * Cases are separated by lines of "%%"; "\n" inside a case is written as it is.  For each case it
  * prints the source, the HTML of the parser and the tree of its preprocessor.

@@ -1,0 +1,277 @@
+#include "football/round_names.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "text/unicode.hpp"
+
+namespace acta::football {
+
+namespace {
+
+bool is_number(std::string_view word) {
+  return !word.empty() && word.size() <= 3 &&
+         std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::int32_t number(std::string_view digits) {
+  std::int32_t value = 0;
+  for (const char c : digits) value = value * 10 + (c - '0');
+  return value;
+}
+
+struct Ordinal {
+  std::string_view word;
+  std::int32_t value;
+};
+
+constexpr std::array<Ordinal, 32> ordinals = {{
+    {"first", 1},   {"second", 2},  {"third", 3},   {"fourth", 4}, {"fifth", 5},   {"sixth", 6},
+    {"seventh", 7}, {"eighth", 8},  {"1st", 1},     {"2nd", 2},    {"3rd", 3},     {"4th", 4},
+    {"5th", 5},     {"6th", 6},     {"7th", 7},     {"8th", 8},    {"primera", 1}, {"primer", 1},
+    {"segunda", 2}, {"segundo", 2}, {"tercera", 3}, {"tercer", 3}, {"cuarta", 4},  {"quinta", 5},
+    {"sexta", 6},   {"septima", 7}, {"octava", 8},  {"1a", 1},     {"2a", 2},      {"3a", 3},
+    {"4a", 4},      {"5a", 5},
+}};
+
+std::int32_t ordinal_of(std::string_view word) {
+  for (const Ordinal& ordinal : ordinals) {
+    if (ordinal.word == word) return ordinal.value;
+  }
+  // "12th", "9na", "10ma"
+  std::size_t digits = 0;
+  while (digits < word.size() && word[digits] >= '0' && word[digits] <= '9') ++digits;
+  if (digits == 0 || digits > 3) return 0;
+  constexpr std::array<std::string_view, 13> tails = {"",   "st", "nd", "rd", "th", "a", "o",
+                                                      "ra", "da", "ta", "ma", "va", "na"};
+  return is_one_of(word.substr(digits), tails) ? number(word.substr(0, digits)) : 0;
+}
+
+constexpr std::array<std::string_view, 11> matchday_words = {
+    "matchday", "fecha",  "jornada",  "round",    "week",     "gameweek",
+    "ronda",    "rodada", "spieltag", "giornata", "matchweek"};
+
+// "Final stage", "Fase final": a container, whatever stands beside "final".
+constexpr std::array<std::string_view, 30> container_words = {
+    "stage",        "stages",    "phase",     "rounds",     "round",      "tournament",
+    "standings",    "table",     "group",     "ranking",    "series",     "positions",
+    "fase",         "etapa",     "ronda",     "rondas",     "tabla",      "clasificacion",
+    "cuadrangular", "hexagonal", "octogonal", "pentagonal", "triangular", "liguilla",
+    "torneo",       "serie",     "rueda",     "posiciones", "draw",       "classification"};
+
+std::optional<RoundName> found(RoundKind kind, std::int32_t ordinal = 0) {
+  return RoundName{kind, ordinal};
+}
+
+// The number behind "round of" or "last": 128, 64, 32, 16, 8, 4.
+std::optional<RoundKind> round_of(std::int32_t teams) {
+  switch (teams) {
+    case 128:
+      return RoundKind::round_of_128;
+    case 64:
+      return RoundKind::round_of_64;
+    case 32:
+      return RoundKind::round_of_32;
+    case 16:
+      return RoundKind::round_of_16;
+    case 8:
+      return RoundKind::quarter_final;
+    case 4:
+      return RoundKind::semi_final;
+    default:
+      return std::nullopt;
+  }
+}
+
+struct Fraction {
+  std::string_view word;
+  RoundKind kind;
+};
+
+constexpr std::array<Fraction, 26> fractions = {{
+    {"quarterfinal", RoundKind::quarter_final},
+    {"quarterfinals", RoundKind::quarter_final},
+    {"cuartos", RoundKind::quarter_final},
+    {"4tos", RoundKind::quarter_final},
+    {"1/4", RoundKind::quarter_final},
+    {"semifinal", RoundKind::semi_final},
+    {"semifinals", RoundKind::semi_final},
+    {"semifinales", RoundKind::semi_final},
+    {"semis", RoundKind::semi_final},
+    {"1/2", RoundKind::semi_final},
+    {"octavos", RoundKind::round_of_16},
+    {"8vos", RoundKind::round_of_16},
+    {"1/8", RoundKind::round_of_16},
+    {"dieciseisavos", RoundKind::round_of_32},
+    {"16avos", RoundKind::round_of_32},
+    {"1/16", RoundKind::round_of_32},
+    {"treintaidosavos", RoundKind::round_of_64},
+    {"treintadosavos", RoundKind::round_of_64},
+    {"treintaydosavos", RoundKind::round_of_64},
+    {"32avos", RoundKind::round_of_64},
+    {"1/32", RoundKind::round_of_64},
+    {"sesentaicuatroavos", RoundKind::round_of_128},
+    {"sesentaycuatroavos", RoundKind::round_of_128},
+    {"64avos", RoundKind::round_of_128},
+    {"1/64", RoundKind::round_of_128},
+    {"eighthfinals", RoundKind::round_of_16},
+}};
+
+}  // namespace
+
+Words words_of(std::string_view text) {
+  Words words;
+  std::string word;
+  for (const char c : text::fold(text)) {
+    const bool part = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c < 0 || c == '/';
+    if (part) {
+      word.push_back(c);
+    } else if (!word.empty()) {
+      words.push_back(std::move(word));
+      word.clear();
+    }
+  }
+  if (!word.empty()) words.push_back(std::move(word));
+  return words;
+}
+
+std::string joined(const Words& words) {
+  std::string text;
+  for (const std::string& word : words) {
+    if (!text.empty()) text += ' ';
+    text += word;
+  }
+  return text;
+}
+
+bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool has(const Words& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+std::optional<RoundName> round_kind(const Words& words) {
+  if (words.empty() || words.size() > 9) return std::nullopt;
+  const auto next_is = [&](std::size_t i, std::string_view a, std::string_view b) {
+    return i + 1 < words.size() && (words[i + 1] == a || words[i + 1] == b);
+  };
+  // Third place before final: "Final por el tercer puesto".
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string& word = words[i];
+    if ((word == "third" || word == "3rd") &&
+        (next_is(i, "place", "placed") || next_is(i, "and", "position"))) {
+      return found(RoundKind::third_place);
+    }
+    if (word == "bronze" || ((word == "tercer" || word == "tercero" || word == "3er") &&
+                             (next_is(i, "puesto", "lugar") || next_is(i, "y", "cuarto")))) {
+      return found(RoundKind::third_place);
+    }
+  }
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string& word = words[i];
+    for (const Fraction& fraction : fractions) {
+      if (fraction.word == word) return found(fraction.kind);
+    }
+    if (word == "semi" && next_is(i, "final", "finals")) return found(RoundKind::semi_final);
+    if (word == "quarter" && next_is(i, "final", "finals")) return found(RoundKind::quarter_final);
+    if ((word == "eighth" || word == "8th") && next_is(i, "final", "finals")) {
+      return found(RoundKind::round_of_16);
+    }
+    const bool of = word == "round" && i + 2 < words.size() && words[i + 1] == "of";
+    if (of || (word == "last" && i + 1 < words.size())) {
+      const std::string& count = words[i + (of ? 2 : 1)];
+      if (is_number(count)) {
+        if (const auto kind = round_of(number(count))) return found(*kind);
+      }
+      if (count == "sixteen") return found(RoundKind::round_of_16);
+      if (count == "eight") return found(RoundKind::quarter_final);
+    }
+  }
+  // "Preliminary stage", "Play-off phase": they hold rounds.
+  if (has(words, "stage") || has(words, "phase") || has(words, "fase") || has(words, "etapa"))
+    return std::nullopt;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string& word = words[i];
+    if (word == "playoff" || word == "playoffs" || (word == "play" && next_is(i, "in", "ins")) ||
+        word == "repechaje" || word == "repesca" || (word == "play" && next_is(i, "off", "offs"))) {
+      return found(RoundKind::play_off);
+    }
+  }
+  std::int32_t ordinal = 0;
+  for (const std::string& word : words) {
+    if (ordinal == 0) ordinal = ordinal_of(word);
+  }
+  const bool named_round = has(words, "round") || has(words, "ronda");
+  if (has(words, "qualifying") || has(words, "clasificatoria") ||
+      (named_round && (has(words, "qualification") || has(words, "clasificacion")))) {
+    if (named_round || words.size() == 1) return found(RoundKind::qualifying, ordinal);
+  }
+  if (has(words, "preliminary") || has(words, "preliminar")) {
+    return found(RoundKind::preliminary, ordinal);
+  }
+  // "Matchday 3", "Fecha 3", "3ª fecha", "Primera jornada"; "First round" is preliminary.
+  const bool match_day = words.size() >= 3 && words[0] == "match" && words[1] == "day";
+  if (words.size() >= 2 && is_one_of(words[0], matchday_words)) {
+    if (is_number(words[1])) return found(RoundKind::matchday, number(words[1]));
+    constexpr std::array<std::string_view, 10> counted = {"one", "two",   "three", "four", "five",
+                                                          "six", "seven", "eight", "nine", "ten"};
+    const auto* word = std::find(counted.begin(), counted.end(), words[1]);
+    if (word != counted.end()) {
+      return found(RoundKind::matchday, static_cast<std::int32_t>(word - counted.begin()) + 1);
+    }
+  }
+  if (match_day && is_number(words[2])) return found(RoundKind::matchday, number(words[2]));
+  if (ordinal != 0 && words.size() <= 3 && is_one_of(words.back(), matchday_words) &&
+      words.back() != "round" && words.back() != "ronda") {
+    return found(RoundKind::matchday, ordinal);
+  }
+  for (std::size_t i = 0; i + 1 < words.size() && i < 2; ++i) {
+    if (ordinal_of(words[i]) != 0 && (words[i + 1] == "round" || words[i + 1] == "ronda")) {
+      return found(RoundKind::preliminary, ordinal);
+    }
+  }
+  if (has(words, "superfinal") || has(words, "finalisima")) return found(RoundKind::final);
+  // A final is the first or last word, with nothing beside it that makes a container of it.
+  const auto is_final = [](std::string_view word) {
+    return word == "final" || word == "finals" || word == "finales";
+  };
+  const bool last = is_final(words.back());
+  const bool first =
+      is_final(words.front()) ||
+      (words.size() > 1 &&
+       (words[0] == "the" || words[0] == "la" || words[0] == "gran" || words[0] == "grand") &&
+       is_final(words[1]));
+  if ((last || first) && std::none_of(words.begin(), words.end(), [](const std::string& word) {
+        return is_one_of(word, container_words);
+      })) {
+    return found(RoundKind::final);
+  }
+  return std::nullopt;
+}
+
+bool is_group(const Words& words) {
+  constexpr std::array<std::string_view, 7> heads = {"group", "grupo",  "zone", "zona",
+                                                     "pool",  "gruppe", "poule"};
+  constexpr std::array<std::string_view, 22> sides = {
+      "north",     "south",     "east",      "west",     "central",  "northern",
+      "southern",  "eastern",   "western",   "norte",    "sur",      "este",
+      "oeste",     "oriente",   "occidente", "centro",   "oriental", "occidental",
+      "northeast", "northwest", "southeast", "southwest"};
+  const auto designator = [&](const std::string& word) {
+    constexpr std::array<std::string_view, 9> romans = {"i",  "ii",  "iii",  "iv", "v",
+                                                        "vi", "vii", "viii", "ix"};
+    return word.size() == 1 || is_number(word) || is_one_of(word, romans) ||
+           is_one_of(word, sides) || (word.size() == 2 && word[0] >= '0' && word[0] <= '9');
+  };
+  if (words.size() < 2 || words.size() > 3) return false;
+  if (is_one_of(words[0], heads)) {
+    return std::all_of(words.begin() + 1, words.end(), designator);
+  }
+  return is_one_of(words.back(), heads) &&
+         std::all_of(words.begin(), words.end() - 1,
+                     [&](const std::string& word) { return is_one_of(word, sides); });
+}
+
+}  // namespace acta::football

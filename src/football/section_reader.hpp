@@ -1,0 +1,65 @@
+#pragma once
+/// The lines of one section, read one after the other.  Private to football/.
+
+#include <string_view>
+#include <vector>
+
+#include "football/context.hpp"
+#include "football/fit.hpp"
+#include "football/line.hpp"
+
+namespace acta::football {
+
+/// Reads lines and list items of a match list: dates, matches, what stands under them.
+class SectionReader {
+ public:
+  SectionReader(Context& context, Place& place) : context_(context), place_(place) {
+    if (place.date) {
+      set_date(*place.date, {place.heading_line, 1});
+    }
+  }
+
+  void line(const wiki::Text& text, bool indented, bool joined);
+  bool list_item(const wiki::Text& text);
+
+  /// A definition head or a line that is a round, a group or a leg for what follows.
+  bool sub_heading(const wiki::Text& text, bool sure);
+
+  void end_of_run() { run_match_ = none; }
+
+  void end();
+
+ private:
+  struct Waiting {
+    wiki::Text text;
+    std::string_view team;
+    std::vector<Scorer> scorers;
+    std::size_t match;  // The match it stands directly under, or none.
+  };
+
+  void set_date(const DateLine& line, text::Position where);
+  bool date_line(const wiki::Text& text);
+  bool match_line(const wiki::Text& text);
+  bool match_line(const wiki::Text& text, std::string_view rest, const DateLine* own_date);
+  bool scorer_line(const wiki::Text& text, bool indented, bool joined);
+  bool venue_line(const wiki::Text& text, bool joined);
+  bool decision_line(const wiki::Text& text);
+  bool believable(const MatchLine& match, std::string_view line) const;
+  void settle_waiting(std::size_t next_match);
+  void add_goals(std::size_t match, Side side, const wiki::Text& text,
+                 const std::vector<Scorer>& scorers);
+  Fit best_side(std::size_t match, std::string_view team, Side& side) const;
+  void attach(std::size_t match, const wiki::Text& text, std::string_view rule);
+
+  Context& context_;
+  Place& place_;  // A sub-heading changes it.
+  MaybeText date_;
+  MaybeText time_;
+  MaybeText utc_offset_;
+  std::size_t match_ = none;      // The match lines below belong to.
+  std::size_t run_match_ = none;  // The same, forgotten at a blank line.
+  bool any_match_ = false;
+  std::vector<Waiting> waiting_;
+};
+
+}  // namespace acta::football

@@ -1,0 +1,68 @@
+#pragma once
+/// A table of known columns, row by row.  Private to football/.
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "football/columns.hpp"
+#include "football/context.hpp"
+
+namespace acta::football {
+
+/// Whether a cell is left open: empty, a dash, "?".
+bool is_open(std::string_view text);
+
+/// Makes the records of a table's rows.
+class TableReader {
+ public:
+  TableReader(Context& context, const wiki::Table& table, const Place& place, Columns columns)
+      : context_(context), table_(table), place_(place), columns_(std::move(columns)) {}
+
+  void read();
+
+ private:
+  wiki::Text cell(const wiki::Row& row, Column column) const {
+    const std::size_t index = columns_.index(column);
+    return index < row.cells.size() ? row.cells[index].first() : wiki::Text{};
+  }
+
+  MaybeText text_of(const wiki::Row& row, Column column) const {
+    const wiki::Text text = cell(row, column);
+    if (is_open(text.text)) return std::nullopt;
+    return std::string(text.text);
+  }
+
+  MaybeText article_of(const wiki::Text& text) const {
+    const std::string_view target = Context::link(text, text.text);
+    if (target.empty()) return std::nullopt;
+    return std::string(target);
+  }
+
+  MaybeInt number(const wiki::Row& row, Column column, std::string_view what);
+  bool numbers_stand(const wiki::Row& row);
+
+  void claim(const wiki::Row& row, std::string_view rule, std::string_view record,
+             std::size_t index) {
+    context_.claim(row.line, std::max(row.line, row.end_line), wiki::LineClass::record, rule,
+                   record, index);
+  }
+
+  void refuse(const wiki::Row& row, std::string_view expected);
+
+  void team(const wiki::Row& row);
+  MaybeText stadium(const wiki::Row& row, const MaybeText& where, const MaybeText& city);
+  void standing(const wiki::Row& row, Standing& standing);
+  void top_scorer(const wiki::Row& row);
+  void changes(const wiki::Row& row);
+  void match(const wiki::Row& row);
+  void two_legs(const wiki::Row& row);
+
+  Context& context_;
+  const wiki::Table& table_;
+  const Place& place_;
+  Columns columns_;
+  MaybeInt last_position_;
+};
+
+}  // namespace acta::football

@@ -1,0 +1,149 @@
+/// Rows that are matches, ties and top scorers.
+
+#include <algorithm>
+
+#include "football/line.hpp"
+#include "football/table_reader.hpp"
+#include "football/value.hpp"
+#include "text/unicode.hpp"
+
+namespace acta::football {
+
+using text::Code;
+using wiki::LineClass;
+
+void TableReader::match(const wiki::Row& row) {
+  const wiki::Text home = cell(row, Column::home);
+  const wiki::Text away = cell(row, Column::away);
+  const wiki::Text score = cell(row, Column::score);
+  if (is_open(home.text) || is_open(away.text)) {
+    refuse(row, "two teams under their headers");
+    return;
+  }
+  std::optional<MatchLine> parsed;
+  if (!is_open(score.text)) {
+    parsed = parse_score(score.text);
+    if (!parsed) {
+      context_.diagnostics.add(Code::value_unreadable, context_.at(score),
+                               "score \"" + std::string(score.text) + "\" was not understood",
+                               {{"found", std::string(score.text)}});
+    }
+  }
+  Place place = place_;
+  if (const MaybeText round = text_of(row, Column::round); round && !place.round) {
+    Heading heading = classify_heading(*round);
+    if (!heading.round && parse_count(*round)) heading = classify_heading("Matchday " + *round);
+    place.round = *round;
+    place.kind = heading.kind.value_or(RoundKind::other);
+    place.ordinal = heading.ordinal;
+    place.line = row.line;
+  }
+  if (const MaybeText group = text_of(row, Column::group); group && !place.group)
+    place.group = group;
+  wiki::Text anchor = home;
+  anchor.line = row.line;
+  const std::size_t index = context_.add_match(place, anchor, home.text, home.text);
+  set_away(context_, index, away);
+  Match& record = context_.season().matches[index];
+  MatchFacts& facts = context_.match_facts[index];
+  record.end_line = std::max(row.line, row.end_line);
+  apply_score(parsed.value_or(MatchLine{}), record, facts);
+  const wiki::Text date = cell(row, Column::date);
+  if (!is_open(date.text)) {
+    if (const auto line = parse_date_line(date.text)) {
+      record.date = context_.iso_date(*line, context_.at(date));
+      record.time = line->time;
+      record.utc_offset = line->utc_offset;
+    } else {
+      context_.diagnostics.add(Code::value_unreadable, context_.at(date),
+                               "date \"" + std::string(date.text) + "\" was not understood",
+                               {{"found", std::string(date.text)}});
+    }
+  }
+  if (const auto time = parse_time_prefix(cell(row, Column::time).text)) {
+    record.time = time->time;
+    record.utc_offset = time->utc_offset;
+  }
+  record.stadium = text_of(row, Column::stadium);
+  record.city = text_of(row, Column::city);
+  record.referee = text_of(row, Column::referee);
+  record.attendance = number(row, Column::attendance, "attendance");
+  claim(row, "match row", "matches", index);
+}
+
+// "Team 1 | Agg. | Team 2 | 1st leg | 2nd leg": both legs are written from the first side's view.
+// Where the matches are listed too, the row is a second witness of them, not other matches.
+void TableReader::two_legs(const wiki::Row& row) {
+  const wiki::Text home = cell(row, Column::home);
+  const wiki::Text away = cell(row, Column::away);
+  if (is_open(home.text) || is_open(away.text)) {
+    refuse(row, "two teams under their headers");
+    return;
+  }
+  TieRow tie;
+  tie.place = place_;
+  tie.home = home;
+  tie.away = away;
+  tie.line = row.line;
+  const auto score = [&](Column column) -> std::optional<MatchLine> {
+    const wiki::Text text = cell(row, column);
+    if (is_open(text.text)) return std::nullopt;
+    auto parsed = parse_score(text.text);
+    if (!parsed) {
+      context_.diagnostics.add(Code::value_unreadable, context_.at(text),
+                               "score \"" + std::string(text.text) + "\" was not understood",
+                               {{"found", std::string(text.text)}});
+    }
+    return parsed;
+  };
+  tie.first = score(Column::first_leg);
+  tie.second = score(Column::second_leg);
+  const wiki::Text total = cell(row, Column::aggregate);
+  if (!is_open(total.text)) {
+    // "3–3 (a)": away goals decided.
+    const std::size_t mark = total.text.find("(a)");
+    tie.away_goals = mark != std::string_view::npos;
+    tie.aggregate = parse_score(total.text.substr(0, mark));
+  }
+  claim(row, "tie row", "ties", 0);
+  context_.tie_rows.push_back(std::move(tie));
+}
+
+void TableReader::top_scorer(const wiki::Row& row) {
+  const wiki::Text player = cell(row, Column::player);
+  last_position_ = std::nullopt;
+  const bool ranked = numbers_stand(row);
+  if (is_open(player.text) || parse_signed(player.text) ||
+      (!ranked && !parse_signed(cell(row, Column::goals).text))) {
+    refuse(row, "a rank, a player and goals under their headers");
+    return;
+  }
+  TopScorer record;
+  record.rank = last_position_;
+  std::size_t team = none;
+  const wiki::Text club = cell(row, Column::team);
+  if (!is_open(club.text)) {
+    team = context_.team(club, club.text);
+    record.team = std::string(club.text);
+    record.team_id = context_.teams[team].id;
+  }
+  record.player = std::string(player.text);
+  record.player_id = context_.player(player, player.text, team, false).id;
+  // "12 (3 pen.)": all goals, and how many of them were penalties.
+  const wiki::Text goals = cell(row, Column::goals);
+  const std::size_t bracket = goals.text.find('(');
+  const std::string note =
+      bracket == std::string_view::npos ? "" : text::fold(goals.text.substr(bracket));
+  if (note.find("pen") != std::string::npos || note.find("(p") == 0) {
+    record.goals = parse_signed(goals.text.substr(0, bracket));
+  } else {
+    record.goals = number(row, Column::goals, "goals");
+  }
+  record.line = row.line;
+  // An infobox that names the same scorer said less.
+  std::vector<TopScorer>& scorers = context_.season().top_scorers;
+  claim(row, "top scorer row", "top_scorers", scorers.size());
+  scorers.push_back(std::move(record));
+}
+
+}  // namespace acta::football
