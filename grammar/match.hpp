@@ -36,7 +36,11 @@ struct right       : pegtl::seq<pegtl::rep_min_max<1, 2, pegtl::digit>> {};
 struct colon_pair  : pegtl::seq<left, pegtl::one<':'>, pegtl::at<pegtl::digit, pegtl::not_at<pegtl::digit>>, right> {};
 struct dash_pair   : pegtl::seq<left, blanks, dash, blanks, right, pegtl::not_at<pegtl::digit>> {};
 struct spaced_pair : pegtl::seq<left, some_blanks, pegtl::one<':'>, some_blanks, right, pegtl::not_at<pegtl::digit>> {};
-struct pair        : pegtl::sor<dash_pair, spaced_pair, colon_pair> {};
+/// "Vasco 2 x 1 Flamengo": single digits alone, for a club may be called "Tiro 28".
+struct one_left    : pegtl::seq<pegtl::digit, pegtl::at<blank>> {};
+struct one_right   : pegtl::seq<pegtl::digit, pegtl::not_at<pegtl::sor<pegtl::digit, pegtl::one<'.'>>>> {};
+struct cross_pair  : pegtl::seq<one_left, some_blanks, pegtl::sor<pegtl::one<'x', 'X'>, ACTA_WORD("vs")>, some_blanks, one_right> {};
+struct pair        : pegtl::sor<dash_pair, spaced_pair, colon_pair, cross_pair> {};
 
 /// Characters up to, and not including, End.  Takes a run of blanks at once, so that an End that
 /// starts with blanks is tried once a run.
@@ -129,7 +133,7 @@ struct score       : pegtl::seq<pair> {};
 struct both_pens   : pegtl::seq<left_pens, score, right_pens> {};
 struct between     : pegtl::seq<some_blanks, pegtl::sor<both_pens, score>, pegtl::rep_max<3, blanks, bracketed>, pegtl::at<blank>, some_blanks> {};
 
-struct unplayed    : pegtl::sor<pegtl::seq<ACTA_WORD("p"), dash, ACTA_WORD("p")>, pegtl::seq<ACTA_WORD("a"), dash, ACTA_WORD("a")>> {};
+struct unplayed    : pegtl::sor<pegtl::seq<ACTA_WORD("p"), blanks, dash, blanks, ACTA_WORD("p")>, pegtl::seq<ACTA_WORD("a"), dash, ACTA_WORD("a")>> {};
 struct mark        : pegtl::sor<status, unplayed> {};
 struct stated_mark : pegtl::seq<some_blanks, mark, some_blanks> {};
 
@@ -157,8 +161,10 @@ struct dash_fixture: line<by_dash> {};
 /// A line below a match that says how it or the tie ended.
 struct tied        : pegtl::seq<pegtl::opt<pegtl::rep_min_max<1, 40, pegtl::not_at<ACTA_WORD("tied")>, pegtl::any>>, ACTA_WORD("tied"), some_blanks, aggregate> {};
 struct status_line : pegtl::seq<pegtl::sor<postponed, cancelled, abandoned, annulled, walkover, awarded>, pegtl::at<pegtl::opt<pegtl::one<'.'>>, token::end>> {};
+struct sentence_end : pegtl::seq<pegtl::one<'.'>, some_blanks> {};
+struct opening     : pegtl::seq<pegtl::sor<tied, aggregate, aet>, pegtl::sor<sentence_end, comma>, pegtl::at<pegtl::not_one<' '>>> {};
 struct decision_item : pegtl::sor<winner, winner_last, tied, penalties, status_line> {};
-struct decision    : pegtl::seq<decision_item, pegtl::rep_max<4, comma, pegtl::sor<decided, penalties, aggregate, aet, winner>>, pegtl::opt<pegtl::one<'.'>>, token::end> {};
+struct decision    : pegtl::seq<pegtl::opt<opening>, decision_item, pegtl::rep_max<4, pegtl::sor<sentence_end, comma>, pegtl::sor<decided, penalties, aggregate, aet, winner>>, pegtl::opt<pegtl::one<'.'>>, token::end> {};
 
 /// A score alone, as in a table cell or a match box.
 struct versus_cell : pegtl::sor<ACTA_WORD("vs."), ACTA_WORD("vs"), ACTA_WORD("v"), dash> {};

@@ -34,7 +34,7 @@ struct titled       : pegtl::seq<titled_name, title_note, token::end> {};
 
 struct first_year   : pegtl::seq<pegtl::rep<4, pegtl::digit>> {};
 struct last_year    : pegtl::sor<pegtl::rep<4, pegtl::digit>, pegtl::rep<2, pegtl::digit>> {};
-struct label        : pegtl::seq<first_year, pegtl::opt<pegtl::sor<dash, pegtl::one<'/'>>, last_year>, pegtl::not_at<pegtl::sor<pegtl::digit, token::letter>>> {};
+struct label        : pegtl::seq<first_year, pegtl::opt<pegtl::sor<dash, pegtl::one<'/'>>, last_year>, pegtl::opt<dash, pegtl::rep_min_max<1, 2, pegtl::one<'I'>>>, pegtl::not_at<pegtl::sor<pegtl::digit, token::letter>>> {};
 struct season_label : pegtl::seq<blanks, label, token::end> {};
 
 struct goal_count   : pegtl::seq<pegtl::rep_min_max<1, 3, pegtl::digit>, pegtl::not_at<pegtl::digit>> {};

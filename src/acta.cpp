@@ -3,12 +3,14 @@
 #include <utility>
 
 #include "check/check.hpp"
+#include "format/syntax_json.hpp"
 #include "text/diagnostic.hpp"
 #include "text/hash.hpp"
 #include "text/source.hpp"
 #include "version.hpp"
 #include "wiki/document.hpp"
 #include "wiki/parse.hpp"
+#include "wiki/syntax.hpp"
 
 namespace acta {
 namespace {
@@ -49,6 +51,13 @@ Result convert(std::string bytes, const Options& options) {
     result.severities[static_cast<std::size_t>(severity)] = diagnostics.count(severity);
   }
   return result;
+}
+
+std::string parse_to_json(std::string bytes, text::Diagnostics& diagnostics) {
+  const text::Source source = text::Source::from_bytes("", std::move(bytes), diagnostics);
+  std::string json;
+  format::write_json(wiki::syntax::parse(source, diagnostics), json);
+  return json;
 }
 
 std::string_view version() { return version_text; }

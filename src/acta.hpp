@@ -39,6 +39,10 @@ struct Result {
 /// Converts one article.  Safe to call from several threads at once.
 Result convert(std::string bytes, const Options& options = {});
 
+/// The syntax tree of a page's wikitext as one JSON object, every node with its byte span; what
+/// does not pair up goes to `diagnostics`.
+std::string parse_to_json(std::string bytes, text::Diagnostics& diagnostics);
+
 /// The library's version, "1.2.3".
 std::string_view version();
 

@@ -24,9 +24,60 @@ acta::Result converted(const CorpusArticle& article) {
   return acta::convert(article.bytes(), {article.article.filename().string(), std::nullopt});
 }
 
+// The facts of a season without what differs between two forms of one article: where they stand,
+// what is linked, what was found on the way.
+acta::football::Season facts_of(acta::football::Season season) {
+  season.article = {};
+  season.infobox = {};
+  season.coverage = {};
+  season.diagnostics.clear();
+  const auto unplace = [](auto& records) {
+    for (auto& record : records) record.line = 0;
+  };
+  unplace(season.honours);
+  unplace(season.teams);
+  unplace(season.stadiums);
+  unplace(season.rounds);
+  unplace(season.matches);
+  unplace(season.ties);
+  unplace(season.top_scorers);
+  unplace(season.team_changes);
+  unplace(season.tie_breakers);
+  unplace(season.other_tables);
+  unplace(season.see_also);
+  unplace(season.claims);
+  for (auto& standing : season.standings) unplace(standing.rows);
+  for (auto& criterion : season.tie_breakers) unplace(criterion.within);
+  for (auto& match : season.matches) {
+    match.end_line = 0;
+    unplace(match.goals);
+    unplace(match.shootout);
+  }
+  for (auto& team : season.teams) team.article.reset();
+  for (auto& stadium : season.stadiums) stadium.article.reset();
+  for (auto& player : season.players) player.article.reset();
+  return season;
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(golden)
+
+BOOST_AUTO_TEST_CASE(both_forms_of_an_article_give_the_same_facts) {
+  std::size_t pairs = 0;
+  for (const CorpusArticle& article : acta::tests::corpus()) {
+    const std::filesystem::path wiki = article.article.parent_path() / "article.wiki";
+    if (article.article.extension() != ".txt" || !std::filesystem::exists(wiki)) continue;
+    ++pairs;
+    const acta::Result other =
+        acta::convert(acta::tests::read_file(wiki), {"article.wiki", std::nullopt});
+    const std::string change =
+        acta::tests::difference(acta::tests::pretty(facts_of(converted(article).season)),
+                                acta::tests::pretty(facts_of(other.season)));
+    BOOST_CHECK_MESSAGE(change.empty(), wiki.string() + " differs from article.txt:\n" + change);
+  }
+  BOOST_TEST(pairs >= 6U);
+}
 
 BOOST_AUTO_TEST_CASE(every_article_gives_its_reviewed_record) {
   for (const CorpusArticle& article : acta::tests::corpus()) {

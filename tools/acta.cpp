@@ -118,6 +118,12 @@ int run(int argument_count, char** arguments) {
   add_form(*explain_command, words);
   explain_command->callback([&] { exit_code = explain({place, form_named(words.form)}); });
 
+  std::string page;
+  CLI::App* parse_command =
+      app.add_subcommand("parse", "The syntax tree of a page's wikitext, with byte spans");
+  parse_command->add_option("FILE", page, "A page of wikitext, or -")->required();
+  parse_command->callback([&] { exit_code = parse(page); });
+
   app.add_subcommand("schema", "The JSON Schema of a record")->callback([&] {
     exit_code = schema();
   });

@@ -2,6 +2,8 @@
 /// The subcommands.  Each returns the exit code: 0 clean, 1 findings at or above the fail level,
 /// 2 an input that could not be read.  An output that cannot be written is an exception.
 
+#include <string>
+
 #include "options.hpp"
 
 namespace acta::tool {
@@ -15,6 +17,9 @@ int extract(const ExtractOptions& options);
 
 /// How each line of an article was read.
 int explain(const ExplainOptions& options);
+
+/// The syntax tree of a page's wikitext.
+int parse(const std::string& page);
 
 /// The schema of a record.
 int schema();

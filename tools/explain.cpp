@@ -79,7 +79,7 @@ int explain(const ExplainOptions& options) {
   Tally tally;
   if (!content.bytes) {
     complain(input.shown(), content.failure);
-    tally.unread = 1;
+    tally.without_record = 1;
     print_summary(tally);
     return exit_failed;
   }

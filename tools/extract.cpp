@@ -91,10 +91,10 @@ int extract(const ExtractOptions& options) {
   Output output(options.output);
   const Inputs inputs = find_inputs(options.files);
   Tally tally;
-  tally.unread = inputs.unread;
+  tally.without_record = inputs.unread;
   Writer writer(options, inputs.single, output);
   for (const Input& input : inputs.articles) {
-    if (!extract_one(input, options, writer, tally)) ++tally.unread;
+    if (!extract_one(input, options, writer, tally)) ++tally.without_record;
   }
   // A file that holds an earlier result is not replaced by nothing.
   if (tally.articles > 0 || !options.output) {
@@ -102,7 +102,7 @@ int extract(const ExtractOptions& options) {
     output.finish();
   }
   print_summary(tally);
-  if (tally.unread > 0) return exit_failed;
+  if (tally.without_record > 0) return exit_failed;
   return tally.fails(options.fail_level) ? exit_findings : exit_clean;
 }
 

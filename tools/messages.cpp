@@ -58,7 +58,8 @@ void print_summary(const Tally& tally) {
                      counted(tally.severities[0], "error", "errors") + ", " +
                      counted(tally.severities[1], "warning", "warnings") + ", " +
                      counted(tally.severities[2], "note", "notes");
-  if (tally.unread > 0) line += "; " + counted(tally.unread, "input", "inputs") + " not read";
+  if (tally.without_record > 0)
+    line += "; " + counted(tally.without_record, "input", "inputs") + " gave no record";
   print_error(line + "\n");
 }
 

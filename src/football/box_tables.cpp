@@ -13,6 +13,13 @@ using text::Code;
 using wiki::LineClass;
 
 // A team's code in a module: its name is given, or it is a nation's.
+namespace {
+
+// A count below zero is none.
+MaybeInt natural(MaybeInt value) { return value && *value < 0 ? std::nullopt : value; }
+
+}  // namespace
+
 std::string BoxReader::team_name(const std::string& code) const {
   std::string name(first_of(box_, "name_" + code).text);
   if (name.empty()) {
@@ -62,11 +69,11 @@ void BoxReader::sports_table() {
     row.team = std::string(name.text);
     row.team_id = context_.teams[team].id;
     row.position = static_cast<std::int32_t>(i + 1);
-    row.won = count_in(box_, "win_" + code);
-    row.drawn = count_in(box_, "draw_" + code);
-    row.lost = count_in(box_, "loss_" + code);
-    row.goals_for = count_in(box_, "gf_" + code);
-    row.goals_against = count_in(box_, "ga_" + code);
+    row.won = natural(count_in(box_, "win_" + code));
+    row.drawn = natural(count_in(box_, "draw_" + code));
+    row.lost = natural(count_in(box_, "loss_" + code));
+    row.goals_for = natural(count_in(box_, "gf_" + code));
+    row.goals_against = natural(count_in(box_, "ga_" + code));
     row.adjustment = count_in(box_, "adjust_points_" + code);
     if (row.won && row.drawn && row.lost) {
       row.played = *row.won + *row.drawn + *row.lost;
@@ -134,10 +141,11 @@ void BoxReader::old_table(bool spanish) {
     refuse("a team");
     return;
   }
-  const auto number = [&](Keys keys) -> MaybeInt {
+  const auto signed_number = [&](Keys keys) -> MaybeInt {
     const wiki::Field* field = field_of(box_, keys);
     return field == nullptr ? std::nullopt : parse_signed(field->first().text);
   };
+  const auto number = [&](Keys keys) { return natural(signed_number(keys)); };
   StandingRow row;
   const wiki::Text text = name->first();
   const std::size_t team = context_.team(text, text.text);
@@ -149,7 +157,7 @@ void BoxReader::old_table(bool spanish) {
   row.lost = spanish ? number({"p"}) : number({"l"});
   row.goals_for = number({"gf"});
   row.goals_against = spanish ? number({"gc"}) : number({"ga"});
-  row.adjustment = spanish ? number({"pb"}) : number({"bp"});
+  row.adjustment = spanish ? signed_number({"pb"}) : signed_number({"bp"});
   const MaybeInt deducted = spanish ? std::nullopt : number({"dp"});
   if (deducted) row.adjustment = row.adjustment.value_or(0) - *deducted;
   if (row.won && row.drawn && row.lost) {

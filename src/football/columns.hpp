@@ -60,7 +60,8 @@ enum class TableKind : std::uint8_t {
   top_scorers,
   team_changes,
   matches,
-  two_legs
+  two_legs,
+  results_grid
 };
 
 /// The columns of a table and the kind they make.

@@ -73,6 +73,16 @@ struct TieRow {
   bool away_goals = false;
 };
 
+/// A result of a grid, a match of its own unless the article lists it elsewhere.
+struct GridResult {
+  Place place;
+  wiki::Text home;
+  wiki::Text away;
+  std::size_t home_team = none;
+  std::size_t away_team = none;
+  MatchLine score;
+};
+
 struct RoundFacts {
   std::int32_t ordinal = 0;
 };
@@ -96,6 +106,7 @@ class Context {
   std::vector<MatchFacts> match_facts;
   std::vector<RoundFacts> round_facts;
   std::vector<TieRow> tie_rows;
+  std::vector<GridResult> grid_results;
   Language language = Language::unknown;
   std::uint32_t table_section = 0;  ///< Heading line of the section whose table goes on row by row.
 

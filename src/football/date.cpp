@@ -336,11 +336,22 @@ DateLine finish(State& state, std::size_t length) {
   return line;
 }
 
-// Cheap refusal: a date begins with a digit or with a letter that may begin a month or a weekday.
+// Cheap refusal: a date begins with a digit, or with the first letters of a month, a weekday or a
+// label.
 bool may_begin_date(std::string_view line) {
-  if (line.empty() || line.size() > 120) return false;
-  const char c = line.front();
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  if (line.size() < 4 || line.size() > 120) return false;
+  if (line.front() >= '0' && line.front() <= '9') return true;
+  constexpr auto heads = std::to_array<std::string_view>(
+      {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov",
+       "dec", "ene", "abr", "ago", "set", "dic", "mon", "tue", "wed", "thu", "fri",
+       "sat", "sun", "lun", "mie", "jue", "vie", "sab", "dom", "dat", "fec"});
+  std::array<char, 3> head{};
+  for (std::size_t i = 0; i < 3; ++i) {
+    const char c = line[i];
+    if (c < 0) return true;  // "mié", "sáb"
+    head[i] = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  return std::find(heads.begin(), heads.end(), std::string_view(head.data(), 3)) != heads.end();
 }
 
 template <typename Rule>

@@ -185,6 +185,7 @@ Extraction extract(const wiki::Document& document, const text::Source& source,
         read_infobox_teams(context, *infobox);
     }
   }
+  context.claim(document.title.line, document.title.line, LineClass::record, "title");
   settle_tie_rows(context);
   settle_rounds(context);
   context.finish();

@@ -184,10 +184,11 @@ std::vector<std::string_view> parts_of(std::string_view text) {
 Topic topic_of(const Words& words, const std::string& text) {
   if (text == "see also" || text == "vease tambien" || text == "ver tambien")
     return Topic::see_also;
-  constexpr std::array<std::string_view, 12> scorer_headings = {
+  constexpr std::array<std::string_view, 14> scorer_headings = {
       "top scorers",        "top goalscorers",     "goalscorers", "goleadores",
       "maximos goleadores", "tabla de goleadores", "scorers",     "top scorer",
-      "top goalscorer",     "maximas goleadoras",  "goleadoras",  "leading goalscorers"};
+      "top goalscorer",     "maximas goleadoras",  "goleadoras",  "leading goalscorers",
+      "goal scorers",       "top goal scorers"};
   if (is_one_of(text, scorer_headings)) return Topic::scorers;
   const bool criteria = has(words, "criteria") || has(words, "criterios") ||
                         has(words, "criterio") || has(words, "rules") || has(words, "reglas");

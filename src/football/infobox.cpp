@@ -91,6 +91,14 @@ void InfoboxReader::honour(const wiki::Text& text, std::string_view team, Honour
 void InfoboxReader::honours(const wiki::Field& field, HonourKind kind,
                             const MaybeText& competition) {
   for (const wiki::Text& text : field.value) {
+    // "(1st title)" on a line of its own belongs to the team above.
+    const std::string alone = "x " + std::string(text.text);
+    const TitledName count = parse_titled_name(alone);
+    if (count.titles && count.name == "x" && !context_.season().honours.empty()) {
+      if (!context_.season().honours.back().titles)
+        context_.season().honours.back().titles = count.titles;
+      continue;
+    }
     for (const StagedNames& staged : parse_staged_names(text.text)) {
       MaybeText stage;
       if (!staged.stage.empty()) stage = std::string(staged.stage);
@@ -202,6 +210,7 @@ void InfoboxReader::top_scorer(const wiki::Field& field) {
 
 void InfoboxReader::read() {
   Season& season = context_.season();
+  context_.claim(infobox_.line, infobox_.line, LineClass::record, "infobox");
   if (!infobox_.name.empty() && !season.infobox.name)
     season.infobox.name = std::string(infobox_.name);
   for (const wiki::Field& field : infobox_.fields) {
@@ -228,6 +237,15 @@ void InfoboxReader::read() {
         }
         break;
       }
+      case Key::title: {
+        // A tournament season's box has its competition in the title: "2030 Copa Litoral".
+        const MaybeText title = text_of(field);
+        if (title && !season.competition.name) {
+          season.competition.name = std::string(parse_title(*title).competition);
+          season.competition.id = text::slug(*season.competition.name);
+        }
+        break;
+      }
       case Key::country:
         season.competition.country = text_of(field);
         break;
@@ -248,7 +266,6 @@ void InfoboxReader::read() {
       case Key::top_scorer:
       case Key::season:
       case Key::dates:
-      case Key::title:
       case Key::cup:
       case Key::counted:
       case Key::known:

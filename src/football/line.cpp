@@ -86,6 +86,12 @@ struct action<rules::right> {
 };
 
 template <>
+struct action<rules::one_left> : action<rules::left> {};
+
+template <>
+struct action<rules::one_right> : action<rules::right> {};
+
+template <>
 struct action<rules::score> {
   static void apply0(State& state) { state.line.score = state.pair; }
 };
@@ -255,8 +261,8 @@ std::optional<MatchLine> parse_as(std::string_view line, Separator separator) {
   Input in(line.data(), line.data() + line.size(), "");
   if (!pegtl::parse<Rule, action, control>(in, state)) return std::nullopt;
   state.line.separator = separator;
-  state.line.home = text::trim(state.line.home);
-  state.line.away = text::trim(state.line.away);
+  state.line.home = without_marks(state.line.home);
+  state.line.away = without_marks(state.line.away);
   if (state.line.home.empty() || state.line.away.empty()) return std::nullopt;
   if (state.line.home.size() > longest_name * 2 || state.line.away.size() > longest_name * 2) {
     return std::nullopt;
@@ -268,7 +274,7 @@ std::optional<MatchLine> parse_as(std::string_view line, Separator separator) {
 bool may_hold_score(std::string_view line) {
   for (std::size_t i = 1; i + 1 < line.size(); ++i) {
     const auto c = static_cast<unsigned char>(line[i]);
-    if (c != '-' && c != ':' && c != 0xE2) continue;
+    if (c != '-' && c != ':' && c != 'x' && c != 'X' && c != 'v' && c != 0xE2) continue;
     const char before = line[i - 1];
     if ((before >= '0' && before <= '9') || before == ' ') return true;
   }
@@ -341,6 +347,9 @@ bool split_strange_note(MatchLine& line) {
 std::optional<MatchLine> parse_match_line(std::string_view line) {
   line = text::trim(line);
   if (line.size() < 5 || line.size() > longest_line) return std::nullopt;
+  // A minute: scorers, not a match.
+  if (line.find("' ") != std::string_view::npos && line.find(':') != std::string_view::npos)
+    return std::nullopt;
   std::optional<MatchLine> match;
   if (may_hold_score(line)) {
     match = parse_as<rules::scored>(line, Separator::score);

@@ -48,6 +48,9 @@ std::optional<Pair> parse_goal_pair(std::string_view text);
 /// "Tied 3–3 on aggregate, Alfa won on away goals.", "Penalties: 4–2", "Postponed".
 std::optional<MatchLine> parse_decision(std::string_view line);
 
+/// A name without blanks and the marks of footnotes ("*", "†") at its end.
+std::string_view without_marks(std::string_view name);
+
 /// Whether `text` can be the name of a side: short, no sentence, its words capitalized, numbers,
 /// particles or in brackets.
 bool looks_like_name(std::string_view text);

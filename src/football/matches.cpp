@@ -1,7 +1,9 @@
 /// What a match's score and scorers become.
 
 #include <algorithm>
+#include <map>
 #include <numeric>
+#include <string>
 
 #include "football/context.hpp"
 #include "football/line.hpp"
@@ -128,6 +130,53 @@ void infer_full_time(Context& context, Match& match) {
 
 }  // namespace
 
+namespace {
+
+// Results of a grid become matches where no match of the two is listed at that ground.
+void settle_grid(Context& context) {
+  if (context.grid_results.empty()) return;
+  // A pair of teams may meet twice at one ground; then no match is the grid's for sure.
+  std::map<std::pair<std::size_t, std::size_t>, std::vector<std::size_t>> listed;
+  for (std::size_t i = 0; i < context.match_facts.size(); ++i) {
+    const bool knock_out =
+        context.match_facts[i].round != none &&
+        context.season().rounds[context.match_facts[i].round].kind != RoundKind::matchday &&
+        context.season().rounds[context.match_facts[i].round].kind != RoundKind::other;
+    if (!knock_out) listed[{context.match_facts[i].home, context.match_facts[i].away}].push_back(i);
+  }
+  for (const GridResult& result : context.grid_results) {
+    const auto found = listed.find({result.home_team, result.away_team});
+    if (found != listed.end()) {
+      if (found->second.size() > 1) continue;
+      Match& match = context.season().matches[found->second.front()];
+      const MaybePair total =
+          match.score.extra_time ? match.score.extra_time : match.score.full_time;
+      if (!total && match.status == MatchStatus::scheduled) {
+        apply_score(result.score, match, context.match_facts[found->second.front()]);
+      } else if (total && total != result.score.score) {
+        const auto show = [](const Pair& pair) {
+          return std::to_string(pair.home) + "-" + std::to_string(pair.away);
+        };
+        context.diagnostics.add(Code::table_vs_results, {result.home.line, 1},
+                                "the grid says " + std::string(result.home.text) + " " +
+                                    show(*result.score.score) + " " +
+                                    std::string(result.away.text) + ", the match at line " +
+                                    std::to_string(match.line) + " " + show(*total),
+                                {{"record", match.id}, {"other_line", std::int64_t{match.line}}});
+      }
+      continue;
+    }
+    Place place = result.place;
+    place.fallback_round = std::nullopt;  // The heading of a grid is no round.
+    const std::size_t index =
+        context.add_match(place, result.home, result.home.text, result.home.text);
+    set_away(context, index, result.away);
+    apply_score(result.score, context.season().matches[index], context.match_facts[index]);
+  }
+}
+
+}  // namespace
+
 void settle_tie_rows(Context& context) {
   std::vector<Match>& matches = context.season().matches;
   for (const TieRow& row : context.tie_rows) {
@@ -166,8 +215,9 @@ void settle_tie_rows(Context& context) {
         matches[index].leg = leg;
         return index;
       };
-      add(row.first, row.home, row.away, false, 1);
-      last = add(row.second, row.away, row.home, true, 2);
+      // A leg that the table leaves open was not listed.
+      if (row.first || !row.second) last = add(row.first, row.home, row.away, false, 1);
+      if (row.second) last = add(row.second, row.away, row.home, true, 2);
     }
     MatchFacts& facts = context.match_facts[last];
     if (row.aggregate && row.aggregate->score) {
@@ -180,6 +230,7 @@ void settle_tie_rows(Context& context) {
     }
     if (row.away_goals) facts.decider = Decider::away_goals;
   }
+  settle_grid(context);
   // By line, as they stand in the article.
   std::vector<std::size_t> order(matches.size());
   std::iota(order.begin(), order.end(), std::size_t{0});

@@ -252,8 +252,8 @@ std::optional<RoundName> round_kind(const Words& words) {
 }
 
 bool is_group(const Words& words) {
-  constexpr std::array<std::string_view, 7> heads = {"group", "grupo",  "zone", "zona",
-                                                     "pool",  "gruppe", "poule"};
+  constexpr std::array<std::string_view, 9> heads = {
+      "group", "grupo", "zone", "zona", "pool", "gruppe", "poule", "conference", "conferencia"};
   constexpr std::array<std::string_view, 22> sides = {
       "north",     "south",     "east",      "west",     "central",  "northern",
       "southern",  "eastern",   "western",   "norte",    "sur",      "este",

@@ -198,6 +198,8 @@ std::size_t Settler::next_round(std::size_t round) const {
 }
 
 std::int32_t Settler::byes(std::size_t round) const {
+  // A finalist that is in no semi-final is a match that is not listed, not a bye.
+  if (season_.rounds[round].kind == RoundKind::semi_final) return 0;
   const std::size_t next = next_round(round);
   if (next == none) return 0;
   std::int32_t fresh = 0;

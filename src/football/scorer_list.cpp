@@ -38,6 +38,13 @@ bool ScorerListReader::item(const wiki::ListItem& item) {
       player = text::trim(player.substr(0, open));
     }
   }
+  // "Ana Paz – Alfa"
+  for (const std::string_view mark : {" \xE2\x80\x93 ", " - "}) {
+    const std::size_t at = player.find(mark);
+    if (!club.empty() || at == std::string_view::npos) continue;
+    club = text::trim(player.substr(at + mark.size()));
+    player = text::trim(player.substr(0, at));
+  }
   if (!looks_like_name(player)) return false;
   TopScorer record;
   std::size_t team = none;

@@ -40,7 +40,12 @@ bool speaks_of_a_day(std::string_view line) {
     if (word == "TBD" || word == "TBA" || word == "TBC") digit = true;
     begin = at + 1;
   }
-  return digit && month;
+  // "27 settembre 1995": a day, a word, a year, whatever the language.
+  const std::size_t day = std::min(line.find_first_not_of("0123456789"), line.size());
+  const std::size_t year = line.find_last_not_of("0123456789");
+  const bool framed =
+      day >= 1 && day <= 2 && year != std::string_view::npos && line.size() - year == 5;
+  return (digit && month) || framed;
 }
 
 }  // namespace
@@ -91,6 +96,9 @@ bool SectionReader::believable(const MatchLine& match, std::string_view line) co
            !looks_like_prose(line);
   }
   if (known(match.home) && known(match.away)) return true;
+  // "Record: Alfa 7–0 Beta": outside a list of matches a label speaks of something else.
+  const bool labelled = match.home.find(": ") != std::string_view::npos;
+  if (labelled && !place_.expects_matches() && !any_match_) return false;
   if (match.separator != Separator::score && looks_like_prose(line)) return false;
   // A mark that is also a word ("P-P", "wo") needs the surroundings of a match.
   if (match.separator == Separator::status && !place_.expects_matches() && !any_match_)
@@ -211,7 +219,7 @@ void SectionReader::line(const wiki::Text& text, bool indented, bool joined) {
   const bool under_match = run_match_ != none || (indented && match_ != none);
   if (under_match && venue_line(text, joined)) return;
   if (date_line(text) || match_line(text) || decision_line(text)) return;
-  if (match_list && sub_heading(text, false)) return;
+  if (sub_heading(text, false)) return;
   if ((match_list || indented) && scorer_line(text, indented, joined && run_match_ != none)) return;
   const auto failed_match = [&] {
     const auto match = parse_match_line(text.text);
@@ -236,7 +244,9 @@ bool SectionReader::list_item(const wiki::Text& text) {
 }
 
 bool SectionReader::sub_heading(const wiki::Text& text, bool sure) {
-  if (text.text.size() > 60) return false;
+  // Most lines are scorers: they hold a colon or a minute.
+  if (text.text.size() > 60 || (!sure && text.text.find_first_of(":'|") != std::string_view::npos))
+    return false;
   const Heading heading = classify_heading(text.text);
   if (heading.date || (!heading.round && !heading.group && !heading.leg)) return false;
   // In running text only what can hardly be anything else: "Round 3", "Group A", "First leg".
@@ -262,7 +272,7 @@ bool SectionReader::sub_heading(const wiki::Text& text, bool sure) {
 
 // "Corinthians won 3-1 on aggregate.", "Tied 3-3 on aggregate, X won on penalties.", "Postponed".
 bool SectionReader::decision_line(const wiki::Text& text) {
-  if (match_ == none) return false;
+  if (match_ == none || text.text.find('\'') != std::string_view::npos) return false;
   const auto decision = parse_decision(text.text);
   if (!decision) return false;
   Match& match = context_.season().matches[match_];
@@ -314,7 +324,10 @@ void read_section(Context& context, const wiki::Section& section, const Place& a
     if (const auto* table = std::get_if<wiki::Table>(&block.content)) {
       read_table(context, *table, place);
     } else if (const auto* box = std::get_if<wiki::Template>(&block.content)) {
+      const std::size_t before = context.season().matches.size();
       read_template(context, *box, place);
+      if (context.season().matches.size() > before)
+        reader.after_box(context.season().matches.size() - 1);
     }
   }
   reader.end();

@@ -27,6 +27,13 @@ class SectionReader {
 
   void end_of_run() { run_match_ = none; }
 
+  /// A match box ended: a decision below is about its match.
+  void after_box(std::size_t match) {
+    match_ = match;
+    run_match_ = none;
+    any_match_ = true;
+  }
+
   void end();
 
  private:

@@ -14,6 +14,14 @@ using wiki::LineClass;
 Fit SectionReader::best_side(std::size_t match, std::string_view team, Side& side) const {
   if (match == none) return Fit::no;
   const Match& record = context_.season().matches[match];
+  if (team == record.home && record.home != record.away) {
+    side = Side::home;
+    return Fit::equal;
+  }
+  if (team == record.away && record.home != record.away) {
+    side = Side::away;
+    return Fit::equal;
+  }
   const Fit home = fit(team, record.home);
   const Fit away = fit(team, record.away);
   if (home == away) return Fit::no;  // Neither, or both: a side against itself.

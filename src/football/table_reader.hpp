@@ -13,6 +13,9 @@ namespace acta::football {
 /// Whether a cell is left open: empty, a dash, "?".
 bool is_open(std::string_view text);
 
+/// Keeps a table that no rule reads as a grid of texts.
+void keep_table(Context& context, const wiki::Table& table, const Place& place);
+
 /// Makes the records of a table's rows.
 class TableReader {
  public:
@@ -24,7 +27,10 @@ class TableReader {
  private:
   wiki::Text cell(const wiki::Row& row, Column column) const {
     const std::size_t index = columns_.index(column);
-    return index < row.cells.size() ? row.cells[index].first() : wiki::Text{};
+    if (index >= row.cells.size()) return {};
+    wiki::Text text = row.cells[index].first();
+    text.text = without_marks(text.text);
+    return text;
   }
 
   MaybeText text_of(const wiki::Row& row, Column column) const {
@@ -57,6 +63,7 @@ class TableReader {
   void changes(const wiki::Row& row);
   void match(const wiki::Row& row);
   void two_legs(const wiki::Row& row);
+  void results_grid();
 
   Context& context_;
   const wiki::Table& table_;

@@ -16,7 +16,13 @@ void TableReader::match(const wiki::Row& row) {
   const wiki::Text home = cell(row, Column::home);
   const wiki::Text away = cell(row, Column::away);
   const wiki::Text score = cell(row, Column::score);
-  if (is_open(home.text) || is_open(away.text)) {
+  // A header that is repeated, or cells that slid, are no match.
+  const auto is_team = [](std::string_view name) {
+    const std::string folded = text::fold(name);
+    return !is_open(name) && !parse_score(name) && folded != "local" && folded != "home" &&
+           folded != "visitante" && folded != "away";
+  };
+  if (!is_team(home.text) || !is_team(away.text)) {
     refuse(row, "two teams under their headers");
     return;
   }
@@ -135,7 +141,7 @@ void TableReader::top_scorer(const wiki::Row& row) {
   const std::string note =
       bracket == std::string_view::npos ? "" : text::fold(goals.text.substr(bracket));
   if (note.find("pen") != std::string::npos || note.find("(p") == 0) {
-    record.goals = parse_signed(goals.text.substr(0, bracket));
+    record.goals = parse_count(goals.text.substr(0, bracket));
   } else {
     record.goals = number(row, Column::goals, "goals");
   }
@@ -144,6 +150,57 @@ void TableReader::top_scorer(const wiki::Row& row) {
   std::vector<TopScorer>& scorers = context_.season().top_scorers;
   claim(row, "top scorer row", "top_scorers", scorers.size());
   scorers.push_back(std::move(record));
+}
+
+// A grid of teams against teams.  The columns are the rows' teams in the same order: proved when
+// there are as many and the diagonal holds no score; else the grid stays a table.
+void TableReader::results_grid() {
+  const std::size_t size = table_.rows.size();
+  bool proved = size >= 2 && table_.header.cells.size() == size + 1;
+  for (std::size_t i = 0; i < size && proved; ++i) {
+    const wiki::Row& row = table_.rows[i];
+    proved = !row.cells.empty() && !is_open(row.cells[0].first().text) &&
+             (row.cells.size() <= i + 1 || !parse_score(row.cells[i + 1].first().text) ||
+              is_open(row.cells[i + 1].first().text));
+  }
+  if (!proved) {
+    keep_table(context_, table_, place_);
+    return;
+  }
+  for (std::size_t i = 0; i < size; ++i) {
+    const wiki::Row& row = table_.rows[i];
+    const wiki::Text home = row.cells[0].first();
+    for (std::size_t j = 0; j < size; ++j) {
+      if (i == j || j + 1 >= row.cells.size()) continue;
+      const wiki::Text score = row.cells[j + 1].first();
+      if (is_open(score.text)) continue;
+      const auto parsed = parse_score(score.text);
+      if (!parsed || !parsed->score) {
+        // A dash, a date or "a" is a match to come; what else stands there was not understood.
+        if (!parsed && !parse_date_line(score.text) && score.text != "a") {
+          context_.diagnostics.add(Code::value_unreadable, context_.at(score),
+                                   "score \"" + std::string(score.text) + "\" was not understood",
+                                   {{"found", std::string(score.text)}});
+        }
+        continue;
+      }
+      const wiki::Text away = table_.rows[j].cells[0].first();
+      // The same match may be listed with its scorers.
+      const std::size_t at_home = context_.team(home, home.text);
+      const std::size_t at_away = context_.team(away, away.text);
+      GridResult result;
+      result.place = place_;
+      result.home = home;
+      result.away = away;
+      result.home.line = row.line;
+      result.score = *parsed;
+      result.home_team = at_home;
+      result.away_team = at_away;
+      context_.grid_results.push_back(std::move(result));
+    }
+    context_.claim(row.line, std::max(row.line, row.end_line), LineClass::record,
+                   "results grid row");
+  }
 }
 
 }  // namespace acta::football

@@ -105,6 +105,8 @@ void report_unknown(Context& context, const wiki::Table& table, const Columns& c
                           {{"found", unknown}, {"count", count}});
 }
 
+}  // namespace
+
 void keep_table(Context& context, const wiki::Table& table, const Place& place) {
   OtherTable record;
   if (!place.heading.empty()) record.section = std::string(place.heading);
@@ -122,8 +124,6 @@ void keep_table(Context& context, const wiki::Table& table, const Place& place) 
   context.season().other_tables.push_back(std::move(record));
 }
 
-}  // namespace
-
 bool is_open(std::string_view text) {
   return text.empty() || text == "-" || text == "\xE2\x80\x93" || text == "\xE2\x80\x94" ||
          text == "?" || text == "n/a" || text == "N/A";
@@ -132,7 +132,11 @@ bool is_open(std::string_view text) {
 MaybeInt TableReader::number(const wiki::Row& row, Column column, std::string_view what) {
   const wiki::Text text = cell(row, column);
   if (is_open(text.text)) return std::nullopt;
-  if (const MaybeInt value = parse_signed(text.text)) return value;
+  const bool may_be_negative =
+      column == Column::points || column == Column::adjustment || column == Column::goal_difference;
+  if (const MaybeInt value = parse_signed(text.text); value && (may_be_negative || *value >= 0)) {
+    return value;
+  }
   context_.diagnostics.add(
       Code::value_unreadable, context_.at(text),
       std::string(what) + " \"" + std::string(text.text) + "\" is not a whole number",
@@ -208,7 +212,8 @@ MaybeText TableReader::stadium(const wiki::Row& row, const MaybeText& where,
 
 void TableReader::team(const wiki::Row& row) {
   const wiki::Text name = cell(row, Column::team);
-  if (is_open(name.text)) {
+  if (is_open(name.text) || text::fold(name.text).substr(0, 5) == "total" ||
+      parse_score(name.text)) {
     refuse(row, "a team's name in its column");
     return;
   }
@@ -331,11 +336,29 @@ void TableReader::changes(const wiki::Row& row) {
 void TableReader::read() {
   context_.claim(table_.header.line, std::max(table_.header.line, table_.header.end_line),
                  LineClass::record, "header row");
+  if (columns_.kind == TableKind::results_grid) {
+    results_grid();
+    return;
+  }
   Standing standing;
   standing.stage = place_.stage;
   standing.group = place_.group;
   for (const wiki::Row& row : table_.rows) {
     if (row.cells.empty()) continue;
+    // One cell across the whole table is a remark below or between the rows.
+    const bool across =
+        row.cells.size() > 1 &&
+        std::all_of(row.cells.begin() + 1, row.cells.end(),
+                    [](const wiki::Cell& cell) { return cell.repeated; }) &&
+        !row.cells.front().repeated &&
+        std::all_of(row.cells.begin(), row.cells.end(), [&](const wiki::Cell& cell) {
+          return cell.first().text == row.cells.front().first().text;
+        });
+    if (across) {
+      context_.claim(row.line, std::max(row.line, row.end_line), LineClass::prose,
+                     "remark in a table");
+      continue;
+    }
     if (row.doubtful) {
       refuse(row, "cells that stand under their headers");
       continue;
@@ -369,6 +392,7 @@ void TableReader::read() {
         }
         break;
       }
+      case TableKind::results_grid:
       case TableKind::other:
         break;
     }
@@ -397,7 +421,8 @@ void read_table(Context& context, const wiki::Table& table, const Place& place) 
   }
   if (!table.caption.empty())
     context.claim(table.caption.line, table.caption.line, LineClass::record, "caption");
-  if (columns.kind != TableKind::team_changes) report_unknown(context, table, columns);
+  if (columns.kind != TableKind::team_changes && columns.kind != TableKind::results_grid)
+    report_unknown(context, table, columns);
   TableReader(context, table, here, std::move(columns)).read();
 }
 

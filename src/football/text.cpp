@@ -130,6 +130,22 @@ std::string_view without_separator(std::string_view value) {
 
 }  // namespace
 
+std::string_view without_marks(std::string_view name) {
+  name = text::trim(name);
+  for (bool cut = true; cut;) {
+    cut = false;
+    for (const std::string_view mark : {"*", "\xE2\x80\xA0", "\xE2\x80\xA1", "\xC2\xA7"}) {
+      if (name.size() > mark.size() && name.substr(name.size() - mark.size()) == mark) {
+        name = text::trim(name.substr(0, name.size() - mark.size()));
+        cut = true;
+      }
+    }
+  }
+  return name;
+}
+
+namespace {
+
 // "2–1", "(4)", "P–P", a lone dash: what stands in a score, never in a name.
 bool is_score_word(std::string_view word) {
   while (!word.empty() && (word.front() == '(' || word.front() == '[')) word.remove_prefix(1);
@@ -155,6 +171,8 @@ bool is_score_word(std::string_view word) {
   }
   return digits >= 2 && marks == 1 && word.size() <= 7;
 }
+
+}  // namespace
 
 bool looks_like_name(std::string_view text) {
   text = text::trim(text);

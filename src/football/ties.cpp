@@ -51,10 +51,12 @@ void Settler::state(const Pairing& pairing, Tie& tie, std::size_t match) {
   }
   const bool home = *team == first.home;
   const Match& record = season_.matches[match];
-  const Decider decider = facts.decider             ? *facts.decider
-                          : record.score.penalties  ? Decider::penalties
-                          : record.score.extra_time ? Decider::extra_time
-                                                    : Decider::unknown;
+  const bool unequal = tie.aggregate && tie.aggregate->home != tie.aggregate->away;
+  const Decider decider = facts.decider                ? *facts.decider
+                          : record.score.penalties     ? Decider::penalties
+                          : record.score.extra_time    ? Decider::extra_time
+                          : unequal || facts.aggregate ? Decider::aggregate
+                                                       : Decider::unknown;
   win(tie, home, decider, Basis::stated);
 }
 

@@ -1,77 +1,25 @@
 /// The wikitext front end: a syntax tree becomes sections of blocks.
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "text/unicode.hpp"
 #include "wiki/parse.hpp"
-#include "wiki/syntax.hpp"
-#include "wiki/wikitext_text.hpp"
+#include "wiki/wikitext_page.hpp"
 
 namespace acta::wiki {
-
-namespace {
 
 using syntax::Index;
 using syntax::Node;
 using syntax::Type;
 using text::Code;
 
-constexpr int deepest = 100;
+namespace {
 
 bool is_blank_line(std::string_view line) {
   return line.find_first_not_of(" \t") == std::string_view::npos;
 }
 
-class PageBuilder {
- public:
-  PageBuilder(const text::Source& source, const syntax::Tree& tree, text::Diagnostics& diagnostics)
-      : source_(source),
-        tree_(tree),
-        diagnostics_(diagnostics),
-        writer_(source, tree, *document_.arena, diagnostics) {}
-
-  Document build();
-
- private:
-  void walk_children(Index node);
-  void walk(Index node);
-  void walk_text(Index node);
-  void walk_template(Index node);
-  void walk_tag(Index node);
-  void heading(Index node);
-  void list_item(Index node);
-  void table(Index node);
-  Row row(const syntax::Grid& grid, std::size_t number);
-  Lines cell_lines(Index cell);
-  bool is_layout(Index table) const;
-  bool holds_blocks(Index node, int depth) const;
-  std::span<const Field> fields(Index node, bool module);
-  void end_line(bool indented = false);
-  void add(Block block, std::uint32_t first_line);
-  void add_section(std::uint16_t level, const Text& heading);
-  void mark(std::uint32_t first, std::uint32_t last, LineClass line_class);
-  void mark_residue(Index node);
-
-  std::uint32_t line_of(Index node) const { return source_.line_of(tree_[node].begin); }
-
-  std::uint32_t end_line_of(Index node) const {
-    return source_.line_of(std::max(tree_[node].begin, tree_[node].end - 1));
-  }
-
-  const text::Source& source_;
-  const syntax::Tree& tree_;
-  text::Diagnostics& diagnostics_;
-  Document document_;
-  TextWriter writer_;
-  std::vector<Block> blocks_;
-  std::vector<std::uint32_t> block_lines_;  // Last line of each block, for `joined`.
-  std::uint16_t level_ = 0;
-  Text heading_;
-  std::unordered_map<Index, Lines> cells_;
-  std::vector<bool> covered_;  // Lines that a block holds.
-  int depth_ = 0;
-};
+}  // namespace
 
 void PageBuilder::mark(std::uint32_t first, std::uint32_t last, LineClass line_class) {
   for (std::uint32_t line = first; line != 0 && line <= last && line <= document_.lines.size();
@@ -128,7 +76,15 @@ void PageBuilder::add_section(std::uint16_t level, const Text& heading) {
 
 void PageBuilder::end_line(bool indented) {
   writer_.end_line();
-  for (const Text& text : writer_.take()) add({Line{text, indented}, false}, text.line);
+  for (const Text& text : writer_.take()) {
+    // Marks of a table that a template opened: "|-" between {{OneLegResult}} calls.
+    const std::string_view head = text.text.substr(0, 2);
+    if (head == "|-" || head == "|}" || head == "{|") {
+      mark(text.line, text.line, LineClass::residue);
+    } else {
+      add({Line{text, indented}, false}, text.line);
+    }
+  }
 }
 
 void PageBuilder::heading(Index node) {
@@ -185,123 +141,6 @@ bool PageBuilder::holds_blocks(Index node, int depth) const {
   return false;
 }
 
-bool PageBuilder::is_layout(Index table) const {
-  for (const Index row : tree_.children(table)) {
-    if (tree_[row].type != Type::row) continue;
-    for (const Index cell : tree_.children(row)) {
-      if (tree_[cell].type == Type::cell && holds_blocks(cell, 0)) return true;
-    }
-  }
-  return false;
-}
-
-Lines PageBuilder::cell_lines(Index cell) {
-  const auto [found, is_new] = cells_.emplace(cell, Lines{});
-  if (is_new) found->second = writer_.lines_of_children(cell);
-  return found->second;
-}
-
-Row PageBuilder::row(const syntax::Grid& grid, std::size_t number) {
-  Row out;
-  std::vector<Cell> cells;
-  for (const syntax::GridCell& place : grid.row(number)) {
-    Cell cell;
-    if (place.cell != syntax::no_node) {
-      cell.value = cell_lines(place.cell);
-      cell.header = tree_[place.cell].has(Node::header);
-      cell.repeated = place.repeated;
-    }
-    cells.push_back(cell);
-  }
-  const Index node = grid.rows[number];
-  out.offset = tree_[node].begin;
-  out.line = line_of(node);
-  out.end_line = end_line_of(node);
-  for (const syntax::GridCell& place : grid.row(number)) {
-    if (place.cell != syntax::no_node && !place.repeated) {
-      out.line = line_of(place.cell);
-      out.offset = tree_[place.cell].begin;
-      break;
-    }
-  }
-  out.cells = document_.arena->keep(cells);
-  return out;
-}
-
-void PageBuilder::table(Index node) {
-  end_line();
-  if (depth_ < deepest && is_layout(node)) {
-    // A table that only places boxes side by side: its cells are the page.
-    ++depth_;
-    for (const Index row : tree_.children(node)) {
-      if (tree_[row].type != Type::row) continue;
-      for (const Index cell : tree_.children(row)) {
-        if (tree_[cell].type != Type::cell) continue;
-        walk_children(cell);
-        end_line();
-      }
-    }
-    --depth_;
-    mark_residue(node);
-    return;
-  }
-  const syntax::Grid grid = syntax::expand(tree_, node);
-  const std::uint32_t first = line_of(node);
-  const std::uint32_t last = end_line_of(node);
-  if (grid.row_ends.empty()) {
-    mark_residue(node);
-    return;
-  }
-  // The markup between the cells frames the rows.
-  for (std::uint32_t line = first; line <= last; ++line) {
-    std::string_view text = source_.line(line);
-    text.remove_prefix(std::min(text.find_first_not_of(" \t:"), text.size()));
-    if (text.substr(0, 2) == "{|" || text.substr(0, 2) == "|-" || text.substr(0, 2) == "|}" ||
-        text.substr(0, 2) == "|+")
-      mark(line, line, LineClass::record);
-  }
-  Table out;
-  out.line = first;
-  out.end_line = last;
-  for (const Index child : tree_.children(node)) {
-    if (tree_[child].type != Type::caption) continue;
-    const Lines lines = writer_.lines_of_children(child);
-    if (!lines.empty()) out.caption = lines.front();
-    break;
-  }
-  std::size_t header = 0;
-  const auto all_headers = [&](std::size_t number) {
-    const auto cells = grid.row(number);
-    return !cells.empty() &&
-           std::all_of(cells.begin(), cells.end(), [&](const syntax::GridCell& cell) {
-             return cell.cell == syntax::no_node || tree_[cell.cell].has(Node::header);
-           });
-  };
-  const auto spans_all = [&](std::size_t number) {
-    const auto cells = grid.row(number);
-    return std::all_of(cells.begin() + 1, cells.end(), [&](const syntax::GridCell& cell) {
-      return cell.cell == cells.front().cell;
-    });
-  };
-  // The last of the leading header rows names the columns; one that spans the table is a title.
-  std::size_t rows = 0;
-  while (rows < grid.row_ends.size() && all_headers(rows)) ++rows;
-  if (rows > 0) {
-    header = rows - 1;
-    while (header > 0 && spans_all(header)) --header;
-  } else {
-    rows = 1;
-  }
-  if (rows == grid.row_ends.size() && rows > 1) rows = header + 1;
-  for (std::size_t i = 0; i < rows; ++i)
-    mark(line_of(grid.rows[i]), end_line_of(grid.rows[i]), LineClass::record);
-  out.header = row(grid, header);
-  std::vector<Row> body;
-  for (std::size_t i = rows; i < grid.row_ends.size(); ++i) body.push_back(row(grid, i));
-  out.rows = document_.arena->keep(body);
-  add({out, false}, first);
-}
-
 std::span<const Field> PageBuilder::fields(Index node, bool module) {
   std::vector<Field> fields;
   bool skipped = !module;
@@ -351,6 +190,16 @@ void PageBuilder::walk_template(Index node) {
       add({infobox, false}, infobox.line);
       mark(infobox.line, infobox.end_line, LineClass::record);
     }
+    return;
+  }
+  constexpr std::string_view display = "displaytitle:";
+  if (name.substr(0, display.size()) == display) {
+    std::string title(tree_.name(node).substr(display.size()));
+    for (std::size_t at = title.find("''"); at != std::string::npos; at = title.find("''"))
+      title.erase(at, 2);
+    document_.title.text = document_.arena->keep(text::trim(title));
+    document_.title.line = line_of(node);
+    mark(line_of(node), end_line_of(node), LineClass::record);
     return;
   }
   const bool transclusion = name.substr(0, 5) == "#lst:" || name.substr(0, 6) == "#lsth:" ||
@@ -408,7 +257,7 @@ void PageBuilder::walk_text(Index node) {
 }
 
 void PageBuilder::walk_children(Index node) {
-  if (depth_ >= deepest) {
+  if (depth_ >= deepest_markup) {
     mark_residue(node);
     return;
   }
@@ -486,8 +335,6 @@ Document PageBuilder::build() {
   }
   return std::move(document_);
 }
-
-}  // namespace
 
 Document parse_wikitext(const text::Source& source, text::Diagnostics& diagnostics) {
   const syntax::Tree tree = syntax::parse(source, diagnostics);

@@ -180,7 +180,14 @@ void TextWriter::write_goal(const std::vector<std::string>& values, std::string_
 
 void TextWriter::write_template(Index node) {
   std::string name;
-  const TemplateEntry entry = find_template(tree_.name(node), name);
+  const std::string written = tree_.name(node);
+  constexpr std::string_view number = "formatnum:";
+  if (written.substr(0, number.size()) == number) {
+    // {{formatnum:60370}}: the number is a part of the name.
+    append(std::string_view(written).substr(number.size()), tree_[node].begin);
+    return;
+  }
+  const TemplateEntry entry = find_template(written, name);
   std::vector<Index> parameters = positional(node);
   const bool module = name.substr(0, 8) == "#invoke:";
   const std::uint32_t begin = tree_[node].begin;

@@ -13,7 +13,7 @@ ACTA = os.environ.get("ACTA", str(ROOT / "build/release/acta"))
 SCRATCH = pathlib.Path(os.environ.get("ACTA_SCRATCH", ROOT / "build/scratch"))
 CORPUS = ROOT / "corpus"
 SUMMARY = re.compile(r"(\d+) articles?, (\d+) match(?:es)?, (\d+) teams?: "
-                     r"(\d+) errors?, (\d+) warnings?, (\d+) notes?(?:; (\d+) inputs? not read)?")
+                     r"(\d+) errors?, (\d+) warnings?, (\d+) notes?(?:; (\d+) inputs? gave no record)?")
 
 
 def acta(*arguments, stdin=b"", cwd=None, **more):

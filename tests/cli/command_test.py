@@ -84,6 +84,8 @@ class ExtractTest(CommandTest):
 
     def test_the_golden_of_an_article_is_what_the_command_prints(self):
         for path in articles():
+            if path.endswith(".wiki") and (CORPUS / path).with_name("article.txt").exists():
+                continue  # The golden is that of the rendered form; tests/golden_test.cpp compares.
             done = acta("extract", CORPUS / path, "--pretty", "--fail-level", "never")
             golden = (CORPUS / path).with_name("season.json")
             self.assertEqual(done.stdout, golden.read_bytes(), path)
@@ -139,7 +141,7 @@ class ExitCodeTest(CommandTest):
         done = acta("extract", self.folder / "gone.txt", self.file("cup.txt", CUP))
         self.assertEqual(done.returncode, 2)
         self.assertIn("gone.txt: No such file or directory", done.stderr.decode())
-        self.assertTrue(last_line(done).endswith("; 1 input not read"))
+        self.assertTrue(last_line(done).endswith("; 1 input gave no record"))
         self.assertEqual(len(json.loads(done.stdout)), 1)
 
     def test_a_missing_only_file_gives_no_output(self):

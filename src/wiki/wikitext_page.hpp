@@ -1,0 +1,68 @@
+#pragma once
+/// A page of wikitext on its way from the syntax tree to sections of blocks.  Private to the
+/// wikitext front end.
+
+#include <algorithm>
+#include <unordered_map>
+#include <vector>
+
+#include "wiki/syntax.hpp"
+#include "wiki/wikitext_text.hpp"
+
+namespace acta::wiki {
+
+/// Markup nested deeper than that is passed over.
+inline constexpr int deepest_markup = 100;
+
+/// Walks the tree once and makes the Document.
+class PageBuilder {
+ public:
+  PageBuilder(const text::Source& source, const syntax::Tree& tree, text::Diagnostics& diagnostics)
+      : source_(source),
+        tree_(tree),
+        diagnostics_(diagnostics),
+        writer_(source, tree, *document_.arena, diagnostics) {}
+
+  Document build();
+
+ private:
+  void walk_children(syntax::Index node);
+  void walk(syntax::Index node);
+  void walk_text(syntax::Index node);
+  void walk_template(syntax::Index node);
+  void walk_tag(syntax::Index node);
+  void heading(syntax::Index node);
+  void list_item(syntax::Index node);
+  void table(syntax::Index node);
+  Row row(const syntax::Grid& grid, std::size_t number);
+  Lines cell_lines(syntax::Index cell);
+  bool is_layout(syntax::Index table) const;
+  bool holds_blocks(syntax::Index node, int depth) const;
+  std::span<const Field> fields(syntax::Index node, bool module);
+  void end_line(bool indented = false);
+  void add(Block block, std::uint32_t first_line);
+  void add_section(std::uint16_t level, const Text& heading);
+  void mark(std::uint32_t first, std::uint32_t last, LineClass line_class);
+  void mark_residue(syntax::Index node);
+
+  std::uint32_t line_of(syntax::Index node) const { return source_.line_of(tree_[node].begin); }
+
+  std::uint32_t end_line_of(syntax::Index node) const {
+    return source_.line_of(std::max(tree_[node].begin, tree_[node].end - 1));
+  }
+
+  const text::Source& source_;
+  const syntax::Tree& tree_;
+  text::Diagnostics& diagnostics_;
+  Document document_;
+  TextWriter writer_;
+  std::vector<Block> blocks_;
+  std::vector<std::uint32_t> block_lines_;  // Last line of each block, for `joined`.
+  std::uint16_t level_ = 0;
+  Text heading_;
+  std::unordered_map<syntax::Index, Lines> cells_;
+  std::vector<bool> covered_;  // Lines that a block holds.
+  int depth_ = 0;
+};
+
+}  // namespace acta::wiki
