@@ -20,7 +20,8 @@ MATCHES, GOALS = 0.995, 0.99
 NAMES = {"usa": "united states", "ireland": "republic of ireland", "cote d'ivoire": "ivory coast",
          "bosnia-herzegovina": "bosnia and herzegovina", "bosnia & herzegovina": "bosnia and herzegovina",
          "east germany": "east germany", "ussr": "soviet union", "dutch east indies": "dutch east indies",
-         "korea republic": "south korea", "korea dpr": "north korea"}
+         "korea republic": "south korea", "korea dpr": "north korea",
+         "kingdom of yugoslavia": "yugoslavia"}
 
 
 def fold(text):
@@ -112,13 +113,17 @@ def main():
             what = f"{match['date']} {match['team1']} - {match['team2']}"
             key = (match["date"], team(match["team1"]), team(match["team2"]))
             found = ours.get(key)
-            if found is None:
-                turned = ours.get((key[0], key[2], key[1]))
-                differ(f"{what}: " + ("sides are turned" if turned else "not found"))
-                continue
             score = match.get("score", {})
             if isinstance(score, list):
                 score = {"ft": score}
+            if found is None and (key[0], key[2], key[1]) in ours:
+                # On neutral ground the two lists name the sides in another order.
+                found = ours[(key[0], key[2], key[1])]
+                score = {name: pair[::-1] for name, pair in score.items()}
+                match = {**match, "goals1": match.get("goals2"), "goals2": match.get("goals1")}
+            if found is None:
+                differ(f"{what}: not found")
+                continue
             full, extra, pens = score_of(found)
             wrong = []
             for name, mine in (("ft", full), ("et", extra), ("p", pens)):
