@@ -221,16 +221,19 @@ void SectionReader::line(const wiki::Text& text, bool indented, bool joined) {
   if (date_line(text) || match_line(text) || decision_line(text)) return;
   if (sub_heading(text, false)) return;
   if ((match_list || indented) && scorer_line(text, indented, joined && run_match_ != none)) return;
-  const auto failed_match = [&] {
-    const auto match = parse_match_line(text.text);
-    return match && match->separator == Separator::score;
-  };
+  const auto scored = parse_match_line(text.text);
+  const bool holds_score = scored && scored->separator == Separator::score;
+  // A line that opens with a club and a score, or with a day in words nobody here knows, is no
+  // prose, however it ends.
+  const bool of_club = holds_score && context_.teams.find(scored->home);
+  const bool of_day = text.text.size() <= 60 && speaks_of_a_day(text.text);
+  const bool opens_with_day = of_day && text.text.front() >= '0' && text.text.front() <= '9' &&
+                              std::count(text.text.begin(), text.text.end(), ' ') <= 4;
+  if (match_list && of_day) date_ = time_ = utc_offset_ = std::nullopt;
   const bool unread_venue = match_list && parse_venue_line(text.text);
   const bool table_row = text.text.find(" | ") != std::string_view::npos;
-  if (match_list && speaks_of_a_day(text.text) && text.text.size() <= 60)
-    date_ = time_ = utc_offset_ = std::nullopt;
-  if (!unread_venue && !table_row &&
-      (looks_like_prose(text.text) || (!match_list && !indented && !failed_match()))) {
+  const bool no_prose = of_club || opens_with_day || unread_venue || table_row;
+  if (!no_prose && (looks_like_prose(text.text) || (!match_list && !indented && !holds_score))) {
     context_.claim(text.line, text.line, LineClass::prose, "prose");
     read_claims(context_, text);
     return;

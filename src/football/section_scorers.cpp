@@ -90,6 +90,10 @@ bool SectionReader::scorer_line(const wiki::Text& text, bool indented, bool join
   const bool with_minutes = std::any_of(scorers->begin(), scorers->end(), [](const Scorer& scorer) {
     return !scorer.minutes.empty();
   });
+  // "Alfa : Beta" is a fixture, not a scorer by the name of a club.
+  if (!with_minutes && scorers->size() == 1 && context_.teams.find(scorers->front().name)) {
+    return false;
+  }
   Side side = Side::home;
   const Fit found = best_side(match, team, side);
   if (found == Fit::equal) {

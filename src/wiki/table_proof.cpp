@@ -125,6 +125,11 @@ TableDraft::Placement TableDraft::place(const DraftRow& row, const std::vector<C
     ++placement.filled;
   }
   const std::size_t missing = width - placement.filled;
+  if (placement.filled == 1 && width > 2 && !fits(kinds[0], value(row, 0))) {
+    // One cell alone is a remark across the table, not a row that lost its neighbours.
+    placement.found = Placement::Found::unknown;
+    return placement;
+  }
   std::size_t fitting = 0;
   for (std::size_t at = placement.filled + 1; at-- > 0;) {
     bool all_fit = true;
