@@ -37,13 +37,16 @@ Result convert(std::string bytes, const Options& options) {
   const text::Source source =
       text::Source::from_bytes(file.value_or(""), std::move(bytes), diagnostics);
   const wiki::Document document = form_of(source, options) == wiki::Form::wikitext
-                                      ? wiki::parse_wikitext(source, diagnostics)
+                                      ? wiki::parse_wikitext(source, options.title, diagnostics)
                                       : wiki::parse_rendered(source, diagnostics);
   football::Extraction extraction = football::extract(document, source, diagnostics);
 
   Result result{.season = std::move(extraction.season), .lines = std::move(extraction.lines)};
   result.season.article.file = std::move(file);
   result.season.article.sha256 = std::move(hash);
+  result.season.article.page_id = options.page_id;
+  result.season.article.revision_id = options.revision_id;
+  result.season.article.timestamp = options.timestamp;
   check::check(result.season, diagnostics);
   result.season.diagnostics = diagnostics.sorted();
   for (const text::Severity severity :

@@ -10,6 +10,8 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,12 +23,24 @@
 
 namespace acta {
 
+/// The wikitext of the page with a title ("2014 FIFA World Cup Group A"), if it is given.  Called
+/// from the thread that converts.
+using Pages = std::function<std::optional<std::string>(std::string_view title)>;
+
 /// What `convert` cannot know from the bytes.
 struct Options {
   /// Path of the article as it shall stand in `article.file`; null there when absent.
-  std::optional<std::string> file;
+  std::optional<std::string> file = std::nullopt;
   /// The form, or what the content says.
-  std::optional<football::Form> form;
+  std::optional<football::Form> form = std::nullopt;
+  /// Title of a page that comes from a dump; without it the file's name is the title of wikitext.
+  std::optional<std::string> title = std::nullopt;
+  std::optional<std::int64_t> page_id = std::nullopt;      ///< As the dump says.
+  std::optional<std::int64_t> revision_id = std::nullopt;  ///< As the dump says.
+  std::optional<std::string> timestamp =
+      std::nullopt;  ///< As the dump says: "2024-05-29T20:00:00Z".
+  /// Where transcluded pages are looked up; without it every transclusion is reported.
+  Pages pages = nullptr;
 };
 
 /// A converted article.
@@ -34,6 +48,8 @@ struct Result {
   football::Season season;                  ///< With its diagnostics, sorted.
   std::vector<football::Reading> lines;     ///< One a line of the article.
   std::array<std::size_t, 3> severities{};  ///< Exact counts, by text::Severity.
+  /// Titles of the pages that the article asks for, found or not, sorted, each once.
+  std::vector<std::string> transcluded = {};
 };
 
 /// Converts one article.  Safe to call from several threads at once.

@@ -1,6 +1,8 @@
 #pragma once
 /// The front ends: a Source becomes a Document.
 
+#include <optional>
+#include <string>
 #include <string_view>
 
 #include "text/diagnostic.hpp"
@@ -17,7 +19,9 @@ Form detect_form(std::string_view text);
 /// is not understood is a diagnostic.  The Source must outlive the Document.
 Document parse_rendered(const text::Source& source, text::Diagnostics& diagnostics);
 
-/// Reads raw MediaWiki wikitext.  Total likewise.
-Document parse_wikitext(const text::Source& source, text::Diagnostics& diagnostics);
+/// Reads raw MediaWiki wikitext.  Total likewise.  Without a `title` the page has the one that the
+/// name of its file says.
+Document parse_wikitext(const text::Source& source, const std::optional<std::string>& title,
+                        text::Diagnostics& diagnostics);
 
 }  // namespace acta::wiki

@@ -19,6 +19,14 @@ bool is_blank_line(std::string_view line) {
   return line.find_first_not_of(" \t") == std::string_view::npos;
 }
 
+// A page does not say its own title; the file it was saved in does.
+std::string title_of(const std::string& file) {
+  std::string title = file.substr(file.rfind('/') + 1);
+  title.erase(std::min(title.rfind('.'), title.size()));
+  std::replace(title.begin(), title.end(), '_', ' ');
+  return title;
+}
+
 }  // namespace
 
 void PageBuilder::mark(std::uint32_t first, std::uint32_t last, LineClass line_class) {
@@ -307,7 +315,7 @@ void PageBuilder::walk(Index node) {
   }
 }
 
-Document PageBuilder::build() {
+Document PageBuilder::build(const std::string& title) {
   document_.form = Form::wikitext;
   document_.lines.resize(source_.line_count(), LineClass::unread);
   bool any = false;
@@ -320,10 +328,6 @@ Document PageBuilder::build() {
   }
   if (!any) diagnostics_.add(Code::empty_document, {1, 1}, "the article holds no text");
   covered_.resize(source_.line_count());
-  // A page does not say its own title; the file it was saved in does.
-  std::string title = source_.name().substr(source_.name().rfind('/') + 1);
-  title.erase(std::min(title.rfind('.'), title.size()));
-  std::replace(title.begin(), title.end(), '_', ' ');
   document_.title.text = document_.arena->keep(std::string_view(title));
   document_.title.line = 1;
   walk_children(0);
@@ -336,9 +340,10 @@ Document PageBuilder::build() {
   return std::move(document_);
 }
 
-Document parse_wikitext(const text::Source& source, text::Diagnostics& diagnostics) {
+Document parse_wikitext(const text::Source& source, const std::optional<std::string>& title,
+                        text::Diagnostics& diagnostics) {
   const syntax::Tree tree = syntax::parse(source, diagnostics);
-  return PageBuilder(source, tree, diagnostics).build();
+  return PageBuilder(source, tree, diagnostics).build(title.value_or(title_of(source.name())));
 }
 
 }  // namespace acta::wiki

@@ -23,7 +23,7 @@ class PageBuilder {
         diagnostics_(diagnostics),
         writer_(source, tree, *document_.arena, diagnostics) {}
 
-  Document build();
+  Document build(const std::string& title);
 
  private:
   void walk_children(syntax::Index node);
