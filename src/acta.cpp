@@ -1,8 +1,11 @@
 #include "acta.hpp"
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "check/check.hpp"
+#include "football/relocate.hpp"
 #include "format/syntax_json.hpp"
 #include "text/diagnostic.hpp"
 #include "text/hash.hpp"
@@ -11,6 +14,7 @@
 #include "wiki/document.hpp"
 #include "wiki/parse.hpp"
 #include "wiki/syntax.hpp"
+#include "wiki/transclude.hpp"
 
 namespace acta {
 namespace {
@@ -36,19 +40,31 @@ Result convert(std::string bytes, const Options& options) {
 
   const text::Source source =
       text::Source::from_bytes(file.value_or(""), std::move(bytes), diagnostics);
-  const wiki::Document document = form_of(source, options) == wiki::Form::wikitext
-                                      ? wiki::parse_wikitext(source, options.title, diagnostics)
-                                      : wiki::parse_rendered(source, diagnostics);
-  football::Extraction extraction = football::extract(document, source, diagnostics);
+  const bool wikitext = form_of(source, options) == wiki::Form::wikitext;
+  std::vector<std::string> asked;
+  std::optional<wiki::Transclusion> whole;
+  if (wikitext && options.pages) {
+    const std::string title = options.title.value_or(wiki::title_of_file(source.name()));
+    whole = wiki::transclude(source, title, options.pages, asked, diagnostics);
+  }
+  const text::Source& read = whole ? whole->source : source;
+  const wiki::Document document = wikitext ? wiki::parse_wikitext(read, options.title, diagnostics)
+                                           : wiki::parse_rendered(read, diagnostics);
+  football::Extraction extraction = football::extract(document, read, diagnostics);
+  check::check(extraction.season, diagnostics);
+  std::vector<text::Diagnostic> findings = diagnostics.sorted();
+  if (whole) football::relocate(extraction, findings, *whole, source.line_count());
 
   Result result{.season = std::move(extraction.season), .lines = std::move(extraction.lines)};
+  std::sort(asked.begin(), asked.end());
+  asked.erase(std::unique(asked.begin(), asked.end()), asked.end());
+  result.transcluded = std::move(asked);
   result.season.article.file = std::move(file);
   result.season.article.sha256 = std::move(hash);
   result.season.article.page_id = options.page_id;
   result.season.article.revision_id = options.revision_id;
   result.season.article.timestamp = options.timestamp;
-  check::check(result.season, diagnostics);
-  result.season.diagnostics = diagnostics.sorted();
+  result.season.diagnostics = std::move(findings);
   for (const text::Severity severity :
        {text::Severity::error, text::Severity::warning, text::Severity::info}) {
     result.severities[static_cast<std::size_t>(severity)] = diagnostics.count(severity);

@@ -102,14 +102,20 @@ int run(int argument_count, char** arguments) {
                                                   "Indented JSON (the default on a terminal)");
   extract_command->add_flag("--compact", words.compact, "JSON without blanks (the default else)")
       ->excludes(pretty);
+  std::vector<std::string> pages;
+  extract_command->add_option("--pages", pages,
+                              "A folder of wikitext pages that the articles may transclude");
   extract_command->add_flag("--validate", validate, "Check every record against the schema");
   add_form(*extract_command, words);
   extract_command
       ->add_option("--fail-level", words.fail_level, "Findings this bad or worse give exit code 1")
       ->check(CLI::IsMember({"error", "warning", "info", "never"}))
       ->capture_default_str();
-  extract_command->callback(
-      [&] { exit_code = extract(extract_options(words, std::move(files), validate)); });
+  extract_command->callback([&] {
+    ExtractOptions options = extract_options(words, std::move(files), validate);
+    options.pages = std::move(pages);
+    exit_code = extract(options);
+  });
 
   std::string place;
   CLI::App* explain_command = app.add_subcommand("explain", "How each line of an article was read");

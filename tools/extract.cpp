@@ -5,6 +5,7 @@
 #include "inputs.hpp"
 #include "messages.hpp"
 #include "output.hpp"
+#include "pages.hpp"
 
 namespace acta::tool {
 namespace {
@@ -57,7 +58,8 @@ class Writer {
 };
 
 /// Converts one article and adds its record; false when there is none.
-bool extract_one(const Input& input, const ExtractOptions& options, Writer& writer, Tally& tally) {
+bool extract_one(const Input& input, const ExtractOptions& options, const Pages& pages,
+                 Writer& writer, Tally& tally) {
   Content content = read_article(input);
   if (!content.bytes) {
     complain(input.shown(), content.failure);
@@ -68,7 +70,8 @@ bool extract_one(const Input& input, const ExtractOptions& options, Writer& writ
   }
   const std::optional<football::Form> form =
       options.form ? options.form : form_of_extension(input.path);
-  const Result result = convert(std::move(*content.bytes), {input.file, form});
+  const Result result =
+      convert(std::move(*content.bytes), {.file = input.file, .form = form, .pages = pages});
   print_findings(input.shown(), result.season);
 
   std::string json;
@@ -90,11 +93,12 @@ bool extract_one(const Input& input, const ExtractOptions& options, Writer& writ
 int extract(const ExtractOptions& options) {
   Output output(options.output);
   const Inputs inputs = find_inputs(options.files);
+  const Pages pages = find_pages(options.pages);
   Tally tally;
   tally.without_record = inputs.unread;
   Writer writer(options, inputs.single, output);
   for (const Input& input : inputs.articles) {
-    if (!extract_one(input, options, writer, tally)) ++tally.without_record;
+    if (!extract_one(input, options, pages, writer, tally)) ++tally.without_record;
   }
   // A file that holds an earlier result is not replaced by nothing.
   if (tally.articles > 0 || !options.output) {

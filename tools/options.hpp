@@ -23,6 +23,7 @@ struct ExtractOptions {
   std::optional<std::string> output;         ///< A file, instead of standard output.
   std::optional<football::Form> form;        ///< Absent: by extension, else by content.
   std::optional<text::Severity> fail_level;  ///< Absent: findings never fail.
+  std::vector<std::string> pages;            ///< Folders of pages that may be transcluded.
   bool validate = false;
 };
 

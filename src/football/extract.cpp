@@ -106,10 +106,12 @@ void read_language(Context& context) {
   context.season().article.language = score > 0 ? "en" : "es";
 }
 
-void count_lines(Context& context) {
-  Coverage& coverage = context.season().coverage;
-  coverage.lines = static_cast<std::uint32_t>(context.out.lines.size());
-  for (const Reading& reading : context.out.lines) {
+}  // namespace
+
+Coverage coverage_of(const std::vector<Reading>& lines) {
+  Coverage coverage;
+  coverage.lines = static_cast<std::uint32_t>(lines.size());
+  for (const Reading& reading : lines) {
     switch (reading.line_class) {
       case LineClass::blank:
         ++coverage.blank;
@@ -128,9 +130,8 @@ void count_lines(Context& context) {
         break;
     }
   }
+  return coverage;
 }
-
-}  // namespace
 
 Extraction extract(const wiki::Document& document, const text::Source& source,
                    text::Diagnostics& diagnostics) {
@@ -192,7 +193,7 @@ Extraction extract(const wiki::Document& document, const text::Source& source,
   if (season.matches.empty() && has_text) {
     diagnostics.add(Code::no_matches_found, {1, 1}, "no match was found in the article");
   }
-  count_lines(context);
+  season.coverage = coverage_of(context.out.lines);
   return std::move(context.out);
 }
 

@@ -32,4 +32,7 @@ struct Extraction {
 Extraction extract(const wiki::Document& document, const text::Source& source,
                    text::Diagnostics& diagnostics);
 
+/// The number of lines of each class.
+Coverage coverage_of(const std::vector<Reading>& lines);
+
 }  // namespace acta::football

@@ -333,6 +333,19 @@ std::string spanish_sort_key(std::string_view text) {
   return sort_key(*collator, text);
 }
 
+std::string capitalized(std::string_view text) {
+  if (text.empty()) return {};
+  std::size_t end = 1;
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
+  const icu::UnicodeString first = icu::UnicodeString::fromUTF8(
+      icu::StringPiece(text.data(), static_cast<std::int32_t>(end)));
+  std::string out;
+  // One letter for one: "ß" has no capital of its own.
+  icu::UnicodeString(u_toupper(first.char32At(0))).toUTF8String(out);
+  out += text.substr(end);
+  return out;
+}
+
 std::size_t length(std::string_view text) {
   // Every byte but 10xxxxxx begins a code point; they are counted eight at a time.
   constexpr std::uint64_t low_bits = 0x0101010101010101U;

@@ -32,6 +32,9 @@ std::string slug(std::string_view text);
 /// Sort key of the Spanish order (CLDR "es"): n < ñ < o.  Compare as bytes.
 std::string spanish_sort_key(std::string_view text);
 
+/// With its first letter in upper case, as titles of wiki pages have it.
+std::string capitalized(std::string_view text);
+
 /// Length in code points.
 std::size_t length(std::string_view text);
 

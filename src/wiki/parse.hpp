@@ -24,4 +24,7 @@ Document parse_rendered(const text::Source& source, text::Diagnostics& diagnosti
 Document parse_wikitext(const text::Source& source, const std::optional<std::string>& title,
                         text::Diagnostics& diagnostics);
 
+/// The title that a page's file says: "2024_Copa_Perú.wiki" is "2024 Copa Perú".
+std::string title_of_file(std::string_view file);
+
 }  // namespace acta::wiki

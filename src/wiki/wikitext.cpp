@@ -4,6 +4,7 @@
 
 #include "text/unicode.hpp"
 #include "wiki/parse.hpp"
+#include "wiki/transclude.hpp"
 #include "wiki/wikitext_page.hpp"
 
 namespace acta::wiki {
@@ -17,14 +18,6 @@ namespace {
 
 bool is_blank_line(std::string_view line) {
   return line.find_first_not_of(" \t") == std::string_view::npos;
-}
-
-// A page does not say its own title; the file it was saved in does.
-std::string title_of(const std::string& file) {
-  std::string title = file.substr(file.rfind('/') + 1);
-  title.erase(std::min(title.rfind('.'), title.size()));
-  std::replace(title.begin(), title.end(), '_', ' ');
-  return title;
 }
 
 }  // namespace
@@ -210,16 +203,19 @@ void PageBuilder::walk_template(Index node) {
     mark(line_of(node), end_line_of(node), LineClass::record);
     return;
   }
-  const bool transclusion = name.substr(0, 5) == "#lst:" || name.substr(0, 6) == "#lsth:" ||
-                            name.substr(0, 9) == "#section:" ||
-                            (!name.empty() && name.front() == ':');
-  if (transclusion) {
+  if (const auto call = transclusion_call(name)) {
     end_line();
-    diagnostics_.add(
-        Code::transclusion_unresolved, source_.position(tree_[node].begin),
-        "page \"" + std::string(tree_.name(node)) + "\" is transcluded here and was not given",
-        {{"found", std::string(tree_.name(node))}});
+    // The name as written, letter case too.
+    const std::string page = normalize_title(transclusion_call(tree_.name(node))->page);
+    diagnostics_.add(Code::transclusion_unresolved, source_.position(tree_[node].begin),
+                     "page \"" + page + "\" is transcluded here and was not given",
+                     {{"found", page}});
     mark_residue(node);
+    return;
+  }
+  if (name == "#invoke:transcludable section") {
+    const Index shown = tree_.parameter(node, "text");
+    if (shown != syntax::no_node) walk_children(shown);
     return;
   }
   const bool shown_before = writer_.has_text();
@@ -340,10 +336,17 @@ Document PageBuilder::build(const std::string& title) {
   return std::move(document_);
 }
 
+std::string title_of_file(std::string_view file) {
+  std::string title(file.substr(file.rfind('/') + 1));
+  title.erase(std::min(title.rfind('.'), title.size()));
+  std::replace(title.begin(), title.end(), '_', ' ');
+  return title;
+}
+
 Document parse_wikitext(const text::Source& source, const std::optional<std::string>& title,
                         text::Diagnostics& diagnostics) {
   const syntax::Tree tree = syntax::parse(source, diagnostics);
-  return PageBuilder(source, tree, diagnostics).build(title.value_or(title_of(source.name())));
+  return PageBuilder(source, tree, diagnostics).build(title.value_or(title_of_file(source.name())));
 }
 
 }  // namespace acta::wiki

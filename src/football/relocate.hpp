@@ -1,0 +1,19 @@
+#pragma once
+/// Records of a text made of several pages get the page and the line that they come from.
+
+#include <cstdint>
+#include <vector>
+
+#include "football/extract.hpp"
+#include "text/diagnostic.hpp"
+#include "wiki/transclude.hpp"
+
+namespace acta::football {
+
+/// Turns the lines of the records, of `diagnostics` and of `extraction.lines`, which count in the
+/// text with the transclusions in it, into lines of the pages; `lines` is the number of lines of
+/// the page itself, which alone `coverage` and `extraction.lines` are about.
+void relocate(Extraction& extraction, std::vector<text::Diagnostic>& diagnostics,
+              const wiki::Transclusion& transclusion, std::uint32_t lines);
+
+}  // namespace acta::football
