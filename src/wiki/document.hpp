@@ -136,6 +136,11 @@ class Arena {
   /// Keeps a copy of `items`.
   template <typename T>
   std::span<const T> keep(const std::vector<T>& items) {
+    return keep(std::span<const T>(items));
+  }
+
+  template <typename T>
+  std::span<const T> keep(std::span<const T> items) {
     static_assert(std::is_trivially_destructible_v<T>);
     if (items.empty()) return {};
     T* place = static_cast<T*>(memory_.allocate(items.size() * sizeof(T), alignof(T)));

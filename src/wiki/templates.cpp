@@ -300,4 +300,11 @@ TemplateEntry find_template(std::string_view written, std::string& name) {
   return {};
 }
 
+TemplateEntry TemplateCache::find(std::string_view written, std::string& name) {
+  const auto [place, is_new] = found_.try_emplace(std::string(written));
+  if (is_new) place->second.entry = find_template(written, place->second.name);
+  name = place->second.name;
+  return place->second.entry;
+}
+
 }  // namespace acta::wiki

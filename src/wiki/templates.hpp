@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 namespace acta::wiki {
 
@@ -46,5 +47,20 @@ struct TemplateEntry {
 /// The entry of a template name as written: letter case, underscores and namespace do not count.
 /// `name` becomes the normalized name.
 TemplateEntry find_template(std::string_view written, std::string& name);
+
+/// Finds the entries of one page, where names come again and again.
+class TemplateCache {
+ public:
+  /// As `find_template`.
+  TemplateEntry find(std::string_view written, std::string& name);
+
+ private:
+  struct Found {
+    TemplateEntry entry;
+    std::string name;
+  };
+
+  std::unordered_map<std::string, Found> found_;
+};
 
 }  // namespace acta::wiki

@@ -123,14 +123,14 @@ void PageBuilder::list_item(Index node) {
   }
 }
 
-bool PageBuilder::holds_blocks(Index node, int depth) const {
+bool PageBuilder::holds_blocks(Index node, int depth) {
   if (depth > 20) return false;
   for (const Index child : tree_.children(node)) {
     const Type type = tree_[child].type;
     if (type == Type::table) return true;
     if (type == Type::template_call) {
       std::string name;
-      const Shows shows = find_template(tree_.name(child), name).shows;
+      const Shows shows = templates_.find(tree_.name(child), name).shows;
       if (shows == Shows::block || shows == Shows::infobox) return true;
       continue;  // What stands in a parameter belongs to the template.
     }
@@ -171,7 +171,7 @@ std::span<const Field> PageBuilder::fields(Index node, bool module) {
 
 void PageBuilder::walk_template(Index node) {
   std::string name;
-  const TemplateEntry entry = find_template(tree_.name(node), name);
+  const TemplateEntry entry = templates_.find(tree_.name(node), name);
   if (entry.shows == Shows::block || entry.shows == Shows::infobox) {
     end_line();
     if (entry.shows == Shows::block) {

@@ -10,7 +10,7 @@ using syntax::Index;
 using syntax::Node;
 using syntax::Type;
 
-bool PageBuilder::is_layout(Index table) const {
+bool PageBuilder::is_layout(Index table) {
   for (const Index row : tree_.children(table)) {
     if (tree_[row].type != Type::row) continue;
     for (const Index cell : tree_.children(row)) {
@@ -20,7 +20,10 @@ bool PageBuilder::is_layout(Index table) const {
   return false;
 }
 
+// A cell of several places is written once.
 Lines PageBuilder::cell_lines(Index cell) {
+  if (syntax::rowspan(tree_, cell) == 1 && syntax::colspan(tree_, cell) == 1)
+    return writer_.lines_of_children(cell);
   const auto [found, is_new] = cells_.emplace(cell, Lines{});
   if (is_new) found->second = writer_.lines_of_children(cell);
   return found->second;

@@ -37,35 +37,50 @@ void TextWriter::append(std::string_view text, std::uint32_t offset) {
   line_ += text;
 }
 
+// Blanks collapse, as a browser shows them, those at the ends vanish, and the links move with them.
+void TextWriter::collapse_blanks() {
+  std::size_t size = 0;
+  std::vector<std::uint32_t> moved(links_.empty() ? 0 : line_.size() + 1);
+  for (std::size_t i = 0; i < line_.size(); ++i) {
+    if (!moved.empty()) moved[i] = static_cast<std::uint32_t>(size);
+    if (!is_blank(line_[i])) {
+      line_[size++] = line_[i];
+    } else if (size > 0 && line_[size - 1] != ' ') {
+      line_[size++] = ' ';
+    }
+  }
+  if (!moved.empty()) moved.back() = static_cast<std::uint32_t>(size);
+  if (size > 0 && line_[size - 1] == ' ') --size;
+  for (Link& link : links_) {
+    link.begin = std::min(moved[link.begin], static_cast<std::uint32_t>(size));
+    link.end = std::min(moved[link.end], static_cast<std::uint32_t>(size));
+  }
+  line_.resize(size);
+}
+
+// Whether there is nothing to collapse.
+bool TextWriter::is_collapsed() const {
+  if (line_.empty()) return true;
+  if (is_blank(line_.front()) || is_blank(line_.back())) return false;
+  const char* at = line_.data();
+  const char* const end = at + line_.size();
+  for (; at < end; ++at) {
+    if (*at == '\t' || (*at == ' ' && at[1] == ' ')) return false;  // The last is no blank.
+  }
+  return true;
+}
+
 void TextWriter::end_line() {
-  // Trim, and move the links with it.
-  std::size_t begin = 0;
-  std::size_t end = line_.size();
-  while (begin < end && is_blank(line_[begin])) ++begin;
-  while (end > begin && is_blank(line_[end - 1])) --end;
-  if (begin < end) {
-    // Blanks collapse, as a browser shows them.
-    std::string text;
-    std::vector<std::uint32_t> moved(line_.size() + 1);
-    for (std::size_t i = 0; i <= line_.size(); ++i) {
-      moved[i] = static_cast<std::uint32_t>(text.size());
-      if (i < begin || i >= end) continue;
-      const char c = is_blank(line_[i]) ? ' ' : line_[i];
-      if (c == ' ' && !text.empty() && text.back() == ' ') continue;
-      text.push_back(c);
-    }
-    for (Link& link : links_) {
-      link.begin = moved[link.begin];
-      link.end = moved[link.end];
-    }
-    if (!text::is_nfc(text)) {
-      text = text::nfc(text);
+  if (!is_collapsed()) collapse_blanks();
+  if (!line_.empty()) {
+    if (!text::is_nfc(line_)) {
+      line_ = text::nfc(line_);
       links_.clear();  // Their places are not known any more.
     }
     Text out;
-    out.text = arena_.keep(std::string_view(text));
+    out.text = arena_.keep(std::string_view(line_));
     out.offset = offset_;
-    out.line = source_.line_of(offset_);
+    out.line = line_at_.of(offset_);
     out.links = arena_.keep(links_);
     done_.push_back(out);
   }
@@ -78,16 +93,23 @@ std::vector<Text> TextWriter::take() { return std::move(done_); }
 
 Lines TextWriter::lines_of_children(Index node) {
   // A value inside a line that is being written must not disturb it.
-  TextWriter inner(source_, tree_, arena_, diagnostics_);
-  inner.unknown_.swap(unknown_);
-  inner.depth_ = depth_;
-  inner.write_children(node);
-  inner.end_line();
-  unknown_.swap(inner.unknown_);
+  Line outer;
+  std::swap(outer.text, line_);
+  std::swap(outer.links, links_);
+  std::swap(outer.offset, offset_);
+  std::swap(outer.started, started_);
+  const std::size_t before = done_.size();
+  write_children(node);
+  end_line();
+  std::swap(outer.text, line_);
+  std::swap(outer.links, links_);
+  std::swap(outer.offset, offset_);
+  std::swap(outer.started, started_);
+  const std::span<Text> lines = std::span(done_).subspan(before);
   // "goals=*Name": the item's mark stands behind the equals sign, where the tree sees text.
-  for (Text& line : inner.done_) {
+  for (Text& line : lines) {
+    if (line.text[0] != '*' && line.text[0] != '#') continue;
     const std::size_t begin = std::min(line.text.find_first_not_of("*# "), line.text.size());
-    if (begin == 0 || (line.text[0] != '*' && line.text[0] != '#')) continue;
     std::vector<Link> links(line.links.begin(), line.links.end());
     for (Link& link : links) {
       link.begin -= static_cast<std::uint32_t>(std::min<std::size_t>(begin, link.begin));
@@ -96,7 +118,9 @@ Lines TextWriter::lines_of_children(Index node) {
     line.links = arena_.keep(links);
     line.text.remove_prefix(begin);
   }
-  return arena_.keep(inner.done_);
+  const Lines kept = arena_.keep(std::span<const Text>(lines));
+  done_.resize(before);
+  return kept;
 }
 
 std::string TextWriter::value(Index parameter) {
@@ -187,7 +211,7 @@ void TextWriter::write_template(Index node) {
     append(std::string_view(written).substr(number.size()), tree_[node].begin);
     return;
   }
-  const TemplateEntry entry = find_template(written, name);
+  const TemplateEntry entry = templates_.find(written, name);
   std::vector<Index> parameters = positional(node);
   const bool module = name.substr(0, 8) == "#invoke:";
   const std::uint32_t begin = tree_[node].begin;
