@@ -91,6 +91,9 @@ struct Cell {
   Text first() const { return value.empty() ? Text{} : value.front(); }
 };
 
+/// What stands for a card in the fields of a match box.
+inline constexpr std::string_view card_mark = "\xE2\x96\xAE";
+
 /// One row; every row of a table has as many cells as the table is wide, unless the article's row
 /// was too long or short (then it was reported, and is as written).
 struct Row {

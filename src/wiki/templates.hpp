@@ -29,6 +29,7 @@ enum class Shows : std::uint8_t {
   goal_penalty,
   kick_scored,  ///< {{pengoal}}
   kick_missed,  ///< {{penmiss}}
+  card,         ///< {{yel|8}}: marked in a match box, nothing elsewhere.
   bar,          ///< {{!}}
   dash,
   blank,

@@ -38,8 +38,11 @@ class PageBuilder {
   void table(syntax::Index node);
   Row row(const syntax::Grid& grid, std::size_t number);
   Lines cell_lines(syntax::Index cell);
+  bool has_class(syntax::Index element, std::string_view name) const;
+  void html_infobox(syntax::Index node, const syntax::Grid& grid);
   bool is_layout(syntax::Index table);
   bool holds_blocks(syntax::Index node, int depth);
+  bool holds_blocks_inside(syntax::Index call);
   std::span<const Field> fields(syntax::Index node, bool module);
   void end_line(bool indented = false);
   void add(Block block, std::uint32_t first_line);

@@ -22,6 +22,19 @@ bool is_digits(std::string_view text) {
          std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+/// Whether a reader never sees an element: <span style="display:none">, a sort key.
+bool is_hidden(const syntax::Tree& tree, Index tag) {
+  std::string_view rest = tree.head(tag);
+  if (rest.find("display") == std::string_view::npos) return false;
+  syntax::Attribute attribute;
+  while (syntax::next_attribute(rest, attribute)) {
+    std::string style(attribute.value);
+    style.erase(std::remove(style.begin(), style.end(), ' '), style.end());
+    if (attribute.name == "style" && style.find("display:none") != std::string::npos) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool TextWriter::has_text() const {
@@ -260,6 +273,7 @@ void TextWriter::write_template(Index node) {
         }
       }
       const text::Country* country = text::country_by_code(code);
+      if (country == nullptr) country = text::country_by_name(code);
       if (country != nullptr) {
         line_ += country->english;
       } else {
@@ -338,6 +352,9 @@ void TextWriter::write_template(Index node) {
     case Shows::kick_missed:
       line_ += " \xE2\x9C\x97 ";
       break;
+    case Shows::card:
+      if (marks_cards_) line_ += card_mark;
+      break;
     case Shows::bar:
       line_ += "|";
       break;
@@ -403,6 +420,7 @@ void TextWriter::write(Index node) {
       break;
     case Type::tag: {
       const std::string name = tree_.tag_name(node);
+      if (is_hidden(tree_, node)) break;
       if (name == "br") {
         end_line();
       } else if (name == "li" || name == "p" || name == "div" || name == "tr" || name == "poem") {

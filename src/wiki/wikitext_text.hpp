@@ -37,6 +37,10 @@ class TextWriter {
   /// Whether the line being written shows something.
   bool has_text() const;
 
+  /// Whether cards ({{yel}}, {{sent off}}) are written as `card_mark`: in the scorer lists of match
+  /// boxes, where they tell who did not score.
+  void mark_cards(bool on) { marks_cards_ = on; }
+
   /// Takes the finished lines.
   std::vector<Text> take();
 
@@ -74,6 +78,7 @@ class TextWriter {
   std::set<std::string> unknown_;
   TemplateCache templates_;
   int depth_ = 0;
+  bool marks_cards_ = false;
 };
 
 }  // namespace acta::wiki
