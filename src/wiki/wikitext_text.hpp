@@ -2,6 +2,7 @@
 /// Wikitext nodes as the text a reader sees.  Private to the wikitext front end.
 
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -48,6 +49,7 @@ class TextWriter {
   std::string value(syntax::Index parameter);
 
  private:
+  std::optional<Lines> plain_line(syntax::Index node);
   void write_children(syntax::Index node);
   void write_text(std::string_view text, std::uint32_t offset);
   void write_template(syntax::Index node);
