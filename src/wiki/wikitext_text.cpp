@@ -298,7 +298,7 @@ void TextWriter::write_template(Index node) {
       const text::Country* country = text::country_by_code(code);
       if (country == nullptr) country = text::country_by_name(code);
       if (country != nullptr) {
-        line_ += country->english;
+        line_ += spanish_ ? country->spanish : country->english;
       } else {
         line_ += code;
       }
@@ -391,6 +391,13 @@ void TextWriter::write_template(Index node) {
       line_ += "=";
       break;
     case Shows::unknown:
+      // {{PER}}: the template of a nation is called by its code.
+      if (name.size() == 3 && parameters.empty()) {
+        if (const text::Country* nation = text::country_by_code(written)) {
+          line_ += spanish_ ? nation->spanish : nation->english;
+          break;
+        }
+      }
       if (unknown_.insert(name).second) {
         diagnostics_.add(text::Code::template_unknown, source_.position(begin),
                          "template \"" + name + "\" is not known, its text is kept",

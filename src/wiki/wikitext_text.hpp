@@ -42,6 +42,9 @@ class TextWriter {
   /// boxes, where they tell who did not score.
   void mark_cards(bool on) { marks_cards_ = on; }
 
+  /// Whether nations are shown in Spanish, as on a page of a Spanish wiki.
+  void speak_spanish(bool on) { spanish_ = on; }
+
   /// Takes the finished lines.
   std::vector<Text> take();
 
@@ -81,6 +84,7 @@ class TextWriter {
   TemplateCache templates_;
   int depth_ = 0;
   bool marks_cards_ = false;
+  bool spanish_ = false;
 };
 
 }  // namespace acta::wiki
