@@ -6,6 +6,7 @@
 
 #include "check/check.hpp"
 #include "football/relocate.hpp"
+#include "format/read.hpp"
 #include "format/syntax_json.hpp"
 #include "text/diagnostic.hpp"
 #include "text/hash.hpp"
@@ -28,6 +29,30 @@ wiki::Form form_of(const text::Source& source, const Options& options) {
 std::string clean_name(const std::string& name) {
   text::Diagnostics ignored;
   return std::string(text::Source::from_bytes("", name, ignored).text());
+}
+
+/// Takes the findings over into the result.
+void conclude(const text::Diagnostics& counted, std::vector<text::Diagnostic> findings,
+              Result& result) {
+  result.season.diagnostics = std::move(findings);
+  for (const text::Severity severity :
+       {text::Severity::error, text::Severity::warning, text::Severity::info}) {
+    result.severities[static_cast<std::size_t>(severity)] = counted.count(severity);
+  }
+}
+
+/// Makes a finding about a record point at its place in the JSON text.
+void place(text::Diagnostic& finding, const format::ReadSeason& read) {
+  // The line is one of the JSON text, of whatever page the record was.
+  std::erase_if(finding.context, [](const text::Context& it) { return it.key == "page"; });
+  for (const text::Context& it : finding.context) {
+    if (it.key != "record") continue;
+    const auto found = read.places.find(std::get<std::string>(it.value));
+    // A JSON text without line breaks has its columns only.
+    if (found != read.places.end() && found->second.line == finding.position.line) {
+      finding.position = found->second;
+    }
+  }
 }
 
 }  // namespace
@@ -64,12 +89,25 @@ Result convert(std::string bytes, const Options& options) {
   result.season.article.page_id = options.page_id;
   result.season.article.revision_id = options.revision_id;
   result.season.article.timestamp = options.timestamp;
-  result.season.diagnostics = std::move(findings);
-  for (const text::Severity severity :
-       {text::Severity::error, text::Severity::warning, text::Severity::info}) {
-    result.severities[static_cast<std::size_t>(severity)] = diagnostics.count(severity);
-  }
+  conclude(diagnostics, std::move(findings), result);
   return result;
+}
+
+std::vector<Result> check_json(std::string_view json) {
+  std::vector<Result> results;
+  format::read_seasons(json, format::LinesOf::json, [&](format::ReadSeason&& read) {
+    Result& result = results.emplace_back();
+    result.season = std::move(read.season);
+    check::check(result.season, read.findings);
+    std::vector<text::Diagnostic> findings = read.findings.sorted();
+    for (text::Diagnostic& finding : findings) place(finding, read);
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const text::Diagnostic& left, const text::Diagnostic& right) {
+                       return left.position < right.position;
+                     });
+    conclude(read.findings, std::move(findings), result);
+  });
+  return results;
 }
 
 std::string parse_to_json(std::string bytes, text::Diagnostics& diagnostics) {

@@ -46,7 +46,7 @@ struct Options {
 /// A converted article.
 struct Result {
   football::Season season;                  ///< With its diagnostics, sorted.
-  std::vector<football::Reading> lines;     ///< One a line of the article.
+  std::vector<football::Reading> lines;     ///< One a line of the article; none for JSON.
   std::array<std::size_t, 3> severities{};  ///< Exact counts, by text::Severity.
   /// Titles of the pages that the article asks for, found or not, sorted, each once.
   std::vector<std::string> transcluded = {};
@@ -54,6 +54,15 @@ struct Result {
 
 /// Converts one article.  Safe to call from several threads at once.
 Result convert(std::string bytes, const Options& options = {});
+
+/// Checks season JSON that anybody made: one season object, an array of them, or one after the
+/// other (NDJSON).  One result a season, with what breaks JSON or the schema and what the rules
+/// find in the records; positions, and the lines in messages, are those of the JSON text.  The
+/// findings that the JSON itself holds are not repeated: they speak of the article.
+///
+/// A record that breaks the schema is left out and the rest is judged.  Text that is not JSON is a
+/// result with an empty season; an empty array gives none.
+std::vector<Result> check_json(std::string_view json);
 
 /// The syntax tree of a page's wikitext as one JSON object, every node with its byte span; what
 /// does not pair up goes to `diagnostics`.

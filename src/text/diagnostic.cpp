@@ -87,6 +87,9 @@ constexpr auto table = std::to_array<CodeEntry>({
     ROW(spelling_varies, info, "One name is written in several ways."),
     ROW(identifier_collision, error, "Two different names give one id; the second was numbered."),
     ROW(season_title_mismatch, warning, "The title and the infobox name different seasons."),
+    ROW(json_invalid, error, "The text is not JSON; what follows in the record was not read."),
+    ROW(schema_violation, error, "A value breaks the schema; its record was left out."),
+    ROW(duplicate_key, error, "A JSON object has a key twice; its record was left out."),
     ROW(diagnostics_truncated, info, "More findings of one code than a report lists; the counts are exact."),
 });
 // clang-format on

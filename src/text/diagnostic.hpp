@@ -109,6 +109,10 @@ enum class Code : std::uint8_t {
   spelling_varies,
   identifier_collision,
   season_title_mismatch,
+  // Records read from JSON.
+  json_invalid,
+  schema_violation,
+  duplicate_key,
   // The report itself.
   diagnostics_truncated,
 };
