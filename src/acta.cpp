@@ -76,7 +76,7 @@ Result convert(std::string bytes, const Options& options) {
   const wiki::Document document = wikitext ? wiki::parse_wikitext(read, options.title, diagnostics)
                                            : wiki::parse_rendered(read, diagnostics);
   football::Extraction extraction = football::extract(document, read, diagnostics);
-  check::check(extraction.season, diagnostics);
+  check::check(extraction.season, diagnostics, options.aliases);
   std::vector<text::Diagnostic> findings = diagnostics.sorted();
   if (whole) football::relocate(extraction, findings, *whole, source.line_count());
 
@@ -93,12 +93,12 @@ Result convert(std::string bytes, const Options& options) {
   return result;
 }
 
-std::vector<Result> check_json(std::string_view json) {
+std::vector<Result> check_json(std::string_view json, const check::Aliases* aliases) {
   std::vector<Result> results;
   format::read_seasons(json, format::LinesOf::json, [&](format::ReadSeason&& read) {
     Result& result = results.emplace_back();
     result.season = std::move(read.season);
-    check::check(result.season, read.findings);
+    check::check(result.season, read.findings, aliases);
     std::vector<text::Diagnostic> findings = read.findings.sorted();
     for (text::Diagnostic& finding : findings) place(finding, read);
     std::stable_sort(findings.begin(), findings.end(),

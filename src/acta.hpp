@@ -17,6 +17,7 @@
 #include <string_view>
 #include <vector>
 
+#include "check/aliases.hpp"
 #include "football/extract.hpp"
 #include "football/season.hpp"
 #include "format/format.hpp"
@@ -41,6 +42,8 @@ struct Options {
       std::nullopt;  ///< As the dump says: "2024-05-29T20:00:00Z".
   /// Where transcluded pages are looked up; without it every transclusion is reported.
   Pages pages = nullptr;
+  /// What a file says of names; it outlives the call.
+  const check::Aliases* aliases = nullptr;
 };
 
 /// A converted article.
@@ -62,7 +65,7 @@ Result convert(std::string bytes, const Options& options = {});
 ///
 /// A record that breaks the schema is left out and the rest is judged.  Text that is not JSON is a
 /// result with an empty season; an empty array gives none.
-std::vector<Result> check_json(std::string_view json);
+std::vector<Result> check_json(std::string_view json, const check::Aliases* aliases = nullptr);
 
 /// The syntax tree of a page's wikitext as one JSON object, every node with its byte span; what
 /// does not pair up goes to `diagnostics`.

@@ -51,6 +51,8 @@ constexpr auto table = std::to_array<Rule>({
     RULE(rank_tie),
     RULE(possible_same_player),
     RULE(possible_same_club),
+    RULE(alias_used),
+    RULE(alias_ambiguous),
     RULE(season_title_mismatch),
 });
 
@@ -60,8 +62,8 @@ constexpr auto table = std::to_array<Rule>({
 
 std::span<const Rule> rules() { return table; }
 
-void check(const football::Season& season, text::Diagnostics& diagnostics) {
-  const Index index(season);
+void check(const football::Season& season, text::Diagnostics& diagnostics, const Aliases* aliases) {
+  const Index index(season, aliases);
   for (const Rule& rule : table) {
     rule.look(index, diagnostics);
   }

@@ -86,6 +86,8 @@ constexpr auto table = std::to_array<CodeEntry>({
     ROW(possible_same_club, info, "Two names are very similar and may be one club."),
     ROW(spelling_varies, info, "One name is written in several ways."),
     ROW(identifier_collision, error, "Two different names give one id; the second was numbered."),
+    ROW(alias_used, info, "A name stands for another by a file of aliases; it is kept as written."),
+    ROW(alias_ambiguous, error, "An alias depends on a competition or year that the article does not state."),
     ROW(season_title_mismatch, warning, "The title and the infobox name different seasons."),
     ROW(json_invalid, error, "The text is not JSON; what follows in the record was not read."),
     ROW(schema_violation, error, "A value breaks the schema; its record was left out."),

@@ -108,6 +108,8 @@ enum class Code : std::uint8_t {
   possible_same_club,
   spelling_varies,
   identifier_collision,
+  alias_used,
+  alias_ambiguous,
   season_title_mismatch,
   // Records read from JSON.
   json_invalid,
