@@ -156,6 +156,52 @@ class Winners {
   bool is_shared_ = false;
 };
 
+/// Whether every row of the table has met every other equally often: nothing is left to play.
+bool is_over(const football::Standing& standing) {
+  const auto& rows = standing.rows;
+  const auto others = static_cast<std::int32_t>(rows.size()) - 1;
+  return others >= 2 && rows.front().played && *rows.front().played > 0 &&
+         *rows.front().played % others == 0 &&
+         std::all_of(rows.begin(), rows.end(), [&rows](const football::StandingRow& row) {
+           return row.played == rows.front().played;
+         });
+}
+
+/// The teams that may have won the season by what the article lists, nothing where it may be
+/// decided elsewhere: the leader of the only table, or the winners of the finals and the tables'
+/// leaders.
+std::vector<std::string_view> possible_winners(const Index& index) {
+  const football::Season& season = index.season;
+  std::vector<std::string_view> teams;
+  for (const std::uint32_t number : index.finals) {
+    const Tie& tie = season.ties[number];
+    // An infobox that names a winner is no witness of its own.
+    if (!tie.winner_id || tie.basis == football::Basis::infobox) {
+      return {};
+    }
+    teams.push_back(*tie.winner_id);
+  }
+  const bool is_decided_by_table =
+      std::all_of(season.rounds.begin(), season.rounds.end(), [](const football::Round& round) {
+        return round.kind == football::RoundKind::matchday ||
+               round.kind == football::RoundKind::other;
+      });
+  if (index.finals.empty() && (!is_decided_by_table || season.standings.size() != 1)) {
+    return {};
+  }
+  for (const football::Standing& standing : season.standings) {
+    if (!is_over(standing)) {
+      return {};
+    }
+    for (const football::StandingRow& row : standing.rows) {
+      if (&row == &standing.rows.front() || row.position == 1) {
+        teams.push_back(row.team_id);
+      }
+    }
+  }
+  return teams;
+}
+
 std::string title_of(const Honour& honour) {
   return honour.stage ? "the winner of " + *honour.stage : "the winner";
 }
@@ -218,6 +264,33 @@ void winner_lost_final(const Index& index, Diagnostics& diagnostics) {
               {"other_line", std::int64_t{final->line}}});
     }
   }
+}
+
+void winner_not_first(const Index& index, Diagnostics& diagnostics) {
+  const Winners winners(index);
+  // Where the final alone decides, the rules above look; stages decide apart from each other.
+  if (winners.all().size() != 1 || winners.all().front()->stage ||
+      winners.final_of(*winners.all().front()) != nullptr) {
+    return;
+  }
+  const Honour& honour = *winners.all().front();
+  const std::vector<std::string_view> teams = possible_winners(index);
+  const bool may_have_won =
+      std::any_of(teams.begin(), teams.end(),
+                  [&honour](std::string_view team) { return may_be_same(honour.team_id, team); });
+  const std::uint32_t winner = index.team(honour.team_id);
+  if (teams.empty() || may_have_won || winner == none) {
+    return;
+  }
+  std::vector<std::string_view> names;
+  for (const std::string_view team : teams) {
+    const std::uint32_t number = index.team(team);
+    names.push_back(number == none ? team : index.team_names[number]);
+  }
+  report(
+      diagnostics, Code::winner_not_first, at(honour),
+      concat({honour.team, " is named the winner, the tables and finals give ", list_of(names, 3)}),
+      {{"team", honour.team}, {"expected", std::string(names.front())}});
 }
 
 void winner_without_final(const Index& index, Diagnostics& diagnostics) {

@@ -193,11 +193,11 @@ Look knockout_draw_undecided, advancer_not_winner, leg_missing, leg_venues_same;
 // dates.cpp
 Look date_missing, date_outside_season, date_order_vs_round;
 // infobox.cpp
-Look winner_not_in_final, winner_lost_final, winner_without_final, winners_per_stage,
-    season_title_mismatch;
+Look winner_not_in_final, winner_lost_final, winner_without_final, winner_not_first,
+    winners_per_stage, season_title_mismatch;
 // tables.cpp
 Look team_not_in_table, team_without_match, team_count_mismatch, capacity_inconsistent,
-    stadium_city_inconsistent, rank_tie;
+    stadium_city_inconsistent, rank_order, rank_tie;
 // standings.cpp
 Look points_arithmetic, played_arithmetic, goals_sum_mismatch, table_vs_results;
 // names.cpp

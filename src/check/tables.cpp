@@ -193,6 +193,34 @@ void stadium_city_inconsistent(const Index& index, Diagnostics& diagnostics) {
   }
 }
 
+void rank_order(const Index& index, Diagnostics& diagnostics) {
+  for (const football::Standing& standing : index.season.standings) {
+    std::int32_t sharers = 1;
+    for (std::size_t i = 1; i < standing.rows.size(); ++i) {
+      const football::StandingRow& before = standing.rows[i - 1];
+      const football::StandingRow& row = standing.rows[i];
+      if (!before.position || !row.position) {
+        sharers = 1;
+        continue;
+      }
+      const bool is_shared = *row.position == *before.position && row.points == before.points;
+      // Two thirds are followed by a fourth, or by a fifth.
+      const bool runs_on =
+          *row.position == *before.position + 1 || *row.position == *before.position + sharers;
+      if (!is_shared && !runs_on) {
+        report(diagnostics, Code::rank_order, {row.line, &standing.page},
+               concat({row.team, " has position ", std::to_string(*row.position), " below ",
+                       before.team, " with position ", std::to_string(*before.position)}),
+               {{"team", row.team},
+                {"expected", std::to_string(*before.position + 1)},
+                {"found", std::to_string(*row.position)},
+                {"other_line", std::int64_t{before.line}}});
+      }
+      sharers = is_shared ? sharers + 1 : 1;
+    }
+  }
+}
+
 void rank_tie(const Index& index, Diagnostics& diagnostics) {
   const auto& rows = index.season.top_scorers;
   for (std::size_t i = 1; i < rows.size(); ++i) {
