@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "check/check.hpp"
+#include "check/records.hpp"
 #include "football/relocate.hpp"
 #include "format/read.hpp"
 #include "format/syntax_json.hpp"
@@ -45,11 +46,14 @@ void conclude(const text::Diagnostics& counted, std::vector<text::Diagnostic> fi
 void place(text::Diagnostic& finding, const format::ReadSeason& read) {
   // The line is one of the JSON text, of whatever page the record was.
   std::erase_if(finding.context, [](const text::Context& it) { return it.key == "page"; });
+  // What is said of the whole article stands where its season begins.
+  finding.position = std::max(finding.position, read.start);
   for (const text::Context& it : finding.context) {
     if (it.key != "record") continue;
     const auto found = read.places.find(std::get<std::string>(it.value));
-    // A JSON text without line breaks has its columns only.
-    if (found != read.places.end() && found->second.line == finding.position.line) {
+    if (found == read.places.end()) continue;
+    // In a JSON text without line breaks the columns tell the records; a player has no line.
+    if (found->second.line == finding.position.line || finding.position == read.start) {
       finding.position = found->second;
     }
   }
@@ -98,7 +102,10 @@ std::vector<Result> check_json(std::string_view json, const check::Aliases* alia
   format::read_seasons(json, format::LinesOf::json, [&](format::ReadSeason&& read) {
     Result& result = results.emplace_back();
     result.season = std::move(read.season);
+    const bool is_whole = read.findings.count(text::Severity::error) == 0;
     check::check(result.season, read.findings, aliases);
+    // Where a record was left out, what refers to it is no second fault.
+    if (is_whole) check::check_records(result.season, read.findings);
     std::vector<text::Diagnostic> findings = read.findings.sorted();
     for (text::Diagnostic& finding : findings) place(finding, read);
     std::stable_sort(findings.begin(), findings.end(),

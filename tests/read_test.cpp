@@ -393,6 +393,16 @@ BOOST_AUTO_TEST_CASE(a_rule_points_at_the_json) {
              checked(compact));
 }
 
+BOOST_AUTO_TEST_CASE(what_concerns_a_whole_season_stands_where_it_begins) {
+  acta::Result result = acta::convert("= 2024 Cup =\n\n== Final ==\nADT 2-1 Melgar\n", {});
+  const std::string good = written(result.season);
+  result.season.coverage.lines += 1;
+  const std::string found = checked(good + "\n" + written(result.season));
+  BOOST_TEST(found.find("2:1: error[record_inconsistent]: coverage.lines is 5, its classes give "
+                        "4\n") != std::string::npos,
+             found);
+}
+
 BOOST_AUTO_TEST_CASE(counts_are_those_of_what_was_read) {
   const std::string season = written(acta::tests::full_season());
   const std::vector<acta::Result> results = acta::check_json(season + "\nnonsense\n" + season);

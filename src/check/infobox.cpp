@@ -213,6 +213,30 @@ bool may_be_same(std::string_view left, std::string_view right) {
   return longer.find(shorter) != std::string::npos;
 }
 
+/// Whether two names may be forms of one: a word begins alike, or one is the other's initials.
+bool may_be_forms(std::string_view left, std::string_view right) {
+  const auto words_of = [](std::string_view slug) {
+    std::vector<std::string_view> words;
+    while (!slug.empty()) {
+      const std::size_t end = std::min(slug.find('-'), slug.size());
+      words.push_back(slug.substr(0, end));
+      slug.remove_prefix(std::min(end + 1, slug.size()));
+    }
+    return words;
+  };
+  const auto is_short = [](std::string_view id) { return id.size() <= 4; };
+  if (is_short(left) || is_short(right)) {
+    return true;
+  }
+  const auto left_words = words_of(left);
+  const auto right_words = words_of(right);
+  return std::any_of(left_words.begin(), left_words.end(), [&](std::string_view here) {
+    return std::any_of(right_words.begin(), right_words.end(), [&](std::string_view there) {
+      return here.size() >= 2 && here.substr(0, 2) == there.substr(0, 2);
+    });
+  });
+}
+
 /// The four-digit years of a text.
 std::vector<std::int32_t> years_of(std::string_view text) {
   std::vector<std::int32_t> years;
@@ -236,13 +260,18 @@ void winner_not_in_final(const Index& index, Diagnostics& diagnostics) {
   const Winners winners(index);
   for (const Honour* honour : winners.all()) {
     const Tie* final = winners.final_of(*honour);
-    // A name that no match or table has may be another name of a finalist.
-    if (final == nullptr || index.team(honour->team_id) == none ||
-        may_be_same(honour->team_id, final->home_id) ||
+    if (final == nullptr || may_be_same(honour->team_id, final->home_id) ||
         may_be_same(honour->team_id, final->away_id)) {
       continue;
     }
-    report(diagnostics, Code::winner_not_in_final, at(*honour),
+    // A name that no match or table has may be another name of a finalist.
+    const bool is_known = index.team(honour->team_id) != none;
+    if (!is_known && (may_be_forms(honour->team_id, final->home_id) ||
+                      may_be_forms(honour->team_id, final->away_id))) {
+      continue;
+    }
+    report(diagnostics, Code::winner_not_in_final,
+           is_known ? text::Severity::error : text::Severity::warning, at(*honour),
            concat({honour->team, " is named ", title_of(*honour), ", and the final is ",
                    final->home, " v ", final->away}),
            {{"team", honour->team}, {"other_line", std::int64_t{final->line}}});

@@ -56,6 +56,12 @@ std::int64_t points_of(const StandingRow& row, std::int64_t for_a_win) {
   return for_a_win * *row.won + *row.drawn + row.adjustment.value_or(0);
 }
 
+/// Whether the points follow from the results, or the note explains why not.
+bool fits_points(const StandingRow& row, std::int64_t for_a_win) {
+  const std::int64_t difference = *row.points - points_of(row, for_a_win);
+  return difference == 0 || explains_points(row, difference);
+}
+
 /// Results of a team, counted from matches.
 struct Record {
   std::int32_t played = 0;
@@ -242,8 +248,8 @@ void points_arithmetic(const Index& index, Diagnostics& diagnostics) {
     for (const StandingRow& row : standing.rows) {
       if (is_complete(row)) {
         ++rows;
-        fits_three += points_of(row, 3) == *row.points ? 1 : 0;
-        fits_two += points_of(row, 2) == *row.points ? 1 : 0;
+        fits_three += fits_points(row, 3) ? 1 : 0;
+        fits_two += fits_points(row, 2) ? 1 : 0;
       }
     }
     const std::int64_t for_a_win = fits_two > fits_three ? 2 : 3;
@@ -252,8 +258,7 @@ void points_arithmetic(const Index& index, Diagnostics& diagnostics) {
       continue;
     }
     for (const StandingRow& row : standing.rows) {
-      if (!is_complete(row) || points_of(row, for_a_win) == *row.points ||
-          explains_points(row, *row.points - points_of(row, for_a_win))) {
+      if (!is_complete(row) || fits_points(row, for_a_win)) {
         continue;
       }
       const std::string expected = std::to_string(points_of(row, for_a_win));

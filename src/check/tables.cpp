@@ -168,13 +168,17 @@ void capacity_inconsistent(const Index& index, Diagnostics& diagnostics) {
 }
 
 void stadium_city_inconsistent(const Index& index, Diagnostics& diagnostics) {
-  // Many stadiums share a name: only one article and one capacity make two rows one stadium.
+  // Many stadiums share a name: only one article, or where nothing is linked one name, and one
+  // capacity that is no round number make two rows one stadium.
   std::unordered_map<std::string_view, const football::Stadium*> first_by_article;
+  std::unordered_map<std::string_view, const football::Stadium*> first_by_name;
   for (const football::Stadium& stadium : index.season.stadiums) {
-    if (!stadium.article || !stadium.city || !stadium.capacity) {
+    if (!stadium.city || !stadium.capacity || (!stadium.article && *stadium.capacity % 100 == 0)) {
       continue;
     }
-    const auto [place, is_new] = first_by_article.try_emplace(*stadium.article, &stadium);
+    const auto [place, is_new] = stadium.article
+                                     ? first_by_article.try_emplace(*stadium.article, &stadium)
+                                     : first_by_name.try_emplace(stadium.name, &stadium);
     const football::Stadium& first = *place->second;
     if (is_new || first.capacity != stadium.capacity || first.city == stadium.city) {
       continue;

@@ -69,7 +69,7 @@ template <class Record>
 inline constexpr bool is_named =
     std::is_same_v<Record, football::Round> || std::is_same_v<Record, football::Match> ||
     std::is_same_v<Record, football::Tie> || std::is_same_v<Record, football::Team> ||
-    std::is_same_v<Record, football::Stadium>;
+    std::is_same_v<Record, football::Stadium> || std::is_same_v<Record, football::Player>;
 
 /// The name of a value's type in the schema.
 template <class T>
@@ -385,9 +385,9 @@ class TreeReader {
       record_read.line = places_.line(object.offset);
       if constexpr (std::is_same_v<Record, football::Match>)
         record_read.end_line = record_read.line;
-      if constexpr (is_named<Record>) {
-        read_.places.try_emplace(record_read.id, places_.position(object.offset));
-      }
+    }
+    if constexpr (is_named<Record>) {
+      read_.places.try_emplace(record_read.id, places_.position(object.offset));
     }
   }
 
@@ -416,6 +416,7 @@ void read_seasons(std::string_view json, LinesOf lines,
   Places places(json);
   const auto record = [&](JsonTree tree, std::optional<std::size_t> index) {
     ReadSeason read;
+    read.start = places.position(tree.front().offset);
     TreeReader(tree, index, lines, places, read).read();
     receive(std::move(read));
   };

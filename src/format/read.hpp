@@ -26,6 +26,8 @@ struct ReadSeason {
   /// What breaks JSON or the schema (`json_invalid`, `schema_violation`, `duplicate_key`), at its
   /// place in the JSON text.  A message names the value by its JSON pointer.
   text::Diagnostics findings;
+  /// Where the season begins in the JSON text.
+  text::Position start = {};
   /// Where the records with an id begin; empty unless the lines are those of the JSON text.
   std::unordered_map<std::string, text::Position> places;
 };

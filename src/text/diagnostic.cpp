@@ -94,6 +94,7 @@ constexpr auto table = std::to_array<CodeEntry>({
     ROW(json_invalid, error, "The text is not JSON; what follows in the record was not read."),
     ROW(schema_violation, error, "A value breaks the schema; its record was left out."),
     ROW(duplicate_key, error, "A JSON object has a key twice; its record was left out."),
+    ROW(record_inconsistent, error, "A value does not follow from the records that it is made of."),
     ROW(diagnostics_truncated, info, "More findings of one code than a report lists; the counts are exact."),
 });
 // clang-format on

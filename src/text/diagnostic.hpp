@@ -117,6 +117,7 @@ enum class Code : std::uint8_t {
   json_invalid,
   schema_violation,
   duplicate_key,
+  record_inconsistent,
   // The report itself.
   diagnostics_truncated,
 };

@@ -263,20 +263,19 @@ def winners(article):
     """A winner is known where another won the final, or leads the only table of a league."""
     season = article.season
     winners_named = [it for it in season["honours"] if it["kind"] == "winner"]
-    finals = [tie for tie in season["ties"] for it in season["rounds"]
-              if it["kind"] == "final" and it["round"] == tie["round"] and it["stage"] == tie["stage"]]
+    final_rounds = {(it["stage"], it["round"]) for it in season["rounds"] if it["kind"] == "final"}
+    finals = [tie for tie in season["ties"] if (tie["stage"], tie["round"]) in final_rounds]
     tables = season["standings"]
     for honour in winners_named:
         places = {honour["line"]}
-        others = [match for match in season["matches"]]
         if len(winners_named) == 1 and len(finals) == 1 and finals[0]["winner"] \
                 and finals[0]["basis"] != "infobox":
-            places.update(self_line for leg in finals[0]["legs"] for self_line in
-                          article.places_of(article.matches[leg]))
+            for leg in finals[0]["legs"]:
+                places |= article.places_of(article.matches[leg])
             loser = finals[0]["away"] if finals[0]["winner_id"] == finals[0]["home_id"] \
                 else finals[0]["home"]
             first = {table["rows"][0]["team"] for table in tables}
-            wrong = [name for name in [loser] + [match["home"] for match in others][:2]
+            wrong = [name for name in [loser] + [match["home"] for match in season["matches"]][:2]
                      if name != finals[0]["winner"] and name not in first]
         elif len(winners_named) == 1 and not finals and len(tables) == 1 \
                 and tables[0]["rows"][0]["team_id"] == honour["team_id"] \

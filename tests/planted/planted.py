@@ -130,9 +130,8 @@ def main():
             planted[kind] += 1
             found[kind] += finding is not None
             if options.show and finding is None:
-                print(f"{article.path.relative_to(ROOT) if article.path.is_relative_to(ROOT) else article.path}"
-                      f":{fault.line}: {kind}: {article.line(fault.line).strip()[:60]}"
-                      f" => {fault.after.strip()[:60]}")
+                print(f"{os.path.relpath(article.path, ROOT)}:{fault.line}: {kind}: "
+                      f"{article.line(fault.line).strip()[:60]} => {fault.after.strip()[:60]}")
     missed = []
     for kind in sorted(planted):
         percent = 100 * found[kind] / planted[kind]
