@@ -89,6 +89,8 @@ class Reader {
       } else if (!words.empty()) {
         fail("after the form only file=NAME may stand");
       }
+    } else if (kind == "page") {
+      current.pages[std::string(words)] = std::move(body);
     } else if (kind == "json") {
       current.json = std::move(body);
     } else if (kind == "diagnostics") {

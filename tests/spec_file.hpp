@@ -14,11 +14,13 @@
 ///
 /// The json block is a part of the record: of an object the keys that are named, of an array every
 /// element.  The diagnostics block is the whole list, unless its first line is "...": then it is a
-/// part of it; a message may be left out.  Either may be missing, not both.  A fence may be longer
-/// than three backticks, for input that has backticks itself.
+/// part of it; a message may be left out.  Either may be missing, not both.  A block "page TITLE"
+/// is a page that the article may transclude; with one, what is not given is looked for and not
+/// found.  A fence may be longer than three backticks, for input that has backticks itself.
 
 #include <cstddef>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -34,6 +36,7 @@ struct SpecCase {
   std::size_t line = 0;
   std::string input;
   Options options;
+  std::map<std::string, std::string> pages;  ///< By title: what the article may transclude.
   std::optional<std::string> json;
   std::optional<std::vector<std::string>> diagnostics;
   bool more_diagnostics = false;  ///< The list began with "...".

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <exception>
 #include <filesystem>
+#include <optional>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <boost/test/unit_test.hpp>
@@ -30,7 +32,15 @@ std::string report(const SpecCase& expected, const acta::Result& result, const s
 }
 
 void run(const SpecCase& expected) {
-  const acta::Result result = acta::convert(expected.input, expected.options);
+  acta::Options options = expected.options;
+  if (!expected.pages.empty()) {
+    options.pages = [&](std::string_view title) -> std::optional<std::string> {
+      const auto page = expected.pages.find(std::string(title));
+      if (page == expected.pages.end()) return std::nullopt;
+      return page->second;
+    };
+  }
+  const acta::Result result = acta::convert(expected.input, options);
   const std::string what = acta::tests::mismatches(expected, result);
   BOOST_CHECK_MESSAGE(what.empty(), report(expected, result, what));
 }

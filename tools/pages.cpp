@@ -31,6 +31,7 @@ Pages find_pages(const std::vector<std::string>& folders) {
           (file.parent_path() / wiki::title_of_file(file.filename().string())).generic_string();
       // The first folder that has a page counts.
       paths->emplace(wiki::normalize_title(name), input.path);
+      paths->emplace(wiki::normalize_title(wiki::title_of_file(input.path)), input.path);
     }
   }
   return [paths = std::move(paths)](std::string_view title) -> std::optional<std::string> {

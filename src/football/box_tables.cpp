@@ -133,6 +133,39 @@ void BoxReader::sports_results() {
         context_.season().matches.empty() ? 0 : context_.season().matches.size() - 1);
 }
 
+// {{fb r header|A|B}}, {{fb r team|t=A}} and a {{fb r|gf=1|ga=2}} for each column, at home to it.
+void BoxReader::old_grid() {
+  std::vector<OldGrid>& grids = context_.old_grids;
+  if (box_.name == "fb r header") {
+    OldGrid grid;
+    for (const wiki::Field& field : box_.fields) {
+      if (parse_count(field.key) && !field.value.empty()) grid.columns.push_back(field.first());
+    }
+    grids.push_back(std::move(grid));
+    claim("results grid", "matches", 0);
+    return;
+  }
+  const wiki::Field* team = field_of(box_, {"t", "team"});
+  if (grids.empty() || (box_.name == "fb r team" ? team == nullptr : grids.back().rows.empty())) {
+    refuse("a grid's header and the team of the row before it");
+    return;
+  }
+  OldGrid& grid = grids.back();
+  claim("results grid", "matches", 0);
+  if (box_.name == "fb r team") {
+    grid.rows.push_back(team->first());
+    grid.cells.emplace_back();
+    return;
+  }
+  GridResult result;
+  result.place = place_;
+  result.home.line = box_.line;
+  const MaybeInt home = natural(count_in(box_, "gf"));
+  const MaybeInt away = natural(count_in(box_, "ga"));
+  if (home && away) result.score.score = Pair{*home, *away};
+  grid.cells.back().push_back(std::move(result));
+}
+
 // One row of the older table templates.
 void BoxReader::old_table(bool spanish) {
   const wiki::Field* name =

@@ -100,24 +100,93 @@ void BoxReader::date(Match& record) {
   }
 }
 
+constexpr std::string_view scored_mark = "\xE2\x9C\x93";
+constexpr std::string_view missed_mark = "\xE2\x9C\x97";
+
+// A part of a text with the links inside it.
+wiki::Text BoxReader::piece_of(const wiki::Text& text, std::size_t begin, std::size_t end) {
+  wiki::Text out = text;
+  out.text = text.text.substr(begin, end - begin);
+  std::vector<wiki::Link> links;
+  for (wiki::Link link : text.links) {
+    if (link.begin < begin || link.end > end) continue;
+    link.begin -= static_cast<std::uint32_t>(begin);
+    link.end -= static_cast<std::uint32_t>(begin);
+    links.push_back(link);
+  }
+  out.links = context_.keep_links(std::move(links));
+  return out;
+}
+
+// The pieces of a scorer list without those who only got a card.
+std::vector<wiki::Text> BoxReader::without_cards(const wiki::Text& text) {
+  if (const std::size_t missed = text.text.find(missed_mark); missed != std::string_view::npos) {
+    // A penalty that was missed, perhaps with its minute, is like a card.
+    const std::size_t behind = missed + missed_mark.size();
+    const std::size_t end = std::min(text.text.find_first_of(",;", behind), text.text.size());
+    wiki::Text rest = text;
+    rest.text = context_.keep(std::string(text.text.substr(0, missed)) +
+                              std::string(wiki::card_mark) + std::string(text.text.substr(end)));
+    rest.links = piece_of(text, 0, missed).links;
+    return without_cards(rest);
+  }
+  if (text.text.find(wiki::card_mark) == std::string_view::npos) return {text};
+  const auto scores = [](std::string_view piece) {
+    return piece.find('\'') != std::string_view::npos ||
+           piece.find("\xE2\x80\x99") != std::string_view::npos;
+  };
+  std::vector<wiki::Text> pieces;
+  std::size_t begin = 0;
+  while (begin < text.text.size()) {
+    const std::size_t mark = std::min(text.text.find(wiki::card_mark, begin), text.text.size());
+    const std::string_view before = text.text.substr(begin, mark - begin);
+    std::size_t next = std::min(mark + wiki::card_mark.size(), text.text.size());
+    next = std::min(text.text.find_first_not_of(" ,;", next), text.text.size());
+    const bool goes_on =
+        next < text.text.size() && text.text[next] >= '0' && text.text[next] <= '9';
+    if (mark < text.text.size() && goes_on) {
+      // "Ronaldo {{yel|80}}, {{goal|85}}": the name belongs to the goal behind the card.
+      std::string joined(before);
+      joined += text.text.substr(next);
+      wiki::Text rest = text;
+      rest.text = context_.keep(std::move(joined));
+      rest.links = {};
+      const std::vector<wiki::Text> more = without_cards(rest);
+      pieces.insert(pieces.end(), more.begin(), more.end());
+      return pieces;
+    }
+    std::size_t end = mark;
+    if (mark < text.text.size()) {
+      // Who got the card stands behind the last separator.
+      const std::size_t cut = before.find_last_of(",;");
+      const std::size_t name = cut == std::string_view::npos ? 0 : cut + 1;
+      if (!scores(before.substr(name))) end = begin + (cut == std::string_view::npos ? 0 : cut);
+    }
+    if (!text::trim(text.text.substr(begin, end - begin)).empty())
+      pieces.push_back(piece_of(text, begin, end));
+    begin = next;
+  }
+  return pieces;
+}
+
 // A scorer list in a box: an entry a line, or several.
 void BoxReader::goals(std::size_t match, Side side, const wiki::Field* field) {
   if (field == nullptr) return;
-  for (const wiki::Text& text : field->value) {
-    const auto scorers = parse_scorers(text.text);
-    if (!scorers) {
-      context_.diagnostics.add(
-          Code::scorer_unread, context_.at(text),
-          "\"" + std::string(text.text.substr(0, 60)) + "\" does not read like scorers",
-          {{"found", std::string(text.text.substr(0, 60))}});
-      continue;
-    }
-    add_scorers(context_, match, side, text, *scorers);
+  for (const wiki::Text& line : field->value) {
+    for (const wiki::Text& text : without_cards(line)) goal_line(match, side, text);
   }
 }
 
-constexpr std::string_view scored_mark = "\xE2\x9C\x93";
-constexpr std::string_view missed_mark = "\xE2\x9C\x97";
+void BoxReader::goal_line(std::size_t match, Side side, const wiki::Text& text) {
+  const auto scorers = parse_scorers(text.text);
+  if (!scorers) {
+    const std::string found(text.text.substr(0, 60));
+    context_.diagnostics.add(Code::scorer_unread, context_.at(text),
+                             "\"" + found + "\" does not read like scorers", {{"found", found}});
+    return;
+  }
+  add_scorers(context_, match, side, text, *scorers);
+}
 
 void BoxReader::kicks(std::size_t match, Side side, const wiki::Field* field) {
   if (field == nullptr) return;
@@ -232,6 +301,8 @@ void BoxReader::match() {
   if (!aet.empty() && aet != "no" && aet != "n") line.extra_time = true;
   apply_score(line, record, facts);
   penalties(record, facts);
+  if (const auto sum = parse_score(text_of(box_, {"aggregatescore", "agg", "global"})); sum)
+    facts.aggregate = sum->score;
   date(record);
   venue(record);
   goals(index, Side::home, field_of(box_, {"goals1", "goleslocal", "goles1"}));
@@ -239,63 +310,6 @@ void BoxReader::match() {
   kicks(index, Side::home, field_of(box_, {"penalties1", "penaltis1"}));
   kicks(index, Side::away, field_of(box_, {"penalties2", "penaltis2"}));
   claim("match box", "matches", index);
-}
-
-// {{TwoLegResult|team1|cc1|agg|team2|cc2|leg1|leg2}} and
-// {{OneLegResult|team1|cc1|score|team2|cc2}}.
-void BoxReader::legs(bool two) {
-  const wiki::Text home = first_of(box_, "1");
-  const wiki::Text away = first_of(box_, "4");
-  if (home.empty() || away.empty()) {
-    refuse("two teams");
-    return;
-  }
-  const auto add = [&](const wiki::Text& cell, const wiki::Text& at_home, const wiki::Text& at_away,
-                       bool turned, MaybeInt leg) {
-    wiki::Text anchor = at_home;
-    anchor.line = box_.line;
-    const std::size_t index = context_.add_match(place_, anchor, at_home.text, at_home.text);
-    set_away(context_, index, at_away);
-    auto parsed = cell.empty() ? std::nullopt : parse_score(cell.text);
-    if (!parsed && !cell.empty() && cell.text != "bye") {
-      context_.diagnostics.add(Code::value_unreadable, context_.at(cell),
-                               "score \"" + std::string(cell.text) + "\" was not understood",
-                               {{"found", std::string(cell.text)}});
-    }
-    MatchLine line = parsed.value_or(MatchLine{});
-    if (turned) {
-      for (std::optional<Pair>* pair :
-           {&line.score, &line.half_time, &line.full_time, &line.penalties}) {
-        if (*pair) std::swap((*pair)->home, (*pair)->away);
-      }
-    }
-    Match& record = context_.season().matches[index];
-    apply_score(line, record, context_.match_facts[index]);
-    if (leg) record.leg = leg;
-    record.end_line = box_.end_line;
-    return index;
-  };
-  if (!two) {
-    claim("one leg", "matches", add(first_of(box_, "3"), home, away, false, std::nullopt));
-    return;
-  }
-  const wiki::Text first = first_of(box_, "6");
-  const wiki::Text second = first_of(box_, "7");
-  if (first.empty() && second.empty()) {
-    claim("one leg", "matches", add(first_of(box_, "3"), home, away, false, std::nullopt));
-    return;
-  }
-  // Both legs are written from the first side's view.
-  add(first, home, away, false, 1);
-  const std::size_t last = add(second, away, home, true, 2);
-  const wiki::Text total = first_of(box_, "3");
-  std::string_view text = total.text;
-  MatchFacts& facts = context_.match_facts[last];
-  if (text.find("(a)") != std::string_view::npos) facts.decider = Decider::away_goals;
-  if (const auto sum = parse_score(text.substr(0, text.find('(')))) {
-    if (sum->score) facts.aggregate = Pair{sum->score->away, sum->score->home};
-  }
-  claim("two legs", "matches", last);
 }
 
 void set_away(Context& context, std::size_t index, const wiki::Text& away) {
@@ -319,8 +333,14 @@ void read_template(Context& context, const wiki::Template& box, const Place& pla
     reader.legs(true);
   } else if (box.name == "one leg result") {
     reader.legs(false);
+  } else if (box.name == "sports series") {
+    reader.series();
+  } else if (box.name == "bracket") {
+    reader.bracket();
   } else if (box.name == "fb cl team") {
     reader.old_table(false);
+  } else if (box.name == "fb r header" || box.name == "fb r team" || box.name == "fb r") {
+    reader.old_grid();
   } else if (box.name == "tabla de posiciones equipo") {
     reader.old_table(true);
   } else {

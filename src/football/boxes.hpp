@@ -2,8 +2,10 @@
 /// Template calls as records.  Private to football/.
 
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "football/context.hpp"
 
@@ -33,12 +35,25 @@ class BoxReader {
   void sports_table();
   void sports_results();
   void legs(bool two);
+  void series();
+  void bracket();
   void old_table(bool spanish);
+  void old_grid();
 
  private:
+  void tie_row(std::span<const wiki::Text> cells, bool two);
+  void bracket_rounds();
+  void bracket_keys();
+  void bracket_tie(BracketTie tie, const wiki::Text& home, const wiki::Text& away,
+                   const std::vector<wiki::Text>& home_scores,
+                   const std::vector<wiki::Text>& away_scores);
+  Place bracket_place(std::size_t round, std::size_t rounds, bool third) const;
   bool sides(wiki::Text& home, wiki::Text& away);
   void date(Match& record);
   void goals(std::size_t match, Side side, const wiki::Field* field);
+  void goal_line(std::size_t match, Side side, const wiki::Text& text);
+  wiki::Text piece_of(const wiki::Text& text, std::size_t begin, std::size_t end);
+  std::vector<wiki::Text> without_cards(const wiki::Text& text);
   void kicks(std::size_t match, Side side, const wiki::Field* field);
   void penalties(Match& record, MatchFacts& facts);
   void venue(Match& record);

@@ -302,11 +302,17 @@ Columns classify_columns(const wiki::Row& header) {
     if (cells.back() == "e" || cells.back() == "j") spanish_letters = true;
     if (cells.back() == "w" || cells.back() == "l") english_letters = true;
   }
+  const bool counts_matches = std::any_of(cells.begin(), cells.end(), [](const std::string& name) {
+    return name == "p" || column_named(name) == Column::played;
+  });
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const std::string& name = cells[i];
     Column column = column_named(name);
     if (column == Column::other && name.size() == 1)
       column = letter(name[0], spanish_letters && !english_letters);
+    if (i == 0 && name == "r") column = Column::position;
+    // "R | Team | G | P | W": G is the group where another column counts the matches.
+    if (name == "g" && column == Column::played && counts_matches) column = Column::other;
     result.columns.push_back(column);
     std::size_t& first = result.at[static_cast<std::size_t>(column)];
     if (first == Columns::npos) first = i;

@@ -5,6 +5,7 @@
 #include <deque>
 #include <limits>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -69,8 +70,24 @@ struct TieRow {
   std::uint32_t line = 0;
   std::optional<MatchLine> first;
   std::optional<MatchLine> second;
-  std::optional<MatchLine> aggregate;
+  std::optional<MatchLine> aggregate;  ///< The score of a tie of one match.
   bool away_goals = false;
+  bool one_match = false;
+  std::uint32_t end_line = 0;
+};
+
+/// A pairing of a bracket.
+struct BracketTie {
+  Place place;
+  wiki::Text home;
+  wiki::Text away;
+  std::uint32_t line = 0;
+  std::vector<Pair> scores;  ///< One a leg, from the first side's view.
+  bool is_sum = false;       ///< The score is the sum of two legs.
+  std::optional<Pair> penalties;
+  bool extra_time = false;
+  std::optional<DateLine> date;
+  std::string city;
 };
 
 /// A result of a grid, a match of its own unless the article lists it elsewhere.
@@ -81,6 +98,13 @@ struct GridResult {
   std::size_t home_team = none;
   std::size_t away_team = none;
   MatchLine score;
+};
+
+/// A grid of results whose rows and cells are template calls, while it is read.
+struct OldGrid {
+  std::vector<wiki::Text> columns;
+  std::vector<wiki::Text> rows;
+  std::vector<std::vector<GridResult>> cells;  ///< By row; a result without a score where none is.
 };
 
 struct RoundFacts {
@@ -107,6 +131,8 @@ class Context {
   std::vector<RoundFacts> round_facts;
   std::vector<TieRow> tie_rows;
   std::vector<GridResult> grid_results;
+  std::vector<BracketTie> bracket_ties;
+  std::vector<OldGrid> old_grids;
   Language language = Language::unknown;
   std::uint32_t table_section = 0;  ///< Heading line of the section whose table goes on row by row.
 
@@ -156,6 +182,11 @@ class Context {
   /// Keeps a text as long as the context lives.
   std::string_view keep(std::string text);
 
+  /// Keeps links as long as the context lives.
+  std::span<const wiki::Link> keep_links(std::vector<wiki::Link> links) {
+    return kept_links_.emplace_back(std::move(links));
+  }
+
   /// Writes the players and sorts what is ordered by line.
   void finish();
 
@@ -167,6 +198,7 @@ class Context {
   };
 
   std::deque<std::string> kept_;
+  std::deque<std::vector<wiki::Link>> kept_links_;
   template <typename Record>
   void sort_by_line(std::vector<Record>& records, std::string_view name);
 
@@ -217,7 +249,7 @@ void add_scorers(Context& context, std::size_t match, Side side, const wiki::Tex
 /// Fixed patterns of prose.
 void read_claims(Context& context, const wiki::Text& text);
 
-/// Matches of the tie rows that are listed nowhere else; then all matches by line.
+/// Matches of tie rows, grids and brackets that are listed nowhere else; then all by line.
 void settle_tie_rows(Context& context);
 
 /// Ties, their winners, and the rounds' counts, once every match is there.

@@ -178,7 +178,11 @@ Extraction extract(const wiki::Document& document, const text::Source& source,
     if (own_round &&
         !(headings[i].group == std::nullopt && holds_rounds(document.sections, headings, i, true)))
       context.round(place);
-    read_section(context, section, place, section.level > 0 ? headings[i].topic : Topic::none);
+    const bool records = std::any_of(path.begin(), path.end(), [](const Open& open) {
+      return open.heading.topic == Topic::records;
+    });
+    const Topic topic = section.level > 0 ? headings[i].topic : Topic::none;
+    read_section(context, section, place, records && topic == Topic::none ? Topic::records : topic);
   }
   for (const wiki::Section& section : document.sections) {
     for (const wiki::Block& block : section.blocks) {

@@ -190,6 +190,18 @@ Topic topic_of(const Words& words, const std::string& text) {
       "top goalscorer",     "maximas goleadoras",  "goleadoras",  "leading goalscorers",
       "goal scorers",       "top goal scorers"};
   if (is_one_of(text, scorer_headings)) return Topic::scorers;
+  // Lists of what was biggest and first: their matches are told elsewhere.
+  constexpr std::array<std::string_view, 10> record_headings = {"season statistics",
+                                                                "statistics",
+                                                                "records",
+                                                                "estadisticas",
+                                                                "match statistics",
+                                                                "records and statistics",
+                                                                "estadisticas de la temporada",
+                                                                "scoring",
+                                                                "overall statistics",
+                                                                "record"};
+  if (is_one_of(text, record_headings)) return Topic::records;
   const bool criteria = has(words, "criteria") || has(words, "criterios") ||
                         has(words, "criterio") || has(words, "rules") || has(words, "reglas");
   const bool tie = has(words, "tie") && (has(words, "break") || has(words, "breaking") ||

@@ -12,7 +12,7 @@
 namespace acta::football {
 
 /// What a heading says beside rounds and stages.
-enum class Topic : std::uint8_t { none, see_also, tie_breakers, scorers };
+enum class Topic : std::uint8_t { none, see_also, tie_breakers, scorers, records };
 
 /// Language of a heading or key, as far as its words tell.
 enum class Language : std::uint8_t { unknown, english, spanish };

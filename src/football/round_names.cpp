@@ -154,6 +154,10 @@ bool has(const Words& words, std::string_view word) {
 
 std::optional<RoundName> round_kind(const Words& words) {
   if (words.empty() || words.size() > 9) return std::nullopt;
+  // "Route to the final": how the sides got there.
+  constexpr std::array<std::string_view, 5> ways = {"route", "road", "path", "camino",
+                                                    "background"};
+  if (is_one_of(words.front(), ways)) return std::nullopt;
   const auto next_is = [&](std::size_t i, std::string_view a, std::string_view b) {
     return i + 1 < words.size() && (words[i + 1] == a || words[i + 1] == b);
   };

@@ -220,6 +220,7 @@ void SectionReader::line(const wiki::Text& text, bool indented, bool joined) {
   if (under_match && venue_line(text, joined)) return;
   if (date_line(text) || match_line(text) || decision_line(text)) return;
   if (sub_heading(text, false)) return;
+  if (officials_line(text, joined)) return;
   if ((match_list || indented) && scorer_line(text, indented, joined && run_match_ != none)) return;
   const auto scored = parse_match_line(text.text);
   const bool holds_score = scored && scored->separator == Separator::score;
@@ -239,6 +240,44 @@ void SectionReader::line(const wiki::Text& text, bool indented, bool joined) {
     return;
   }
   context_.unread(text, match_list ? "a match, a date, scorers or a venue" : "prose or a match");
+}
+
+// "Assistant referees:" and the names below, up to a blank line: no record holds them.
+bool SectionReader::officials_line(const wiki::Text& text, bool joined) {
+  constexpr auto heads = std::to_array<std::string_view>({"assistant referee",
+                                                          "linesm",
+                                                          "fourth official",
+                                                          "fifth official",
+                                                          "reserve assistant",
+                                                          "reserve referee",
+                                                          "reserve official",
+                                                          "video assistant",
+                                                          "assistant video",
+                                                          "match official",
+                                                          "match rules",
+                                                          "man of the match",
+                                                          "player of the match",
+                                                          "standby referee",
+                                                          "jueces de linea",
+                                                          "arbitros asistentes",
+                                                          "asistentes",
+                                                          "cuarto arbitro",
+                                                          "arbitros de linea",
+                                                          "jugador del partido",
+                                                          "manager",
+                                                          "managers",
+                                                          "notes",
+                                                          "entrenador"});
+  if (!joined) officials_ = false;
+  const std::size_t colon = text.text.find(':');
+  if (colon != std::string_view::npos && colon <= 40) {
+    const std::string label = text::fold(text.text.substr(0, colon));
+    officials_ = std::any_of(heads.begin(), heads.end(),
+                             [&](std::string_view head) { return label.starts_with(head); });
+  }
+  if (!officials_) return false;
+  context_.claim(text.line, text.line, LineClass::prose, "officials");
+  return true;
 }
 
 bool SectionReader::list_item(const wiki::Text& text) {
@@ -301,6 +340,11 @@ void read_section(Context& context, const wiki::Section& section, const Place& a
   for (const wiki::Block& block : section.blocks) {
     if (const auto* line = std::get_if<wiki::Line>(&block.content)) {
       criteria.introduced_by(line->text);
+      if (topic == Topic::records) {
+        context.claim(line->text.line, line->text.line, LineClass::prose, "statistics");
+        read_claims(context, line->text);
+        continue;
+      }
       if (!scorers.line(line->text)) reader.line(line->text, line->indented, block.joined);
       continue;
     }
@@ -318,8 +362,11 @@ void read_section(Context& context, const wiki::Section& section, const Place& a
         context.claim(item->text.line, item->text.line, LineClass::record, "see also", "see_also",
                       context.season().see_also.size());
         context.season().see_also.push_back(std::move(record));
-      } else if (!scorers.item(*item) && !criteria.item(*item) && !reader.list_item(item->text)) {
+      } else if (topic != Topic::records && !scorers.item(*item) && !criteria.item(*item) &&
+                 !reader.list_item(item->text)) {
         context.claim(item->text.line, item->text.line, LineClass::prose, "list item");
+      } else if (topic == Topic::records) {
+        context.claim(item->text.line, item->text.line, LineClass::prose, "statistics");
       }
       continue;
     }

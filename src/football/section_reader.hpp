@@ -51,6 +51,7 @@ class SectionReader {
   bool scorer_line(const wiki::Text& text, bool indented, bool joined);
   bool venue_line(const wiki::Text& text, bool joined);
   bool decision_line(const wiki::Text& text);
+  bool officials_line(const wiki::Text& text, bool joined);
   bool believable(const MatchLine& match, std::string_view line) const;
   void settle_waiting(std::size_t next_match);
   void add_goals(std::size_t match, Side side, const wiki::Text& text,
@@ -66,6 +67,7 @@ class SectionReader {
   std::size_t match_ = none;      // The match lines below belong to.
   std::size_t run_match_ = none;  // The same, forgotten at a blank line.
   bool any_match_ = false;
+  bool officials_ = false;  // The lines of a list of officials.
   std::vector<Waiting> waiting_;
 };
 

@@ -67,6 +67,8 @@ constexpr auto table = std::to_array<CodeEntry>({
     ROW(leg_missing, warning, "A tie of two legs has one."),
     ROW(leg_venues_same, warning, "Both legs of a tie have the same home team."),
     ROW(aggregate_mismatch, error, "The stated aggregate is not the sum of the legs."),
+    ROW(tie_mismatch, warning, "A bracket or a row of legs and the matches do not say the same."),
+    ROW(match_in_bracket_only, info, "Other matches of the round are listed, this one only the bracket has."),
     ROW(round_size_unexpected, warning, "A round has another number of matches than its kind implies."),
     ROW(round_robin_incomplete, info, "Matches of a round-robin are missing."),
     ROW(date_missing, info, "Matches have no date."),

@@ -87,6 +87,8 @@ enum class Code : std::uint8_t {
   leg_missing,
   leg_venues_same,
   aggregate_mismatch,
+  tie_mismatch,
+  match_in_bracket_only,
   round_size_unexpected,
   round_robin_incomplete,
   date_missing,

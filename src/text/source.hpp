@@ -63,4 +63,25 @@ class Source {
   std::vector<std::uint32_t> counts_;  // Code points before each 4 KiB; empty without a long line.
 };
 
+/// Lines of offsets that mostly grow: as `Source::line_of`, without a search where the next offset
+/// is on the same line or the next.
+class LineCursor {
+ public:
+  explicit LineCursor(const Source& source) : source_(source) {}
+
+  std::uint32_t of(std::size_t offset) {
+    const std::uint32_t count = source_.line_count();
+    if (line_ > 0 && offset >= source_.line_start(line_)) {
+      if (line_ == count || offset < source_.line_start(line_ + 1)) return line_;
+      if (line_ + 1 == count || offset < source_.line_start(line_ + 2)) return ++line_;
+    }
+    if (count == 0) return source_.line_of(offset);
+    return line_ = source_.line_of(offset);
+  }
+
+ private:
+  const Source& source_;
+  std::uint32_t line_ = 0;
+};
+
 }  // namespace acta::text

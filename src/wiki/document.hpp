@@ -91,6 +91,9 @@ struct Cell {
   Text first() const { return value.empty() ? Text{} : value.front(); }
 };
 
+/// What stands for a card in the fields of a match box.
+inline constexpr std::string_view card_mark = "\xE2\x96\xAE";
+
 /// One row; every row of a table has as many cells as the table is wide, unless the article's row
 /// was too long or short (then it was reported, and is as written).
 struct Row {
@@ -136,6 +139,11 @@ class Arena {
   /// Keeps a copy of `items`.
   template <typename T>
   std::span<const T> keep(const std::vector<T>& items) {
+    return keep(std::span<const T>(items));
+  }
+
+  template <typename T>
+  std::span<const T> keep(std::span<const T> items) {
     static_assert(std::is_trivially_destructible_v<T>);
     if (items.empty()) return {};
     T* place = static_cast<T*>(memory_.allocate(items.size() * sizeof(T), alignof(T)));

@@ -209,8 +209,13 @@ struct Grid {
   }
 };
 
-/// Expands the spans of a table.  Rowspans end with the table; the places of a grid are bounded in
-/// proportion to the cells that are written.  Rows without a cell are left out.
+/// Whether a node is a row or a cell of a table, in wikitext or HTML; a header cell.
+bool is_row(const Tree& tree, Index node);
+bool is_cell(const Tree& tree, Index node);
+bool is_header(const Tree& tree, Index cell);
+
+/// Expands the spans of a table, of wikitext or HTML.  Rowspans end with the table; the places of a
+/// grid are bounded in proportion to the cells that are written.  Rows without a cell are left out.
 Grid expand(const Tree& tree, Index table);
 
 /// Text of a node as a reader sees it, on one line: markup, comments and references removed,

@@ -4,6 +4,23 @@
 
 namespace acta::wiki::syntax {
 
+bool is_row(const Tree& tree, Index node) {
+  return tree[node].type == Type::row ||
+         (tree[node].type == Type::tag && tree.tag_name(node) == "tr");
+}
+
+bool is_cell(const Tree& tree, Index node) {
+  if (tree[node].type == Type::cell) return true;
+  if (tree[node].type != Type::tag) return false;
+  const std::string name = tree.tag_name(node);
+  return name == "td" || name == "th";
+}
+
+bool is_header(const Tree& tree, Index cell) {
+  return tree[cell].has(Node::header) ||
+         (tree[cell].type == Type::tag && tree.tag_name(cell) == "th");
+}
+
 namespace {
 
 /// A cell that reaches into rows below.
@@ -14,15 +31,7 @@ struct Hanging {
 
 class Expander {
  public:
-  Expander(const Tree& tree, Index table) : tree_(tree) {
-    for (const Index child : tree.children(table)) {
-      if (tree[child].type != Type::row) continue;
-      const std::size_t cells = count_cells(child);
-      if (cells == 0) continue;
-      grid_.rows.push_back(child);
-      budget_ += cells * 16;
-    }
-  }
+  Expander(const Tree& tree, Index table) : tree_(tree) { collect(table, 0); }
 
   Grid run() {
     for (std::size_t i = 0; i < grid_.rows.size(); ++i) {
@@ -33,9 +42,24 @@ class Expander {
   }
 
  private:
+  /// Rows may stand in <tbody> and its like; `depth` bounds how deep.
+  void collect(Index parent, int depth) {
+    for (const Index child : tree_.children(parent)) {
+      if (is_row(tree_, child)) {
+        const std::size_t cells = count_cells(child);
+        if (cells == 0) continue;
+        grid_.rows.push_back(child);
+        budget_ += cells * 16;
+      } else if (depth < 2 && tree_[child].type == Type::tag) {
+        const std::string name = tree_.tag_name(child);
+        if (name == "tbody" || name == "thead" || name == "tfoot") collect(child, depth + 1);
+      }
+    }
+  }
+
   std::size_t count_cells(Index row) const {
     std::size_t count = 0;
-    for (const Index child : tree_.children(row)) count += tree_[child].type == Type::cell ? 1 : 0;
+    for (const Index child : tree_.children(row)) count += is_cell(tree_, child) ? 1 : 0;
     return count;
   }
 
@@ -43,7 +67,7 @@ class Expander {
   void row(Index row, std::uint32_t left) {
     column_ = 0;
     for (const Index child : tree_.children(row)) {
-      if (tree_[child].type != Type::cell) continue;
+      if (!is_cell(tree_, child)) continue;
       while (column_ < hanging_end_ && hanging_[column_].rows != 0) {
         if (grid_.cells.size() >= budget_) {
           let_go();

@@ -171,7 +171,10 @@ std::string_view attribute_value(std::string_view attributes, std::string_view n
 
 std::uint32_t span_number(const Tree& tree, Index cell, std::string_view name, std::uint32_t least,
                           std::uint32_t most) {
-  const std::string_view value = attribute_value(tree.head(cell), name);
+  // Most cells have no span.
+  const std::string_view head = tree.head(cell);
+  if (head.size() <= name.size()) return 1;
+  const std::string_view value = attribute_value(head, name);
   const std::size_t length = matched<rules::number>(value);
   if (length == 0) return 1;
   std::uint32_t number = 0;

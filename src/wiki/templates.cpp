@@ -43,6 +43,11 @@ constexpr auto table = [] {
       {"efn-lr", Shows::nothing, {}},
       {"efn-ua", Shows::nothing, {}},
       {"fb", Shows::nation, {}},
+      {"fb r", Shows::block, "fb r"},
+      {"fb r header", Shows::block, "fb r header"},
+      {"fb r2 header", Shows::block, "fb r header"},
+      {"fb r team", Shows::block, "fb r team"},
+      {"fb r2 team", Shows::block, "fb r team"},
       {"fb cl team", Shows::block, "fb cl team"},
       {"fb cl2 team", Shows::block, "fb cl team"},
       {"fb cl2 team 2pts", Shows::block, "fb cl team"},
@@ -97,7 +102,22 @@ constexpr auto table = [] {
       {"score link", Shows::second, {}},
       {"seleccion", Shows::nation, {}},
       {"selecci\xC3\xB3n", Shows::nation, {}},
-      {"sent off", Shows::nothing, {}},
+      {"sent off", Shows::card, {}},
+      {"sentoff", Shows::card, {}},
+      {"expulsado", Shows::card, {}},
+      {"amonestado", Shows::card, {}},
+      {"amarilla", Shows::card, {}},
+      {"roja", Shows::card, {}},
+      {"yellow card", Shows::card, {}},
+      {"yellowcard", Shows::card, {}},
+      {"red card", Shows::card, {}},
+      {"redcard", Shows::card, {}},
+      {"booked", Shows::card, {}},
+      {"ycard", Shows::card, {}},
+      {"rcard", Shows::card, {}},
+      {"yelred", Shows::card, {}},
+      {"tarjeta amarilla", Shows::card, {}},
+      {"tarjeta roja", Shows::card, {}},
       {"sel", Shows::nation, {}},
       {"small", Shows::first, {}},
       {"snd", Shows::dash, {}},
@@ -112,12 +132,13 @@ constexpr auto table = [] {
       {"sup", Shows::nothing, {}},
       {"tabla de posiciones equipo", Shows::block, "tabla de posiciones equipo"},
       {"tooltip", Shows::first, {}},
+      {"trim", Shows::first, {}},
       {"twolegresult", Shows::block, "two leg result"},
       {"twoleg result", Shows::block, "two leg result"},
       {"two leg result", Shows::block, "two leg result"},
       {"ubl", Shows::lines, {}},
       {"unbulleted list", Shows::lines, {}},
-      {"yel", Shows::nothing, {}},
+      {"yel", Shows::card, {}},
   });
   std::sort(entries.begin(), entries.end(),
             [](const TemplateEntry& a, const TemplateEntry& b) { return a.name < b.name; });
@@ -265,6 +286,18 @@ bool ends_with(std::string_view text, std::string_view tail) {
   return text.size() >= tail.size() && text.substr(text.size() - tail.size()) == tail;
 }
 
+/// {{RoundN}}, {{Round16-with third}}, {{8TeamBracket}}, {{Copa de 8 equipos-2 rondas}}
+bool is_bracket(std::string_view name) {
+  if (starts_with(name, "#invoke:roundn") || starts_with(name, "roundn")) return true;
+  if (starts_with(name, "round") && name.size() > 5 && name[5] >= '0' && name[5] <= '9')
+    return true;
+  if (starts_with(name, "copa de ") && name.size() > 8 && name[8] >= '0' && name[8] <= '9')
+    return true;
+  const std::size_t team = name.find("team");
+  return team != std::string_view::npos && team > 0 && name[0] >= '1' && name[0] <= '9' &&
+         name.find("bracket") != std::string_view::npos;
+}
+
 }  // namespace
 
 TemplateEntry find_template(std::string_view written, std::string& name) {
@@ -283,12 +316,7 @@ TemplateEntry find_template(std::string_view written, std::string& name) {
   if (starts_with(name, "use ") &&
       (ends_with(name, "dates") || ends_with(name, "english") || ends_with(name, "spelling")))
     return {{}, Shows::nothing, {}};
-  if (ends_with(name, "bracket") || starts_with(name, "roundn") ||
-      starts_with(name, "#invoke:roundn") || starts_with(name, "round16") ||
-      starts_with(name, "round8") || starts_with(name, "round4") || starts_with(name, "round32") ||
-      starts_with(name, "copa de ")) {
-    return {{}, Shows::nothing, {}};
-  }
+  if (is_bracket(name)) return {{}, Shows::block, "bracket"};
   for (const std::string_view head : silent) {
     // A short word is a name of its own, a longer one the head of a family.
     if (head.size() <= 4 && head.back() != ' ' && head.back() != '-' && head.front() != '#'
@@ -298,6 +326,13 @@ TemplateEntry find_template(std::string_view written, std::string& name) {
     }
   }
   return {};
+}
+
+TemplateEntry TemplateCache::find(std::string_view written, std::string& name) {
+  const auto [place, is_new] = found_.try_emplace(std::string(written));
+  if (is_new) place->second.entry = find_template(written, place->second.name);
+  name = place->second.name;
+  return place->second.entry;
 }
 
 }  // namespace acta::wiki

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 namespace acta::wiki {
 
@@ -28,6 +29,7 @@ enum class Shows : std::uint8_t {
   goal_penalty,
   kick_scored,  ///< {{pengoal}}
   kick_missed,  ///< {{penmiss}}
+  card,         ///< {{yel|8}}: marked in a match box, nothing elsewhere.
   bar,          ///< {{!}}
   dash,
   blank,
@@ -46,5 +48,20 @@ struct TemplateEntry {
 /// The entry of a template name as written: letter case, underscores and namespace do not count.
 /// `name` becomes the normalized name.
 TemplateEntry find_template(std::string_view written, std::string& name);
+
+/// Finds the entries of one page, where names come again and again.
+class TemplateCache {
+ public:
+  /// As `find_template`.
+  TemplateEntry find(std::string_view written, std::string& name);
+
+ private:
+  struct Found {
+    TemplateEntry entry;
+    std::string name;
+  };
+
+  std::unordered_map<std::string, Found> found_;
+};
 
 }  // namespace acta::wiki

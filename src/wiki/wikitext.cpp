@@ -20,6 +20,16 @@ bool is_blank_line(std::string_view line) {
   return line.find_first_not_of(" \t") == std::string_view::npos;
 }
 
+// A cell of a table that a template opened, with attributes and nothing in it: "| style=...|".
+bool is_empty_cell(std::string_view line) {
+  if (line.empty() || line.front() != '|') return false;
+  line.remove_prefix(1);
+  if (!line.empty() && line.back() == '|') line.remove_suffix(1);
+  return text::trim(line).empty() ||
+         (line.find('=') != std::string_view::npos &&
+          line.find("style") != std::string_view::npos && line.find('|') == std::string_view::npos);
+}
+
 }  // namespace
 
 void PageBuilder::mark(std::uint32_t first, std::uint32_t last, LineClass line_class) {
@@ -80,7 +90,8 @@ void PageBuilder::end_line(bool indented) {
   for (const Text& text : writer_.take()) {
     // Marks of a table that a template opened: "|-" between {{OneLegResult}} calls.
     const std::string_view head = text.text.substr(0, 2);
-    if (head == "|-" || head == "|}" || head == "{|") {
+    const bool rule = head == "--" && text.text.find_first_not_of('-') == std::string_view::npos;
+    if (head == "|-" || head == "|}" || head == "{|" || rule || is_empty_cell(text.text)) {
       mark(text.line, text.line, LineClass::residue);
     } else {
       add({Line{text, indented}, false}, text.line);
@@ -123,14 +134,14 @@ void PageBuilder::list_item(Index node) {
   }
 }
 
-bool PageBuilder::holds_blocks(Index node, int depth) const {
+bool PageBuilder::holds_blocks(Index node, int depth) {
   if (depth > 20) return false;
   for (const Index child : tree_.children(node)) {
     const Type type = tree_[child].type;
     if (type == Type::table) return true;
     if (type == Type::template_call) {
       std::string name;
-      const Shows shows = find_template(tree_.name(child), name).shows;
+      const Shows shows = templates_.find(tree_.name(child), name).shows;
       if (shows == Shows::block || shows == Shows::infobox) return true;
       continue;  // What stands in a parameter belongs to the template.
     }
@@ -140,6 +151,12 @@ bool PageBuilder::holds_blocks(Index node, int depth) const {
       return true;
   }
   return false;
+}
+
+// Whether the first value of a template call holds blocks.
+bool PageBuilder::holds_blocks_inside(Index call) {
+  const Index first = tree_.parameter(call, "1");
+  return first != syntax::no_node && holds_blocks(first, 0);
 }
 
 std::span<const Field> PageBuilder::fields(Index node, bool module) {
@@ -171,13 +188,15 @@ std::span<const Field> PageBuilder::fields(Index node, bool module) {
 
 void PageBuilder::walk_template(Index node) {
   std::string name;
-  const TemplateEntry entry = find_template(tree_.name(node), name);
+  const TemplateEntry entry = templates_.find(tree_.name(node), name);
   if (entry.shows == Shows::block || entry.shows == Shows::infobox) {
     end_line();
     if (entry.shows == Shows::block) {
       Template block;
       block.name = document_.arena->keep(entry.canonical);
+      writer_.mark_cards(entry.canonical == "football box");
       block.fields = fields(node, name.substr(0, 8) == "#invoke:");
+      writer_.mark_cards(false);
       block.line = line_of(node);
       block.end_line = end_line_of(node);
       block.offset = tree_[node].begin;
@@ -218,6 +237,11 @@ void PageBuilder::walk_template(Index node) {
     if (shown != syntax::no_node) walk_children(shown);
     return;
   }
+  // {{trim|{{RoundN ...}}}}, {{center|{| ...}}: what stands in it is the page.
+  if (entry.shows == Shows::first && holds_blocks_inside(node)) {
+    walk_children(tree_.parameter(node, "1"));
+    return;
+  }
   const bool shown_before = writer_.has_text();
   writer_.write(node);
   if (!shown_before && !writer_.has_text()) mark_residue(node);
@@ -225,6 +249,10 @@ void PageBuilder::walk_template(Index node) {
 
 void PageBuilder::walk_tag(Index node) {
   const std::string name = tree_.tag_name(node);
+  if (name == "table" && !syntax::expand(tree_, node).row_ends.empty()) {
+    table(node);
+    return;
+  }
   const bool transparent = name == "onlyinclude" || name == "noinclude" || name == "div" ||
                            name == "center" || name == "small" || name == "section" ||
                            name == "span" || name == "table" || name == "tbody" || name == "tr" ||

@@ -19,6 +19,8 @@ class PageBuilder {
  public:
   PageBuilder(const text::Source& source, const syntax::Tree& tree, text::Diagnostics& diagnostics)
       : source_(source),
+        line_at_(source),
+        end_line_at_(source),
         tree_(tree),
         diagnostics_(diagnostics),
         writer_(source, tree, *document_.arena, diagnostics) {}
@@ -36,8 +38,11 @@ class PageBuilder {
   void table(syntax::Index node);
   Row row(const syntax::Grid& grid, std::size_t number);
   Lines cell_lines(syntax::Index cell);
-  bool is_layout(syntax::Index table) const;
-  bool holds_blocks(syntax::Index node, int depth) const;
+  bool has_class(syntax::Index element, std::string_view name) const;
+  void html_infobox(syntax::Index node, const syntax::Grid& grid);
+  bool is_layout(syntax::Index table);
+  bool holds_blocks(syntax::Index node, int depth);
+  bool holds_blocks_inside(syntax::Index call);
   std::span<const Field> fields(syntax::Index node, bool module);
   void end_line(bool indented = false);
   void add(Block block, std::uint32_t first_line);
@@ -45,13 +50,15 @@ class PageBuilder {
   void mark(std::uint32_t first, std::uint32_t last, LineClass line_class);
   void mark_residue(syntax::Index node);
 
-  std::uint32_t line_of(syntax::Index node) const { return source_.line_of(tree_[node].begin); }
+  std::uint32_t line_of(syntax::Index node) { return line_at_.of(tree_[node].begin); }
 
-  std::uint32_t end_line_of(syntax::Index node) const {
-    return source_.line_of(std::max(tree_[node].begin, tree_[node].end - 1));
+  std::uint32_t end_line_of(syntax::Index node) {
+    return end_line_at_.of(std::max(tree_[node].begin, tree_[node].end - 1));
   }
 
   const text::Source& source_;
+  text::LineCursor line_at_;
+  text::LineCursor end_line_at_;
   const syntax::Tree& tree_;
   text::Diagnostics& diagnostics_;
   Document document_;
@@ -61,6 +68,7 @@ class PageBuilder {
   std::uint16_t level_ = 0;
   Text heading_;
   std::unordered_map<syntax::Index, Lines> cells_;
+  TemplateCache templates_;
   std::vector<bool> covered_;  // Lines that a block holds.
   int depth_ = 0;
 };

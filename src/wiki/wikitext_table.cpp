@@ -10,17 +10,20 @@ using syntax::Index;
 using syntax::Node;
 using syntax::Type;
 
-bool PageBuilder::is_layout(Index table) const {
+bool PageBuilder::is_layout(Index table) {
   for (const Index row : tree_.children(table)) {
-    if (tree_[row].type != Type::row) continue;
+    if (!syntax::is_row(tree_, row)) continue;
     for (const Index cell : tree_.children(row)) {
-      if (tree_[cell].type == Type::cell && holds_blocks(cell, 0)) return true;
+      if (syntax::is_cell(tree_, cell) && holds_blocks(cell, 0)) return true;
     }
   }
   return false;
 }
 
+// A cell of several places is written once.
 Lines PageBuilder::cell_lines(Index cell) {
+  if (syntax::rowspan(tree_, cell) == 1 && syntax::colspan(tree_, cell) == 1)
+    return writer_.lines_of_children(cell);
   const auto [found, is_new] = cells_.emplace(cell, Lines{});
   if (is_new) found->second = writer_.lines_of_children(cell);
   return found->second;
@@ -33,7 +36,7 @@ Row PageBuilder::row(const syntax::Grid& grid, std::size_t number) {
     Cell cell;
     if (place.cell != syntax::no_node) {
       cell.value = cell_lines(place.cell);
-      cell.header = tree_[place.cell].has(Node::header);
+      cell.header = syntax::is_header(tree_, place.cell);
       cell.repeated = place.repeated;
     }
     cells.push_back(cell);
@@ -53,20 +56,62 @@ Row PageBuilder::row(const syntax::Grid& grid, std::size_t number) {
   return out;
 }
 
+bool PageBuilder::has_class(Index element, std::string_view name) const {
+  std::string_view rest = tree_.head(element);
+  syntax::Attribute attribute;
+  while (syntax::next_attribute(rest, attribute)) {
+    if (attribute.name != "class") continue;
+    const std::string classes = " " + std::string(attribute.value) + " ";
+    return classes.find(" " + std::string(name) + " ") != std::string::npos;
+  }
+  return false;
+}
+
+// An infobox that is expanded already: a label and a value a row.
+void PageBuilder::html_infobox(Index node, const syntax::Grid& grid) {
+  std::vector<Field> fields;
+  for (std::size_t i = 0; i < grid.row_ends.size(); ++i) {
+    const auto cells = grid.row(i);
+    if (cells.size() != 2 || cells[0].cell == cells[1].cell) continue;
+    if (cells[0].cell == syntax::no_node || cells[1].cell == syntax::no_node) continue;
+    const Lines label = cell_lines(cells[0].cell);
+    if (label.empty() || !syntax::is_header(tree_, cells[0].cell)) continue;
+    std::string key(label.front().text);
+    for (char& c : key) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    Field field;
+    field.key = document_.arena->keep(std::string_view(key));
+    field.value = cell_lines(cells[1].cell);
+    field.offset = tree_[cells[1].cell].begin;
+    field.line = label.front().line;
+    field.end_line = field.value.empty() ? field.line : field.value.back().line;
+    fields.push_back(field);
+  }
+  Infobox infobox;
+  infobox.fields = document_.arena->keep(fields);
+  infobox.line = line_of(node);
+  infobox.end_line = end_line_of(node);
+  add({infobox, false}, infobox.line);
+  mark(infobox.line, infobox.end_line, LineClass::record);
+}
+
 void PageBuilder::table(Index node) {
   end_line();
   if (depth_ < deepest_markup && is_layout(node)) {
     // A table that only places boxes side by side: its cells are the page.
     ++depth_;
     for (const Index row : tree_.children(node)) {
-      if (tree_[row].type != Type::row) continue;
+      if (!syntax::is_row(tree_, row)) continue;
       for (const Index cell : tree_.children(row)) {
-        if (tree_[cell].type != Type::cell) continue;
+        if (!syntax::is_cell(tree_, cell)) continue;
         walk_children(cell);
         end_line();
       }
     }
     --depth_;
+    mark_residue(node);
+    return;
+  }
+  if (has_class(node, "navbox") || has_class(node, "vertical-navbox")) {
     mark_residue(node);
     return;
   }
@@ -85,11 +130,17 @@ void PageBuilder::table(Index node) {
         text.substr(0, 2) == "|+")
       mark(line, line, LineClass::record);
   }
+  if (tree_[node].type == Type::tag && has_class(node, "infobox")) {
+    html_infobox(node, grid);
+    return;
+  }
   Table out;
   out.line = first;
   out.end_line = last;
   for (const Index child : tree_.children(node)) {
-    if (tree_[child].type != Type::caption) continue;
+    if (tree_[child].type != Type::caption &&
+        !(tree_[child].type == Type::tag && tree_.tag_name(child) == "caption"))
+      continue;
     const Lines lines = writer_.lines_of_children(child);
     if (!lines.empty()) out.caption = lines.front();
     break;
@@ -99,7 +150,7 @@ void PageBuilder::table(Index node) {
     const auto cells = grid.row(number);
     return !cells.empty() &&
            std::all_of(cells.begin(), cells.end(), [&](const syntax::GridCell& cell) {
-             return cell.cell == syntax::no_node || tree_[cell.cell].has(Node::header);
+             return cell.cell == syntax::no_node || syntax::is_header(tree_, cell.cell);
            });
   };
   const auto spans_all = [&](std::size_t number) {

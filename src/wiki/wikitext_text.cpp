@@ -22,6 +22,19 @@ bool is_digits(std::string_view text) {
          std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+/// Whether a reader never sees an element: <span style="display:none">, a sort key.
+bool is_hidden(const syntax::Tree& tree, Index tag) {
+  std::string_view rest = tree.head(tag);
+  if (rest.find("display") == std::string_view::npos) return false;
+  syntax::Attribute attribute;
+  while (syntax::next_attribute(rest, attribute)) {
+    std::string style(attribute.value);
+    style.erase(std::remove(style.begin(), style.end(), ' '), style.end());
+    if (attribute.name == "style" && style.find("display:none") != std::string::npos) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool TextWriter::has_text() const {
@@ -37,35 +50,50 @@ void TextWriter::append(std::string_view text, std::uint32_t offset) {
   line_ += text;
 }
 
+// Blanks collapse, as a browser shows them, those at the ends vanish, and the links move with them.
+void TextWriter::collapse_blanks() {
+  std::size_t size = 0;
+  std::vector<std::uint32_t> moved(links_.empty() ? 0 : line_.size() + 1);
+  for (std::size_t i = 0; i < line_.size(); ++i) {
+    if (!moved.empty()) moved[i] = static_cast<std::uint32_t>(size);
+    if (!is_blank(line_[i])) {
+      line_[size++] = line_[i];
+    } else if (size > 0 && line_[size - 1] != ' ') {
+      line_[size++] = ' ';
+    }
+  }
+  if (!moved.empty()) moved.back() = static_cast<std::uint32_t>(size);
+  if (size > 0 && line_[size - 1] == ' ') --size;
+  for (Link& link : links_) {
+    link.begin = std::min(moved[link.begin], static_cast<std::uint32_t>(size));
+    link.end = std::min(moved[link.end], static_cast<std::uint32_t>(size));
+  }
+  line_.resize(size);
+}
+
+// Whether there is nothing to collapse.
+bool TextWriter::is_collapsed() const {
+  if (line_.empty()) return true;
+  if (is_blank(line_.front()) || is_blank(line_.back())) return false;
+  const char* at = line_.data();
+  const char* const end = at + line_.size();
+  for (; at < end; ++at) {
+    if (*at == '\t' || (*at == ' ' && at[1] == ' ')) return false;  // The last is no blank.
+  }
+  return true;
+}
+
 void TextWriter::end_line() {
-  // Trim, and move the links with it.
-  std::size_t begin = 0;
-  std::size_t end = line_.size();
-  while (begin < end && is_blank(line_[begin])) ++begin;
-  while (end > begin && is_blank(line_[end - 1])) --end;
-  if (begin < end) {
-    // Blanks collapse, as a browser shows them.
-    std::string text;
-    std::vector<std::uint32_t> moved(line_.size() + 1);
-    for (std::size_t i = 0; i <= line_.size(); ++i) {
-      moved[i] = static_cast<std::uint32_t>(text.size());
-      if (i < begin || i >= end) continue;
-      const char c = is_blank(line_[i]) ? ' ' : line_[i];
-      if (c == ' ' && !text.empty() && text.back() == ' ') continue;
-      text.push_back(c);
-    }
-    for (Link& link : links_) {
-      link.begin = moved[link.begin];
-      link.end = moved[link.end];
-    }
-    if (!text::is_nfc(text)) {
-      text = text::nfc(text);
+  if (!is_collapsed()) collapse_blanks();
+  if (!line_.empty()) {
+    if (!text::is_nfc(line_)) {
+      line_ = text::nfc(line_);
       links_.clear();  // Their places are not known any more.
     }
     Text out;
-    out.text = arena_.keep(std::string_view(text));
+    out.text = arena_.keep(std::string_view(line_));
     out.offset = offset_;
-    out.line = source_.line_of(offset_);
+    out.line = line_at_.of(offset_);
     out.links = arena_.keep(links_);
     done_.push_back(out);
   }
@@ -78,16 +106,23 @@ std::vector<Text> TextWriter::take() { return std::move(done_); }
 
 Lines TextWriter::lines_of_children(Index node) {
   // A value inside a line that is being written must not disturb it.
-  TextWriter inner(source_, tree_, arena_, diagnostics_);
-  inner.unknown_.swap(unknown_);
-  inner.depth_ = depth_;
-  inner.write_children(node);
-  inner.end_line();
-  unknown_.swap(inner.unknown_);
+  Line outer;
+  std::swap(outer.text, line_);
+  std::swap(outer.links, links_);
+  std::swap(outer.offset, offset_);
+  std::swap(outer.started, started_);
+  const std::size_t before = done_.size();
+  write_children(node);
+  end_line();
+  std::swap(outer.text, line_);
+  std::swap(outer.links, links_);
+  std::swap(outer.offset, offset_);
+  std::swap(outer.started, started_);
+  const std::span<Text> lines = std::span(done_).subspan(before);
   // "goals=*Name": the item's mark stands behind the equals sign, where the tree sees text.
-  for (Text& line : inner.done_) {
+  for (Text& line : lines) {
+    if (line.text[0] != '*' && line.text[0] != '#') continue;
     const std::size_t begin = std::min(line.text.find_first_not_of("*# "), line.text.size());
-    if (begin == 0 || (line.text[0] != '*' && line.text[0] != '#')) continue;
     std::vector<Link> links(line.links.begin(), line.links.end());
     for (Link& link : links) {
       link.begin -= static_cast<std::uint32_t>(std::min<std::size_t>(begin, link.begin));
@@ -96,7 +131,9 @@ Lines TextWriter::lines_of_children(Index node) {
     line.links = arena_.keep(links);
     line.text.remove_prefix(begin);
   }
-  return arena_.keep(inner.done_);
+  const Lines kept = arena_.keep(std::span<const Text>(lines));
+  done_.resize(before);
+  return kept;
 }
 
 std::string TextWriter::value(Index parameter) {
@@ -187,7 +224,7 @@ void TextWriter::write_template(Index node) {
     append(std::string_view(written).substr(number.size()), tree_[node].begin);
     return;
   }
-  const TemplateEntry entry = find_template(written, name);
+  const TemplateEntry entry = templates_.find(written, name);
   std::vector<Index> parameters = positional(node);
   const bool module = name.substr(0, 8) == "#invoke:";
   const std::uint32_t begin = tree_[node].begin;
@@ -236,6 +273,7 @@ void TextWriter::write_template(Index node) {
         }
       }
       const text::Country* country = text::country_by_code(code);
+      if (country == nullptr) country = text::country_by_name(code);
       if (country != nullptr) {
         line_ += country->english;
       } else {
@@ -314,6 +352,9 @@ void TextWriter::write_template(Index node) {
     case Shows::kick_missed:
       line_ += " \xE2\x9C\x97 ";
       break;
+    case Shows::card:
+      if (marks_cards_) line_ += card_mark;
+      break;
     case Shows::bar:
       line_ += "|";
       break;
@@ -379,6 +420,7 @@ void TextWriter::write(Index node) {
       break;
     case Type::tag: {
       const std::string name = tree_.tag_name(node);
+      if (is_hidden(tree_, node)) break;
       if (name == "br") {
         end_line();
       } else if (name == "li" || name == "p" || name == "div" || name == "tr" || name == "poem") {

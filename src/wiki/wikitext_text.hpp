@@ -20,7 +20,7 @@ class TextWriter {
  public:
   TextWriter(const text::Source& source, const syntax::Tree& tree, Arena& arena,
              text::Diagnostics& diagnostics)
-      : source_(source), tree_(tree), arena_(arena), diagnostics_(diagnostics) {}
+      : source_(source), line_at_(source), tree_(tree), arena_(arena), diagnostics_(diagnostics) {}
 
   /// The lines of a node's children.
   Lines lines_of_children(syntax::Index node);
@@ -37,6 +37,10 @@ class TextWriter {
   /// Whether the line being written shows something.
   bool has_text() const;
 
+  /// Whether cards ({{yel}}, {{sent off}}) are written as `card_mark`: in the scorer lists of match
+  /// boxes, where they tell who did not score.
+  void mark_cards(bool on) { marks_cards_ = on; }
+
   /// Takes the finished lines.
   std::vector<Text> take();
 
@@ -50,8 +54,19 @@ class TextWriter {
   void write_link(syntax::Index node);
   void write_goal(const std::vector<std::string>& values, std::string_view mark);
   std::vector<syntax::Index> positional(syntax::Index node) const;
+  bool is_collapsed() const;
+  void collapse_blanks();
+
+  /// A line that waits while a value inside it is written.
+  struct Line {
+    std::string text;
+    std::vector<Link> links;
+    std::uint32_t offset = 0;
+    bool started = false;
+  };
 
   const text::Source& source_;
+  text::LineCursor line_at_;
   const syntax::Tree& tree_;
   Arena& arena_;
   text::Diagnostics& diagnostics_;
@@ -61,7 +76,9 @@ class TextWriter {
   bool started_ = false;
   std::vector<Text> done_;
   std::set<std::string> unknown_;
+  TemplateCache templates_;
   int depth_ = 0;
+  bool marks_cards_ = false;
 };
 
 }  // namespace acta::wiki
