@@ -5,7 +5,9 @@
 #include <vector>
 
 #include "check/check.hpp"
+#include "check/records.hpp"
 #include "football/relocate.hpp"
+#include "format/read.hpp"
 #include "format/syntax_json.hpp"
 #include "text/diagnostic.hpp"
 #include "text/hash.hpp"
@@ -30,6 +32,33 @@ std::string clean_name(const std::string& name) {
   return std::string(text::Source::from_bytes("", name, ignored).text());
 }
 
+/// Takes the findings over into the result.
+void conclude(const text::Diagnostics& counted, std::vector<text::Diagnostic> findings,
+              Result& result) {
+  result.season.diagnostics = std::move(findings);
+  for (const text::Severity severity :
+       {text::Severity::error, text::Severity::warning, text::Severity::info}) {
+    result.severities[static_cast<std::size_t>(severity)] = counted.count(severity);
+  }
+}
+
+/// Makes a finding about a record point at its place in the JSON text.
+void place(text::Diagnostic& finding, const format::ReadSeason& read) {
+  // The line is one of the JSON text, of whatever page the record was.
+  std::erase_if(finding.context, [](const text::Context& it) { return it.key == "page"; });
+  // What is said of the whole article stands where its season begins.
+  finding.position = std::max(finding.position, read.start);
+  for (const text::Context& it : finding.context) {
+    if (it.key != "record") continue;
+    const auto found = read.places.find(std::get<std::string>(it.value));
+    if (found == read.places.end()) continue;
+    // In a JSON text without line breaks the columns tell the records; a player has no line.
+    if (found->second.line == finding.position.line || finding.position == read.start) {
+      finding.position = found->second;
+    }
+  }
+}
+
 }  // namespace
 
 Result convert(std::string bytes, const Options& options) {
@@ -51,7 +80,7 @@ Result convert(std::string bytes, const Options& options) {
   const wiki::Document document = wikitext ? wiki::parse_wikitext(read, options.title, diagnostics)
                                            : wiki::parse_rendered(read, diagnostics);
   football::Extraction extraction = football::extract(document, read, diagnostics);
-  check::check(extraction.season, diagnostics);
+  check::check(extraction.season, diagnostics, options.aliases);
   std::vector<text::Diagnostic> findings = diagnostics.sorted();
   if (whole) football::relocate(extraction, findings, *whole, source.line_count());
 
@@ -64,12 +93,28 @@ Result convert(std::string bytes, const Options& options) {
   result.season.article.page_id = options.page_id;
   result.season.article.revision_id = options.revision_id;
   result.season.article.timestamp = options.timestamp;
-  result.season.diagnostics = std::move(findings);
-  for (const text::Severity severity :
-       {text::Severity::error, text::Severity::warning, text::Severity::info}) {
-    result.severities[static_cast<std::size_t>(severity)] = diagnostics.count(severity);
-  }
+  conclude(diagnostics, std::move(findings), result);
   return result;
+}
+
+std::vector<Result> check_json(std::string_view json, const check::Aliases* aliases) {
+  std::vector<Result> results;
+  format::read_seasons(json, format::LinesOf::json, [&](format::ReadSeason&& read) {
+    Result& result = results.emplace_back();
+    result.season = std::move(read.season);
+    const bool is_whole = read.findings.count(text::Severity::error) == 0;
+    check::check(result.season, read.findings, aliases);
+    // Where a record was left out, what refers to it is no second fault.
+    if (is_whole) check::check_records(result.season, read.findings);
+    std::vector<text::Diagnostic> findings = read.findings.sorted();
+    for (text::Diagnostic& finding : findings) place(finding, read);
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const text::Diagnostic& left, const text::Diagnostic& right) {
+                       return left.position < right.position;
+                     });
+    conclude(read.findings, std::move(findings), result);
+  });
+  return results;
 }
 
 std::string parse_to_json(std::string bytes, text::Diagnostics& diagnostics) {

@@ -17,6 +17,7 @@
 #include <string_view>
 #include <vector>
 
+#include "check/aliases.hpp"
 #include "football/extract.hpp"
 #include "football/season.hpp"
 #include "format/format.hpp"
@@ -41,12 +42,14 @@ struct Options {
       std::nullopt;  ///< As the dump says: "2024-05-29T20:00:00Z".
   /// Where transcluded pages are looked up; without it every transclusion is reported.
   Pages pages = nullptr;
+  /// What a file says of names; it outlives the call.
+  const check::Aliases* aliases = nullptr;
 };
 
 /// A converted article.
 struct Result {
   football::Season season;                  ///< With its diagnostics, sorted.
-  std::vector<football::Reading> lines;     ///< One a line of the article.
+  std::vector<football::Reading> lines;     ///< One a line of the article; none for JSON.
   std::array<std::size_t, 3> severities{};  ///< Exact counts, by text::Severity.
   /// Titles of the pages that the article asks for, found or not, sorted, each once.
   std::vector<std::string> transcluded = {};
@@ -54,6 +57,15 @@ struct Result {
 
 /// Converts one article.  Safe to call from several threads at once.
 Result convert(std::string bytes, const Options& options = {});
+
+/// Checks season JSON that anybody made: one season object, an array of them, or one after the
+/// other (NDJSON).  One result a season, with what breaks JSON or the schema and what the rules
+/// find in the records; positions, and the lines in messages, are those of the JSON text.  The
+/// findings that the JSON itself holds are not repeated: they speak of the article.
+///
+/// A record that breaks the schema is left out and the rest is judged.  Text that is not JSON is a
+/// result with an empty season; an empty array gives none.
+std::vector<Result> check_json(std::string_view json, const check::Aliases* aliases = nullptr);
 
 /// The syntax tree of a page's wikitext as one JSON object, every node with its byte span; what
 /// does not pair up goes to `diagnostics`.

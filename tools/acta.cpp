@@ -124,6 +124,25 @@ int run(int argument_count, char** arguments) {
   add_form(*explain_command, words);
   explain_command->callback([&] { exit_code = explain({place, form_named(words.form)}); });
 
+  DiffOptions difference;
+  bool allow_shrink = false;
+  CLI::App* diff_command =
+      app.add_subcommand("diff", "What changed between two outputs, files or folders of records");
+  diff_command->add_option("OLD", difference.before, "Season JSON, NDJSON, or a folder of it")
+      ->required();
+  diff_command->add_option("NEW", difference.after, "The same, later")->required();
+  diff_command->add_option("--format", words.listing, "How to list the changes")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->capture_default_str();
+  diff_command->add_flag("--shrink-guard", difference.shrink_guard,
+                         "A season with fewer matches or goals than before gives exit code 1");
+  diff_command->add_flag("--allow-shrink", allow_shrink, "Lifts the shrink guard");
+  diff_command->callback([&] {
+    difference.format = words.listing == "json" ? Listing::json : Listing::text;
+    difference.shrink_guard = difference.shrink_guard && !allow_shrink;
+    exit_code = diff(difference);
+  });
+
   std::string page;
   CLI::App* parse_command =
       app.add_subcommand("parse", "The syntax tree of a page's wikitext, with byte spans");

@@ -18,6 +18,9 @@ int extract(const ExtractOptions& options);
 /// How each line of an article was read.
 int explain(const ExplainOptions& options);
 
+/// What changed between two outputs.
+int diff(const DiffOptions& options);
+
 /// The syntax tree of a page's wikitext.
 int parse(const std::string& page);
 

@@ -2,6 +2,7 @@
 
 #include <cstdio>
 #include <string>
+#include <utility>
 
 namespace acta::tool {
 namespace {
@@ -26,6 +27,8 @@ void complain(std::string_view subject, std::string_view message) {
   line.append(subject).append(": ").append(message).append("\n");
   print_error(line);
 }
+
+void print_line(std::string_view line) { print_error(std::string(line) + "\n"); }
 
 void print_findings(std::string_view path, const football::Season& season) {
   std::string lines;
@@ -60,6 +63,31 @@ void print_summary(const Tally& tally) {
                      counted(tally.severities[2], "note", "notes");
   if (tally.without_record > 0)
     line += "; " + counted(tally.without_record, "input", "inputs") + " gave no record";
+  print_error(line + "\n");
+}
+
+void print_difference(const format::Difference& difference) {
+  using format::RecordKind;
+  constexpr std::array<std::pair<RecordKind, std::string_view>, 9> names = {{
+      {RecordKind::match, "matches"},
+      {RecordKind::goal, "goals"},
+      {RecordKind::team, "teams"},
+      {RecordKind::standing, "standings"},
+      {RecordKind::honour, "honours"},
+      {RecordKind::tie, "ties"},
+      {RecordKind::stadium, "stadiums"},
+      {RecordKind::top_scorer, "top scorers"},
+      {RecordKind::season, "seasons"},
+  }};
+  std::string line = counted(difference.seasons, "season", "seasons") + " compared";
+  std::string_view separator = ": ";
+  for (const auto& [kind, name] : names) {
+    const format::ChangeCounts& counts = difference.counts[static_cast<std::size_t>(kind)];
+    line.append(separator).append(name).append(" +").append(std::to_string(counts[0]));
+    line.append(" -").append(std::to_string(counts[1]));
+    line.append(" ~").append(std::to_string(counts[2]));
+    separator = ", ";
+  }
   print_error(line + "\n");
 }
 

@@ -7,11 +7,15 @@
 #include <string_view>
 
 #include "acta.hpp"
+#include "format/diff.hpp"
 
 namespace acta::tool {
 
 /// Says on standard error what is wrong with an input or an output.
 void complain(std::string_view subject, std::string_view message);
+
+/// Prints a line on standard error.
+void print_line(std::string_view line);
 
 /// Prints the findings of one article on standard error, a line each.
 void print_findings(std::string_view path, const football::Season& season);
@@ -33,5 +37,8 @@ struct Tally {
 
 /// Prints the last line: "3 articles, 25 matches, 84 teams: 0 errors, 9 warnings, 14 notes".
 void print_summary(const Tally& tally);
+
+/// Prints the last line of a comparison: "2 seasons compared: matches +1 -0 ~2, goals ...".
+void print_difference(const format::Difference& difference);
 
 }  // namespace acta::tool

@@ -27,6 +27,14 @@ struct ExtractOptions {
   bool validate = false;
 };
 
+/// `acta diff`.
+struct DiffOptions {
+  std::string before;
+  std::string after;
+  Listing format = Listing::text;
+  bool shrink_guard = false;  ///< A season with fewer matches or goals is a finding.
+};
+
 /// `acta explain`.
 struct ExplainOptions {
   std::string place;  ///< FILE or FILE:LINE.

@@ -4,6 +4,7 @@
 
 #include <span>
 
+#include "check/aliases.hpp"
 #include "football/season.hpp"
 #include "text/diagnostic.hpp"
 
@@ -21,7 +22,9 @@ struct Rule {
 /// Every rule that looks at one article, in the order of the codes.
 std::span<const Rule> rules();
 
-/// Runs every rule on `season`.  Time and memory grow linearly with the records, sorting apart.
-void check(const football::Season& season, text::Diagnostics& diagnostics);
+/// Runs every rule on `season`, with what a file says of its names, if there is one.  Time and
+/// memory grow linearly with the records, sorting apart.
+void check(const football::Season& season, text::Diagnostics& diagnostics,
+           const Aliases* aliases = nullptr);
 
 }  // namespace acta::check

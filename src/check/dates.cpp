@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "check/rules.hpp"
+#include "text/unicode.hpp"
 
 namespace acta::check {
 namespace {
@@ -28,20 +29,50 @@ football::MaybeInt year_of(std::string_view date) {
   return year;
 }
 
-/// What of the season the date lies outside of, "" if it lies inside.
-std::string bound_broken(const football::SeasonSpan& season, std::string_view date) {
+/// Whether one of the words stands in the text, whatever its case and accents.
+bool has_any(std::string_view text, std::initializer_list<std::string_view> words) {
+  const std::string folded = text::fold(text);
+  return std::ranges::any_of(
+      words, [&folded](std::string_view word) { return folded.find(word) != std::string::npos; });
+}
+
+/// Whether the article is about how teams qualify: such a season goes by the year it leads to.
+bool is_qualifying(const football::Season& season) {
+  return has_any(season.article.title.value_or(""), {"qualif", "clasifica", "eliminatoria"});
+}
+
+/// Whether a match may be played after the dates of its league: a play-off for promotion or against
+/// relegation, in the same year.
+bool may_follow_league(const Index& index, std::uint32_t number) {
+  const football::MaybeText& end = index.season.season.end_date;
+  const Match& match = index.season.matches[number];
+  if (index.tie[number] == none || index.season.standings.empty() || !end ||
+      compare(match.date->substr(0, 4), end->substr(0, 4)) != 0) {
+    return false;
+  }
+  return index.kind_of(number) == football::RoundKind::play_off ||
+         has_any(concat({match.stage.value_or(""), " ", match.round.value_or("")}),
+                 {"promo", "relega", "ascenso", "descenso", "revalida", "repechaje"});
+}
+
+/// What of the season the match's date lies outside of, "" if it lies inside.
+std::string bound_broken(const Index& index, std::uint32_t match) {
+  const football::SeasonSpan& season = index.season.season;
+  const std::string_view date = *index.season.matches[match].date;
   if (season.start_date && compare(date, *season.start_date) < 0) {
     return concat({"before the season's start on ", *season.start_date});
   }
-  if (season.end_date && compare(date, *season.end_date) > 0) {
+  if (season.end_date && compare(date, *season.end_date) > 0 && !may_follow_league(index, match)) {
     return concat({"after the season's end on ", *season.end_date});
   }
   const football::MaybeInt year = year_of(date);
   const football::MaybeInt last_year = season.end_year ? season.end_year : season.start_year;
-  if (year && season.start_year && *year < *season.start_year - 1) {
+  // Stated dates tell more than the label's year.
+  if (year && season.start_year && !season.start_date && !is_qualifying(index.season) &&
+      *year < *season.start_year - 1) {
     return concat({"before the season of ", std::to_string(*season.start_year)});
   }
-  if (year && last_year && *year > *last_year + 1) {
+  if (year && last_year && !season.end_date && *year > *last_year + 1) {
     return concat({"after the season of ", std::to_string(*last_year)});
   }
   return {};
@@ -74,12 +105,12 @@ void date_missing(const Index& index, Diagnostics& diagnostics) {
 }
 
 void date_outside_season(const Index& index, Diagnostics& diagnostics) {
-  const football::SeasonSpan& season = index.season.season;
-  for (const Match& match : index.season.matches) {
+  for (std::uint32_t i = 0; i < index.season.matches.size(); ++i) {
+    const Match& match = index.season.matches[i];
     if (!match.date) {
       continue;
     }
-    const std::string broken = bound_broken(season, *match.date);
+    const std::string broken = bound_broken(index, i);
     if (!broken.empty()) {
       report(diagnostics, Code::date_outside_season, at(match),
              concat({describe(match), " is dated ", *match.date, ", ", broken}),

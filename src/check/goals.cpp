@@ -82,7 +82,9 @@ bool has_no_extra_time(const Index& index, std::uint32_t number) {
     return false;
   }
   const std::uint32_t tie = index.tie[number];
-  return tie == none || index.season.ties[tie].decided_by != football::Decider::extra_time;
+  // Extra time is played at the end of the last match of a tie.
+  return tie == none || index.season.ties[tie].decided_by != football::Decider::extra_time ||
+         index.matches_of(tie).back() != number;
 }
 
 }  // namespace

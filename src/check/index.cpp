@@ -55,7 +55,8 @@ std::uint32_t depth_of(RoundKind kind) {
   }
 }
 
-Index::Index(const football::Season& indexed) : season(indexed) {
+Index::Index(const football::Season& indexed, const Aliases* known)
+    : season(indexed), aliases(known) {
   add_teams();
   add_matches();
   add_ties();

@@ -309,7 +309,8 @@ void possible_same_player(const Index& index, Diagnostics& diagnostics) {
     for (std::size_t j = i; j-- > 0 && i - j <= most_compared && forms[j].hash == form.hash;) {
       const Form& other = forms[j];
       if (other.player < earlier[form.player] && other.player != form.player &&
-          is_near(other.word, form.word) && !players.met(names[other.player], names[form.player])) {
+          is_near(other.word, form.word) && !players.met(names[other.player], names[form.player]) &&
+          !index.are_one(names[other.player].name, names[form.player].name)) {
         earlier[form.player] = other.player;
       }
     }
@@ -359,7 +360,7 @@ void possible_same_club(const Index& index, Diagnostics& diagnostics) {
         ++candidates;
       }
     }
-    if (candidates != 1) {
+    if (candidates != 1 || index.are_one(club.name, candidate->name)) {
       continue;
     }
     if (!meetings) {

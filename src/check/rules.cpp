@@ -31,6 +31,7 @@ constexpr auto table = std::to_array<Rule>({
     RULE(winner_not_in_final),
     RULE(winner_lost_final),
     RULE(winner_without_final),
+    RULE(winner_not_first),
     RULE(winners_per_stage),
     RULE(leg_missing),
     RULE(leg_venues_same),
@@ -48,9 +49,12 @@ constexpr auto table = std::to_array<Rule>({
     RULE(played_arithmetic),
     RULE(goals_sum_mismatch),
     RULE(table_vs_results),
+    RULE(rank_order),
     RULE(rank_tie),
     RULE(possible_same_player),
     RULE(possible_same_club),
+    RULE(alias_used),
+    RULE(alias_ambiguous),
     RULE(season_title_mismatch),
 });
 
@@ -60,8 +64,8 @@ constexpr auto table = std::to_array<Rule>({
 
 std::span<const Rule> rules() { return table; }
 
-void check(const football::Season& season, text::Diagnostics& diagnostics) {
-  const Index index(season);
+void check(const football::Season& season, text::Diagnostics& diagnostics, const Aliases* aliases) {
+  const Index index(season, aliases);
   for (const Rule& rule : table) {
     rule.look(index, diagnostics);
   }

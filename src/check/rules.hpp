@@ -34,9 +34,10 @@ struct Entrant {
 /// A *section* is a stage and group, a *bracket* the section of a tie's first match.  A team that
 /// is only a placeholder ("TBD") has no number.
 struct Index {
-  explicit Index(const football::Season& season);
+  explicit Index(const football::Season& season, const Aliases* aliases = nullptr);
 
   const football::Season& season;
+  const Aliases* aliases;  ///< Or null.
 
   std::unordered_map<std::string_view, std::uint32_t> team_numbers;
   std::uint32_t team_count = 0;
@@ -70,6 +71,11 @@ struct Index {
   std::span<const std::uint32_t> matches_of(std::uint32_t number) const {
     return std::span(tie_matches_)
         .subspan(tie_starts_[number], tie_starts_[number + 1] - tie_starts_[number]);
+  }
+
+  /// Whether a file of aliases says that two names are one club or player.
+  bool are_one(std::string_view left, std::string_view right) const {
+    return aliases != nullptr && aliases->are_one(left, right, season);
   }
 
   /// The number of a team id, or none.
@@ -187,14 +193,16 @@ Look knockout_draw_undecided, advancer_not_winner, leg_missing, leg_venues_same;
 // dates.cpp
 Look date_missing, date_outside_season, date_order_vs_round;
 // infobox.cpp
-Look winner_not_in_final, winner_lost_final, winner_without_final, winners_per_stage,
-    season_title_mismatch;
+Look winner_not_in_final, winner_lost_final, winner_without_final, winner_not_first,
+    winners_per_stage, season_title_mismatch;
 // tables.cpp
 Look team_not_in_table, team_without_match, team_count_mismatch, capacity_inconsistent,
-    stadium_city_inconsistent, rank_tie;
+    stadium_city_inconsistent, rank_order, rank_tie;
 // standings.cpp
 Look points_arithmetic, played_arithmetic, goals_sum_mismatch, table_vs_results;
 // names.cpp
 Look possible_same_player, possible_same_club;
+// aliases.cpp
+Look alias_used, alias_ambiguous;
 
 }  // namespace acta::check

@@ -24,9 +24,13 @@ struct Listing {
   std::uint32_t match;
 };
 
-auto meeting_of(const Listing& listing) {
-  return std::tuple(listing.section, listing.round, listing.leg, listing.home, listing.away,
-                    listing.date);
+auto pairing_of(const Listing& listing) {
+  return std::tuple(listing.section, listing.round, listing.leg, listing.home, listing.away);
+}
+
+/// Whether both may be one match: the same teams in one place, and no two dates.
+bool may_be_one(const Listing& left, const Listing& right) {
+  return pairing_of(left) == pairing_of(right) && (left.date.empty() || left.date == right.date);
 }
 
 /// One match of a team in a round.
@@ -234,17 +238,18 @@ void duplicate_match(const Index& index, Diagnostics& diagnostics) {
     }
   }
   std::sort(listings.begin(), listings.end(), [](const Listing& left, const Listing& right) {
-    const auto left_key = meeting_of(left);
-    const auto right_key = meeting_of(right);
-    return left_key < right_key || (left_key == right_key && left.match < right.match);
+    return std::tuple(pairing_of(left), left.date, left.match) <
+           std::tuple(pairing_of(right), right.date, right.match);
   });
   for (std::size_t i = 1; i < listings.size(); ++i) {
-    if (meeting_of(listings[i - 1]) != meeting_of(listings[i]) ||
+    if (!may_be_one(listings[i - 1], listings[i]) ||
         !is_same_match(index, listings[i - 1].match, listings[i].match)) {
       continue;
     }
-    const Match& match = index.season.matches[listings[i].match];
-    const Match& earlier = index.season.matches[listings[i - 1].match];
+    // A listing without a date sorts first, wherever it stands.
+    const auto [first, second] = std::minmax(listings[i - 1].match, listings[i].match);
+    const Match& match = index.season.matches[second];
+    const Match& earlier = index.season.matches[first];
     report(diagnostics, Code::duplicate_match, at(match),
            concat({describe(match), match.date ? concat({" on ", *match.date}) : "",
                    " is listed twice, first at line ", std::to_string(earlier.line)}),

@@ -168,13 +168,17 @@ void capacity_inconsistent(const Index& index, Diagnostics& diagnostics) {
 }
 
 void stadium_city_inconsistent(const Index& index, Diagnostics& diagnostics) {
-  // Many stadiums share a name: only one article and one capacity make two rows one stadium.
+  // Many stadiums share a name: only one article, or where nothing is linked one name, and one
+  // capacity that is no round number make two rows one stadium.
   std::unordered_map<std::string_view, const football::Stadium*> first_by_article;
+  std::unordered_map<std::string_view, const football::Stadium*> first_by_name;
   for (const football::Stadium& stadium : index.season.stadiums) {
-    if (!stadium.article || !stadium.city || !stadium.capacity) {
+    if (!stadium.city || !stadium.capacity || (!stadium.article && *stadium.capacity % 100 == 0)) {
       continue;
     }
-    const auto [place, is_new] = first_by_article.try_emplace(*stadium.article, &stadium);
+    const auto [place, is_new] = stadium.article
+                                     ? first_by_article.try_emplace(*stadium.article, &stadium)
+                                     : first_by_name.try_emplace(stadium.name, &stadium);
     const football::Stadium& first = *place->second;
     if (is_new || first.capacity != stadium.capacity || first.city == stadium.city) {
       continue;
@@ -189,6 +193,34 @@ void stadium_city_inconsistent(const Index& index, Diagnostics& diagnostics) {
               {"expected", *first.city},
               {"found", *stadium.city},
               {"other_line", std::int64_t{first.line}}});
+    }
+  }
+}
+
+void rank_order(const Index& index, Diagnostics& diagnostics) {
+  for (const football::Standing& standing : index.season.standings) {
+    std::int32_t sharers = 1;
+    for (std::size_t i = 1; i < standing.rows.size(); ++i) {
+      const football::StandingRow& before = standing.rows[i - 1];
+      const football::StandingRow& row = standing.rows[i];
+      if (!before.position || !row.position) {
+        sharers = 1;
+        continue;
+      }
+      const bool is_shared = *row.position == *before.position && row.points == before.points;
+      // Two thirds are followed by a fourth, or by a fifth.
+      const bool runs_on =
+          *row.position == *before.position + 1 || *row.position == *before.position + sharers;
+      if (!is_shared && !runs_on) {
+        report(diagnostics, Code::rank_order, {row.line, &standing.page},
+               concat({row.team, " has position ", std::to_string(*row.position), " below ",
+                       before.team, " with position ", std::to_string(*before.position)}),
+               {{"team", row.team},
+                {"expected", std::to_string(*before.position + 1)},
+                {"found", std::to_string(*row.position)},
+                {"other_line", std::int64_t{before.line}}});
+      }
+      sharers = is_shared ? sharers + 1 : 1;
     }
   }
 }

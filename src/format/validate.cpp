@@ -14,12 +14,11 @@
 #include <vector>
 
 #include "format/format.hpp"
+#include "format/json_tree.hpp"
 #include "format/rapidjson.hpp"
 
 namespace acta::format {
 namespace {
-
-constexpr std::size_t deepest = 200;
 
 /// The schema, compiled.
 struct Compiled {
@@ -33,24 +32,6 @@ struct Compiled {
 const Compiled& compiled() {
   thread_local const Compiled instance;
   return instance;
-}
-
-/// `text` as it would stand in JSON, cut short when long.
-std::string quoted(std::string_view text) {
-  constexpr std::size_t longest = 60;
-  const bool cut = text.size() > longest;
-  if (cut) {
-    std::size_t end = longest;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-    text = text.substr(0, end);
-  }
-  rapidjson::StringBuffer buffer;
-  rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
-  const std::string terminated(text);
-  writer.String(terminated.c_str(), static_cast<rapidjson::SizeType>(terminated.size()));
-  std::string result(buffer.GetString(), buffer.GetSize());
-  if (cut) result.insert(result.size() - 1, "...");
-  return result;
 }
 
 /// A schema's values as a list for people: "a", "b" or null.
@@ -178,8 +159,8 @@ class WatchingHandler {
   }
 
   bool open(Level level) {
-    if (levels_.size() == deepest) {
-      return fail("nested deeper than " + std::to_string(deepest) + " levels");
+    if (levels_.size() == deepest_json) {
+      return fail("nested deeper than " + std::to_string(deepest_json) + " levels");
     }
     levels_.push_back(std::move(level));
     return true;

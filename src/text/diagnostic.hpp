@@ -82,6 +82,7 @@ enum class Code : std::uint8_t {
   winner_not_in_final,
   winner_lost_final,
   winner_without_final,
+  winner_not_first,
   winners_per_stage,
   leg_missing,
   leg_venues_same,
@@ -104,13 +105,21 @@ enum class Code : std::uint8_t {
   played_arithmetic,
   goals_sum_mismatch,
   table_vs_results,
+  rank_order,
   rank_tie,
   // Names.
   possible_same_player,
   possible_same_club,
   spelling_varies,
   identifier_collision,
+  alias_used,
+  alias_ambiguous,
   season_title_mismatch,
+  // Records read from JSON.
+  json_invalid,
+  schema_violation,
+  duplicate_key,
+  record_inconsistent,
   // The report itself.
   diagnostics_truncated,
 };

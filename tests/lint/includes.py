@@ -34,7 +34,8 @@ HOMES = {
 
 # What is installed, and so all that the command may use.
 PUBLIC = {
-    "acta.hpp", "football/extract.hpp", "football/season.hpp", "format/format.hpp",
+    "acta.hpp", "check/aliases.hpp", "football/extract.hpp", "football/season.hpp",
+    "format/diff.hpp", "format/format.hpp", "format/read.hpp",
     "text/diagnostic.hpp", "text/source.hpp", "wiki/document.hpp",
 }
 
