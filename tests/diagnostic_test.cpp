@@ -87,6 +87,29 @@ BOOST_AUTO_TEST_CASE(an_unknown_name_is_no_code) {
   BOOST_TEST(!code_named("UNREAD_LINE").has_value());
 }
 
+BOOST_AUTO_TEST_CASE(a_misspelt_code_has_a_similar_one) {
+  using acta::text::similar_code;
+  BOOST_TEST(similar_code("unread_lines") == "unread_line");
+  BOOST_TEST(similar_code("scorer_cuont_short") == "scorer_count_short");
+  BOOST_TEST(similar_code("rank") == "");
+  BOOST_TEST(similar_code("something_else_entirely") == "");
+  BOOST_TEST(similar_code("") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_stable_key_has_no_lines) {
+  using acta::text::stable_key;
+  const auto finding = [](std::string message, std::vector<acta::text::Context> context) {
+    return Diagnostic{
+        Code::rank_tie, Severity::info, {7, 1}, std::move(message), std::move(context)};
+  };
+  BOOST_TEST(stable_key(finding("A may be B of line 82", {})) == "A may be B of line");
+  BOOST_TEST(stable_key(finding("line 3, baseline 4, line x", {})) == "line, baseline 4, line x");
+  BOOST_TEST(stable_key(finding("said at line 12", {{"team", "Melgar"}, {"other_line", 12}})) ==
+             "Melgar | said at line");
+  BOOST_TEST(stable_key(finding("whatever 3", {{"player", "Inga"}, {"record", "final:a:b"}})) ==
+             "final:a:b | Inga");
+}
+
 BOOST_AUTO_TEST_CASE(a_finding_has_the_severity_of_its_code_unless_told) {
   Diagnostics diagnostics;
   diagnostics.add(Code::round_size_unexpected, {3, 1}, "4 matches, expected 8");
@@ -145,9 +168,11 @@ BOOST_AUTO_TEST_CASE(no_finding_too_many_is_kept_and_none_goes_uncounted) {
   BOOST_TEST((last.code == Code::diagnostics_truncated));
   BOOST_TEST((last.severity == Severity::info));
   BOOST_TEST(last.message == "only 1000 of 1007 unread_line findings are listed");
-  BOOST_REQUIRE(last.context.size() == 1U);
+  BOOST_REQUIRE(last.context.size() == 2U);
   BOOST_TEST(last.context[0].key == "count");
   BOOST_TEST(std::get<std::int64_t>(last.context[0].value) == 1007);
+  BOOST_TEST(last.context[1].key == "rule");
+  BOOST_TEST(std::get<std::string>(last.context[1].value) == "unread_line");
   BOOST_TEST(std::count_if(found.begin(), found.end(), [](const Diagnostic& diagnostic) {
                return diagnostic.code == Code::diagnostics_truncated;
              }) == 1);

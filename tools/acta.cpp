@@ -13,6 +13,8 @@
 #include <CLI/CLI.hpp>
 
 #include "commands.hpp"
+#include "config.hpp"
+#include "inputs.hpp"
 #include "messages.hpp"
 #include "output.hpp"
 
@@ -67,6 +69,58 @@ ExtractOptions extract_options(const Words& words, std::vector<std::string> file
   return options;
 }
 
+/// The words of `acta check` that are not yet options.
+struct CheckWords {
+  std::string format;
+  std::string fail_level;
+  std::string color = "auto";
+  std::string output;
+  std::string baseline;
+  std::string config;
+  std::vector<std::string> rules;
+  bool strict = false;
+  bool write_baseline = false;
+  bool prune_baseline = false;
+  bool no_config = false;
+};
+
+Severities severities_of(const std::vector<std::string>& rules) {
+  Severities severities;
+  for (const std::string& rule : rules) {
+    const std::size_t equals = rule.find('=');
+    if (equals == std::string::npos) {
+      throw CLI::ValidationError("--rule", '"' + rule + "\" is not CODE=SEVERITY");
+    }
+    const std::string wrong = severities.set(rule.substr(0, equals), rule.substr(equals + 1));
+    if (!wrong.empty()) throw CLI::ValidationError("--rule", wrong);
+  }
+  return severities;
+}
+
+CheckOptions check_options(const CheckWords& words, const std::string& form,
+                           std::vector<std::string> files) {
+  if (std::count(files.begin(), files.end(), "-") > 1) {
+    throw CLI::ValidationError("FILE", "standard input (-) can be read only once");
+  }
+  CheckOptions options;
+  options.files = std::move(files);
+  options.format = findings_form_named(words.format);
+  if (!words.output.empty()) options.output = words.output;
+  options.form = form_named(form);
+  options.fail_level = fail_level_named(words.fail_level);
+  options.strict = words.strict;
+  options.severities = severities_of(words.rules);
+  if (!words.baseline.empty()) options.baseline = words.baseline;
+  if (words.write_baseline) options.baseline_use = BaselineUse::write;
+  if (words.prune_baseline) options.baseline_use = BaselineUse::prune;
+  if (words.color != "auto") {
+    options.color = words.color == "always" ? Color::always : Color::never;
+  }
+  if (!words.config.empty()) options.config = words.config;
+  options.use_config = !words.no_config;
+  return options;
+}
+
 CLI::Option* add_form(CLI::App& command, Words& words) {
   return command
       .add_option("--form", words.form,
@@ -74,6 +128,44 @@ CLI::Option* add_form(CLI::App& command, Words& words) {
                   "are wikitext), else by the content")
       ->check(CLI::IsMember({"auto", "rendered", "wikitext"}))
       ->capture_default_str();
+}
+
+/// The options of `acta check` but for its files and their form.
+void add_check_options(CLI::App& command, CheckWords& words) {
+  command
+      .add_option("--format", words.format,
+                  "text for people (the default), json and jsonl for programs, github for the log "
+                  "of a workflow, sarif for code scanning, junit for test reports")
+      ->check(CLI::IsMember({"text", "json", "jsonl", "github", "sarif", "junit"}));
+  command.add_option("-o,--output", words.output, "File to write; it appears whole or not at all");
+  CLI::Option* fail_level =
+      command
+          .add_option("--fail-level", words.fail_level,
+                      "Findings this bad or worse give exit code 1 (the default: error)")
+          ->check(CLI::IsMember({"error", "warning", "info", "never"}));
+  command
+      .add_flag("--strict", words.strict,
+                "Warnings fail; entries of the baseline that are not needed are errors")
+      ->excludes(fail_level);
+  command
+      .add_option("--rule", words.rules,
+                  "CODE=SEVERITY: error, warning, info, or off for no findings of that code")
+      ->allow_extra_args(false);
+  command.add_option("--baseline", words.baseline,
+                     "File of known findings, which are counted and not reported");
+  CLI::Option* write = command.add_flag("--write-baseline", words.write_baseline,
+                                        "Make all that is found now the baseline");
+  command
+      .add_flag("--prune-baseline", words.prune_baseline,
+                "Take out of the baseline what is not found any more")
+      ->excludes(write);
+  command.add_option("--color", words.color, "Of text; auto is on a terminal, without NO_COLOR")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->capture_default_str();
+  CLI::Option* config = command.add_option(
+      "--config", words.config, "Settings; else acta.toml in the first input's folder or above");
+  command.add_flag("--no-config", words.no_config, "No settings but those of the command line")
+      ->excludes(config);
 }
 
 /// Reads the command line and runs what it asks for.
@@ -117,6 +209,16 @@ int run(int argument_count, char** arguments) {
     exit_code = extract(options);
   });
 
+  CheckWords check_words;
+  CLI::App* check_command =
+      app.add_subcommand("check", "What is wrong with articles, in the form that CI wants");
+  check_command->add_option("FILE", files, "Articles, folders of articles, or - (standard input)")
+      ->required();
+  add_check_options(*check_command, check_words);
+  add_form(*check_command, words);
+  check_command->callback(
+      [&] { exit_code = check(check_options(check_words, words.form, std::move(files))); });
+
   std::string place;
   CLI::App* explain_command = app.add_subcommand("explain", "How each line of an article was read");
   explain_command->add_option("FILE[:LINE]", place, "An article, perhaps one line of it, or -")
@@ -149,16 +251,28 @@ int run(int argument_count, char** arguments) {
   parse_command->add_option("FILE", page, "A page of wikitext, or -")->required();
   parse_command->callback([&] { exit_code = parse(page); });
 
-  app.add_subcommand("schema", "The JSON Schema of a record")->callback([&] {
-    exit_code = schema();
-  });
+  std::string which = "season";
+  CLI::App* schema_command =
+      app.add_subcommand("schema", "The JSON Schema of a record, or of findings");
+  schema_command
+      ->add_option("NAME", which, "season is what extract writes, findings what check does")
+      ->check(CLI::IsMember({"season", "findings"}))
+      ->capture_default_str();
+  schema_command->callback(
+      [&] { exit_code = schema(which == "season" ? Schema::season : Schema::findings); });
 
   CLI::App* rules_command = app.add_subcommand("rules", "Every diagnostic code and its meaning");
   rules_command->add_option("--format", words.listing, "How to list them")
       ->check(CLI::IsMember({"text", "json"}))
       ->capture_default_str();
-  rules_command->callback(
-      [&] { exit_code = rules({words.listing == "json" ? Listing::json : Listing::text}); });
+  std::string code;
+  rules_command->add_option("CODE", code, "One code: its page, with an example");
+  rules_command->callback([&] {
+    if (!code.empty() && !text::code_named(code)) {
+      throw CLI::ValidationError("CODE", Severities().set(code, "off"));
+    }
+    exit_code = rules({words.listing == "json" ? Listing::json : Listing::text, code});
+  });
 
   try {
     app.parse(argument_count, arguments);
@@ -179,6 +293,8 @@ int main(int argument_count, char** arguments) {
   } catch (const acta::tool::BrokenPipe&) {
     return acta::tool::exit_clean;
   } catch (const acta::tool::OutputError& error) {
+    std::fprintf(stderr, "acta: %s\n", error.what());
+  } catch (const acta::tool::InputError& error) {
     std::fprintf(stderr, "acta: %s\n", error.what());
   } catch (const std::exception& error) {
     acta::tool::complain("stopped", error.what());

@@ -1,6 +1,7 @@
 #pragma once
 /// The subcommands.  Each returns the exit code: 0 clean, 1 findings at or above the fail level,
-/// 2 an input that could not be read.  An output that cannot be written is an exception.
+/// 2 an input that could not be read.  What stops all work is an exception: an output that cannot
+/// be written, a configuration that cannot be understood.
 
 #include <string>
 
@@ -15,6 +16,9 @@ inline constexpr int exit_failed = 2;
 /// Articles to records.
 int extract(const ExtractOptions& options);
 
+/// What is wrong with articles.
+int check(const CheckOptions& options);
+
 /// How each line of an article was read.
 int explain(const ExplainOptions& options);
 
@@ -24,10 +28,10 @@ int diff(const DiffOptions& options);
 /// The syntax tree of a page's wikitext.
 int parse(const std::string& page);
 
-/// The schema of a record.
-int schema();
+/// The schema of a record, or of findings.
+int schema(Schema which);
 
-/// Every diagnostic code.
+/// Every diagnostic code, or the page of one.
 int rules(const RulesOptions& options);
 
 }  // namespace acta::tool

@@ -61,6 +61,7 @@ void print_summary(const Tally& tally) {
                      counted(tally.severities[0], "error", "errors") + ", " +
                      counted(tally.severities[1], "warning", "warnings") + ", " +
                      counted(tally.severities[2], "note", "notes");
+  if (tally.known > 0) line += "; " + std::to_string(tally.known) + " more in the baseline";
   if (tally.without_record > 0)
     line += "; " + counted(tally.without_record, "input", "inputs") + " gave no record";
   print_error(line + "\n");

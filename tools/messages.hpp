@@ -26,6 +26,7 @@ struct Tally {
   std::size_t matches = 0;
   std::size_t teams = 0;
   std::array<std::size_t, 3> severities{};  ///< By text::Severity.
+  std::size_t known = 0;                    ///< Findings that the baseline lists.
   std::size_t without_record = 0;           ///< Inputs that could not be read or written.
 
   /// Adds one converted article.

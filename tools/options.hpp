@@ -6,11 +6,16 @@
 #include <vector>
 
 #include "acta.hpp"
+#include "format/findings.hpp"
+#include "severities.hpp"
 
 namespace acta::tool {
 
 /// How several records are written.
 enum class Records { json, ndjson };
+
+/// Which schema is printed.
+enum class Schema { season, findings };
 
 /// How the rules are listed.
 enum class Listing { text, json };
@@ -35,6 +40,33 @@ struct DiffOptions {
   bool shrink_guard = false;  ///< A season with fewer matches or goals is a finding.
 };
 
+/// From which severity on findings fail a run.
+struct FailLevel {
+  std::optional<text::Severity> severity;  ///< Absent: findings never fail.
+};
+
+/// When output is colored: on a terminal, unless NO_COLOR is set; or as told.
+enum class Color { automatic, always, never };
+
+/// What is done with the file of known findings.
+enum class BaselineUse { read, write, prune };
+
+/// `acta check`.  What is absent is left to the configuration file.
+struct CheckOptions {
+  std::vector<std::string> files;
+  std::optional<format::FindingsForm> format;
+  std::optional<std::string> output;   ///< A file, instead of standard output.
+  std::optional<football::Form> form;  ///< Absent: by extension, else by content.
+  std::optional<FailLevel> fail_level;
+  bool strict = false;  ///< Warnings fail, and so does a stale entry of the baseline.
+  Severities severities;
+  std::optional<std::string> baseline;
+  BaselineUse baseline_use = BaselineUse::read;
+  Color color = Color::automatic;
+  std::optional<std::string> config;  ///< Absent: looked for upwards from the first input.
+  bool use_config = true;
+};
+
 /// `acta explain`.
 struct ExplainOptions {
   std::string place;  ///< FILE or FILE:LINE.
@@ -44,6 +76,7 @@ struct ExplainOptions {
 /// `acta rules`.
 struct RulesOptions {
   Listing format = Listing::text;
+  std::string code;  ///< One code's page; empty for the list of all.
 };
 
 }  // namespace acta::tool

@@ -47,10 +47,10 @@ std::string rules_as_text() {
 
 }  // namespace
 
-int schema() {
+int schema(Schema which) {
   Output output;
-  output.write(format::schema());
-  if (!format::schema().ends_with('\n')) output.write("\n");
+  output.write(which == Schema::season ? std::string(format::schema())
+                                       : format::generate_findings_schema());
   output.finish();
   return exit_clean;
 }

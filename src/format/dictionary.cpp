@@ -96,7 +96,7 @@ class DictionaryWriter {
     for_each_field<Record>([&]<class Get>(const Field<Get>& field) {
       row(field.key, type_in_words<Value<Record, Get>>(field.shape), field.meaning);
     });
-    if constexpr (std::is_same_v<Record, text::Diagnostic>) {
+    if constexpr (ends_in_context<Record>) {
       for (const text::ContextKey& key : text::context_keys) {
         row(key.key, key.is_number ? "integer, optional" : "text, optional", key.meaning);
       }

@@ -102,6 +102,11 @@ concept Described = requires {
   Description<Record>::fields;
 };
 
+/// Whether a record ends in the details of its finding, the keys of `text::context_keys` that
+/// apply.
+template <class Record>
+inline constexpr bool ends_in_context = false;
+
 /// The number of fields of a record.
 template <Described Record>
 inline constexpr std::size_t field_count =

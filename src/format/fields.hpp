@@ -106,6 +106,9 @@ struct Description<football::Coverage> {
 };
 
 template <>
+inline constexpr bool ends_in_context<text::Diagnostic> = true;
+
+template <>
 struct Description<text::Diagnostic> {
   using R = text::Diagnostic;
   static constexpr std::string_view name = "diagnostic";

@@ -1,5 +1,5 @@
-/// The schema of a season: the published text, and how it is made from the description of the
-/// fields.
+/// The schemas of a season and of findings: the published text, and how they are made from the
+/// description of the fields.
 ///
 /// Draft-04, because RapidJSON's validator knows no other and ignores in silence what it does not
 /// know.  References stand alone, as draft-04 drops everything beside a "$ref"; so a record that is
@@ -14,6 +14,7 @@
 
 #include "format/field.hpp"
 #include "format/fields.hpp"
+#include "format/findings_fields.hpp"
 #include "format/format.hpp"
 #include "format/rapidjson.hpp"
 
@@ -24,23 +25,24 @@ constexpr std::string_view published =
 #include "season_schema.inc"
     ;
 
-/// Writes the schema.
+/// Writes the schema that is known as `id`.
 class SchemaWriter {
  public:
-  explicit SchemaWriter(rapidjson::StringBuffer& buffer) : json_(buffer) {
+  SchemaWriter(rapidjson::StringBuffer& buffer, std::string_view id) : json_(buffer), id_(id) {
     json_.SetIndent(' ', 2);
     json_.SetFormatOptions(rapidjson::kFormatSingleLineArray);
   }
 
+  template <Described Root>
   void write() {
     json_.StartObject();
     keyword("$schema", "http://json-schema.org/draft-04/schema#");
-    keyword("title", football::schema_id);
-    keyword("description", Description<football::Season>::meaning);
-    object<football::Season>();
+    keyword("title", id_);
+    keyword("description", Description<Root>::meaning);
+    object<Root>();
     key("definitions");
     json_.StartObject();
-    define_elements_of<football::Season>();
+    define_elements_of<Root>();
     json_.EndObject();
     json_.EndObject();
   }
@@ -88,7 +90,7 @@ class SchemaWriter {
 
   void any_text(Shape shape, bool nullable) {
     if (shape == Shape::schema_id) {
-      choice(std::initializer_list<std::string_view>{football::schema_id}, nullable);
+      choice(std::initializer_list<std::string_view>{id_}, nullable);
       return;
     }
     type("string", nullable);
@@ -160,7 +162,7 @@ class SchemaWriter {
       rules<Value<Record, Get>>(field.shape, false);
       json_.EndObject();
     });
-    if constexpr (std::is_same_v<Record, text::Diagnostic>) context_properties();
+    if constexpr (ends_in_context<Record>) context_properties();
     json_.EndObject();
   }
 
@@ -202,17 +204,23 @@ class SchemaWriter {
   }
 
   rapidjson::PrettyWriter<rapidjson::StringBuffer> json_;
+  std::string_view id_;
   std::vector<std::string_view> defined_;
 };
+
+template <Described Root>
+std::string generate(std::string_view id) {
+  rapidjson::StringBuffer buffer;
+  SchemaWriter(buffer, id).write<Root>();
+  return std::string(buffer.GetString(), buffer.GetSize()) + "\n";
+}
 
 }  // namespace
 
 std::string_view schema() { return published; }
 
-std::string generate_schema() {
-  rapidjson::StringBuffer buffer;
-  SchemaWriter(buffer).write();
-  return std::string(buffer.GetString(), buffer.GetSize()) + "\n";
-}
+std::string generate_schema() { return generate<football::Season>(football::schema_id); }
+
+std::string generate_findings_schema() { return generate<Findings>(findings_schema_id); }
 
 }  // namespace acta::format

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "text/unicode.hpp"
+
 namespace acta::text {
 namespace {
 
@@ -97,6 +99,10 @@ constexpr auto table = std::to_array<CodeEntry>({
     ROW(schema_violation, error, "A value breaks the schema; its record was left out."),
     ROW(duplicate_key, error, "A JSON object has a key twice; its record was left out."),
     ROW(record_inconsistent, error, "A value does not follow from the records that it is made of."),
+    ROW(venue_changed_between_seasons, info, "A team's stadium is another than in its season before."),
+    ROW(capacity_changed, info, "A stadium's capacity is another than in the season before."),
+    ROW(season_link_broken, info, "Two articles of one competition do not name each other as neighbours."),
+    ROW(baseline_entry_unused, warning, "The baseline lists a finding that is no longer there."),
     ROW(diagnostics_truncated, info, "More findings of one code than a report lists; the counts are exact."),
 });
 // clang-format on
@@ -114,6 +120,23 @@ constexpr bool in_enumeration_order() {
 
 static_assert(in_enumeration_order());
 
+/// The message with "line 82" as "line".
+std::string without_lines(std::string_view message) {
+  constexpr std::string_view word = "line ";
+  std::string text;
+  for (std::size_t i = 0; i < message.size();) {
+    const bool starts = message.substr(i).starts_with(word) && (i == 0 || message[i - 1] == ' ');
+    const std::size_t digits = i + word.size();
+    if (starts && digits < message.size() && message[digits] >= '0' && message[digits] <= '9') {
+      text += word.substr(0, word.size() - 1);
+      i = std::min(message.find_first_not_of("0123456789", digits), message.size());
+    } else {
+      text += message[i++];
+    }
+  }
+  return text;
+}
+
 }  // namespace
 
 std::span<const CodeEntry> codes() { return table; }
@@ -127,6 +150,21 @@ std::optional<Code> code_named(std::string_view name) {
     }
   }
   return std::nullopt;
+}
+
+std::string_view similar_code(std::string_view name) {
+  constexpr std::size_t farthest = 4;
+  std::string_view closest;
+  // Beyond half of its length a name is another one, not a misspelt one.
+  std::size_t nearest = std::min(farthest, name.size() / 2) + 1;
+  for (const CodeEntry& row : table) {
+    const std::size_t distance = edit_distance(name, row.name, farthest);
+    if (distance < nearest) {
+      nearest = distance;
+      closest = row.name;
+    }
+  }
+  return closest;
 }
 
 void Diagnostics::add(Code code, Position position, std::string message,
@@ -155,14 +193,34 @@ std::vector<Diagnostic> Diagnostics::sorted() const {
       message += std::to_string(kept_per_code) + " of " + std::to_string(count) + ' ';
       message += row.name;
       message += " findings are listed";
-      result.push_back({Code::diagnostics_truncated,
-                        entry(Code::diagnostics_truncated).severity,
-                        {},
-                        std::move(message),
-                        {{"count", static_cast<std::int64_t>(count)}}});
+      result.push_back(
+          {Code::diagnostics_truncated,
+           entry(Code::diagnostics_truncated).severity,
+           {},
+           std::move(message),
+           {{"count", static_cast<std::int64_t>(count)}, {"rule", std::string(row.name)}}});
     }
   }
   return result;
+}
+
+std::string stable_key(const Diagnostic& diagnostic) {
+  std::string key;
+  bool names_record = false;
+  for (const ContextKey& known : context_keys) {
+    const bool is_part = known.key == "record" || known.key == "team" || known.key == "player" ||
+                         known.key == "page" || known.key == "rule";
+    if (!is_part) continue;
+    for (const Context& detail : diagnostic.context) {
+      if (detail.key != known.key) continue;
+      names_record = names_record || known.key == "record";
+      if (!key.empty()) key += " | ";
+      key += std::get<std::string>(detail.value);
+    }
+  }
+  if (names_record) return key;
+  return key.empty() ? without_lines(diagnostic.message)
+                     : key + " | " + without_lines(diagnostic.message);
 }
 
 std::string to_text(std::string_view path, const Diagnostic& diagnostic) {

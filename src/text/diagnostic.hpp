@@ -120,7 +120,12 @@ enum class Code : std::uint8_t {
   schema_violation,
   duplicate_key,
   record_inconsistent,
+  // Several articles side by side.
+  venue_changed_between_seasons,
+  capacity_changed,
+  season_link_broken,
   // The report itself.
+  baseline_entry_unused,
   diagnostics_truncated,
 };
 
@@ -141,6 +146,9 @@ const CodeEntry& entry(Code code);
 /// The code printed as `name`, if there is one.
 std::optional<Code> code_named(std::string_view name);
 
+/// The printed name that is closest to a misspelt one; empty when none is close.
+std::string_view similar_code(std::string_view name);
+
 /// A typed detail of a finding; `key` is one of `context_keys` and points at static storage.
 struct Context {
   std::string_view key;
@@ -155,7 +163,7 @@ struct ContextKey {
   std::string_view meaning;
 };
 
-inline constexpr std::array<ContextKey, 9> context_keys = {{
+inline constexpr std::array<ContextKey, 10> context_keys = {{
     {"record", false, "Id of the record the finding is about."},
     {"team", false, "The team concerned, as written."},
     {"player", false, "The player concerned, as written."},
@@ -165,6 +173,7 @@ inline constexpr std::array<ContextKey, 9> context_keys = {{
     {"other_line", true, "Another line that the finding compares with."},
     {"count", true, "A number of things, where the finding counts."},
     {"page", false, "Title of the transcluded page that `line` refers to."},
+    {"rule", false, "The code whose findings the finding is about."},
 }};
 
 /// One finding.
@@ -205,6 +214,10 @@ class Diagnostics {
   std::array<std::size_t, 256> code_counts_{};
   std::array<std::size_t, 3> severity_counts_{};
 };
+
+/// What the finding is about, however its line moves and its other numbers change: the record, team
+/// and player concerned; where there is no record, what the message says without its line numbers.
+std::string stable_key(const Diagnostic& diagnostic);
 
 /// The printed form: "path:line:col: severity[code]: message".
 std::string to_text(std::string_view path, const Diagnostic& diagnostic);

@@ -27,6 +27,7 @@ HOMES = {
     "openssl": ("src/text/hash.cpp",),
     "rapidjson": ("src/format/",),
     "CLI": ("tools/acta.cpp",),
+    "toml++": ("tools/config.cpp",),
     "boost": (),
     "benchmark": (),
     "fmt": ("src/", "tools/"),
@@ -34,8 +35,9 @@ HOMES = {
 
 # What is installed, and so all that the command may use.
 PUBLIC = {
-    "acta.hpp", "check/aliases.hpp", "football/extract.hpp", "football/season.hpp",
-    "format/diff.hpp", "format/format.hpp", "format/read.hpp",
+    "acta.hpp", "check/across.hpp", "check/aliases.hpp", "football/extract.hpp",
+    "football/season.hpp", "format/baseline.hpp", "format/diff.hpp", "format/findings.hpp",
+    "format/format.hpp", "format/read.hpp",
     "text/diagnostic.hpp", "text/source.hpp", "wiki/document.hpp",
 }
 

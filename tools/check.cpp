@@ -1,0 +1,242 @@
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <iterator>
+#include <set>
+#include <unistd.h>
+#include <utility>
+
+#include "acta.hpp"
+#include "check/across.hpp"
+#include "commands.hpp"
+#include "config.hpp"
+#include "inputs.hpp"
+#include "known.hpp"
+#include "messages.hpp"
+#include "output.hpp"
+
+namespace acta::tool {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Command line and configuration together; the command line wins.
+struct Settings {
+  Config config;
+  Severities severities;
+  std::optional<text::Severity> fail_level = text::Severity::error;
+  format::FindingsForm format = format::FindingsForm::text;
+  std::optional<std::string> baseline;
+};
+
+Settings settle(const CheckOptions& options) {
+  Settings settings;
+  std::optional<std::string> path = options.config;
+  if (!path && options.use_config) path = find_config(options.files.front());
+  if (path) settings.config = read_config(*path);
+  const Config& config = settings.config;
+
+  settings.severities = config.severities;
+  settings.severities.add(options.severities);
+  if (config.fail_level) settings.fail_level = config.fail_level->severity;
+  if (options.fail_level) settings.fail_level = options.fail_level->severity;
+  if (options.strict) {
+    settings.fail_level = text::Severity::warning;
+    const std::string_view stale = text::entry(text::Code::baseline_entry_unused).name;
+    if (!settings.severities.is_off(text::Code::baseline_entry_unused)) {
+      settings.severities.set(stale, "error");
+    }
+  }
+  settings.format = options.format.value_or(config.format.value_or(settings.format));
+  settings.baseline = options.baseline ? options.baseline : config.baseline;
+  if (options.baseline_use != BaselineUse::read && !settings.baseline) {
+    throw InputError("no baseline is named: give --baseline FILE, or \"baseline\" in acta.toml");
+  }
+  return settings;
+}
+
+/// The path that people and services find the file by: relative to the current folder where
+/// services want one and the file lies in it.
+std::string shown_path(const Input& input, format::FindingsForm form) {
+  if (input.path == "-") return std::string(input.shown());
+  fs::path path = fs::path(input.path).lexically_normal();
+  const bool is_for_people = form == format::FindingsForm::text;
+  std::error_code failure;
+  if (path.is_absolute() && !is_for_people) {
+    const fs::path relative = path.lexically_relative(fs::current_path(failure));
+    if (!relative.empty() && !relative.native().starts_with("..")) path = relative;
+  }
+  return format::clean_path(path.native());
+}
+
+/// Checks the inputs one by one and keeps what is found.
+class Run {
+ public:
+  Run(const CheckOptions& options, const Settings& settings)
+      : options_(options), settings_(settings) {}
+
+  /// Checks one article; false when it could not be read.
+  bool add(const Input& input) {
+    Content content = read_article(input);
+    if (!content.bytes) {
+      complain(input.shown(), content.failure);
+      return false;
+    }
+    if (const std::string_view why = not_text(*content.bytes); !why.empty()) {
+      complain(input.shown(), why);
+    }
+    const std::optional<football::Form> form =
+        options_.form ? options_.form : form_of_extension(input.path);
+    add(input, convert(std::move(*content.bytes), {input.file, form}));
+    return true;
+  }
+
+  /// Compares the articles with one another.
+  void compare() {
+    for (check::AcrossFinding& found : check::across(summaries_)) {
+      const format::CheckedFile& file = findings_.files[found.article];
+      add(file, std::move(found.diagnostic));
+    }
+  }
+
+  /// Leaves out what the baseline lists, or writes the baseline.
+  void settle_baseline() {
+    if (!settings_.baseline) return;
+    format::sort(findings_);
+    const std::string& path = *settings_.baseline;
+    if (options_.baseline_use == BaselineUse::write) {
+      // What could not be read would seem to have no findings.
+      if (tally_.without_record > 0) return;
+      write_known(path, findings_.findings);
+    }
+    Known known = read_known(path);
+    const std::vector<format::BaselineEntry> stale =
+        stale_entries(known, findings_.findings, articles(), settings_.severities);
+    if (options_.baseline_use == BaselineUse::prune) prune_known(known, stale);
+    for (const format::Finding& finding : format::take_known(known.entries, findings_.findings)) {
+      --counted(finding.diagnostic.severity);
+      ++tally_.known;
+    }
+    if (options_.baseline_use != BaselineUse::read) return;
+    for (const format::BaselineEntry& entry : stale) add(stale_finding(known, entry));
+  }
+
+  /// The findings, in order and counted.
+  const format::Findings& finish() {
+    findings_.counts = {tally_.articles,      tally_.matches,       tally_.teams,
+                        tally_.severities[0], tally_.severities[1], tally_.severities[2],
+                        tally_.known,         tally_.without_record};
+    format::sort(findings_);
+    return findings_;
+  }
+
+  Tally& tally() { return tally_; }
+
+ private:
+  void add(const Input& input, Result result) {
+    tally_.add(result);
+    findings_.files.push_back({shown_path(input, settings_.format), result.season.article.title});
+    summaries_.push_back(check::summarize(result.season));
+    const format::CheckedFile& file = findings_.files.back();
+    for (text::Diagnostic& diagnostic : result.season.diagnostics) {
+      // `convert` has counted it, those beyond the listed ones too.
+      --counted(diagnostic.severity);
+      count_unlisted(diagnostic);
+      add(file, std::move(diagnostic));
+    }
+  }
+
+  /// Findings of a code that are too many to be listed have the severity of their code.
+  void count_unlisted(const text::Diagnostic& diagnostic) {
+    if (diagnostic.code != text::Code::diagnostics_truncated) return;
+    std::optional<text::Code> code;
+    std::size_t unlisted = 0;
+    for (const text::Context& detail : diagnostic.context) {
+      if (detail.key == "rule") code = text::code_named(std::get<std::string>(detail.value));
+      if (detail.key == "count") {
+        unlisted = static_cast<std::size_t>(std::get<std::int64_t>(detail.value)) -
+                   text::Diagnostics::kept_per_code;
+      }
+    }
+    std::size_t& own = counted(text::entry(code.value()).severity);
+    if (settings_.severities.is_off(*code)) {
+      own -= unlisted;
+    } else if (const auto set = settings_.severities.of(*code)) {
+      own -= unlisted;
+      counted(*set) += unlisted;
+    }
+  }
+
+  std::size_t& counted(text::Severity severity) {
+    return tally_.severities[static_cast<std::size_t>(severity)];
+  }
+
+  void add(const format::CheckedFile& file, text::Diagnostic diagnostic) {
+    add({file.path, file.article, std::move(diagnostic)});
+  }
+
+  /// Keeps and counts a finding at the severity that the project gives it, unless that is off.
+  void add(format::Finding finding) {
+    text::Diagnostic& diagnostic = finding.diagnostic;
+    if (settings_.severities.is_off(diagnostic.code)) return;
+    diagnostic.severity = settings_.severities.of(diagnostic.code).value_or(diagnostic.severity);
+    ++counted(diagnostic.severity);
+    findings_.findings.push_back(std::move(finding));
+  }
+
+  /// Those that were read, as the baseline knows them.
+  std::set<std::string> articles() const {
+    std::set<std::string> articles;
+    for (const format::CheckedFile& file : findings_.files) {
+      articles.insert(file.article.value_or(file.path));
+    }
+    return articles;
+  }
+
+  const CheckOptions& options_;
+  const Settings& settings_;
+  format::Findings findings_;
+  std::vector<check::Summary> summaries_;  ///< One a file.
+  Tally tally_;
+};
+
+bool wants_color(const CheckOptions& options) {
+  if (options.color != Color::automatic) return options.color == Color::always;
+  // By no-color.org: set to anything but nothing.
+  const char* no_color = std::getenv("NO_COLOR");
+  const bool is_unwanted = no_color != nullptr && *no_color != '\0';
+  return !is_unwanted && !options.output && ::isatty(STDOUT_FILENO) == 1;
+}
+
+}  // namespace
+
+int check(const CheckOptions& options) {
+  const Settings settings = settle(options);
+  Output output(options.output);
+  Inputs inputs = find_inputs(options.files);
+  std::erase_if(inputs.articles,
+                [&](const Input& input) { return is_ignored(settings.config, input.path); });
+
+  Run run(options, settings);
+  Tally& tally = run.tally();
+  tally.without_record = inputs.unread;
+  for (const Input& input : inputs.articles) {
+    if (!run.add(input)) ++tally.without_record;
+  }
+  run.compare();
+  run.settle_baseline();
+
+  // A file that holds an earlier result is not replaced by nothing.
+  if (tally.articles > 0 || tally.without_record == 0 || !options.output) {
+    std::string bytes;
+    format::write_findings(run.finish(),
+                           {settings.format, wants_color(options), settings.fail_level}, bytes);
+    output.write(bytes);
+    output.finish();
+  }
+  print_summary(tally);
+  if (tally.without_record > 0) return exit_failed;
+  return tally.fails(settings.fail_level) ? exit_findings : exit_clean;
+}
+
+}  // namespace acta::tool
