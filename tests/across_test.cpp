@@ -145,4 +145,13 @@ BOOST_AUTO_TEST_CASE(a_neighbour_that_is_silent_missing_or_unclear_is_no_finding
                  .empty());
 }
 
+BOOST_AUTO_TEST_CASE(what_changed_between_seasons_is_no_fault) {
+  for (const Code code :
+       {Code::venue_changed_between_seasons, Code::capacity_changed, Code::season_link_broken}) {
+    BOOST_TEST((acta::text::entry(code).severity == acta::text::Severity::info));
+  }
+  BOOST_TEST(
+      (acta::text::entry(Code::baseline_entry_unused).severity == acta::text::Severity::warning));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -13,7 +13,7 @@ def main():
     reported = set()
     tested = set()
     for path in project_files():
-        if path.parts[0] == "src" and path.name not in ("diagnostic.hpp", "diagnostic.cpp"):
+        if path.parts[0] in ("src", "tools") and path.name not in ("diagnostic.hpp", "diagnostic.cpp"):
             reported.update(re.findall(r"\bCode::([a-z_]+)", read(path)))
         if path.parts[:2] == ("tests", "spec"):
             tested.update(re.findall(r"\b(?:error|warning|info)\[([a-z_]+)\]", read(path)))
