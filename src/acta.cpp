@@ -124,6 +124,10 @@ std::string parse_to_json(std::string bytes, text::Diagnostics& diagnostics) {
   return json;
 }
 
+std::string title_of_file(std::string_view file) {
+  return wiki::normalize_title(wiki::title_of_file(file));
+}
+
 std::string_view version() { return version_text; }
 
 }  // namespace acta

@@ -71,6 +71,10 @@ std::vector<Result> check_json(std::string_view json, const check::Aliases* alia
 /// does not pair up goes to `diagnostics`.
 std::string parse_to_json(std::string bytes, text::Diagnostics& diagnostics);
 
+/// The title of the page that a file holds by its name: "2024_copa_Perú.wiki" is "2024 copa Perú";
+/// as wikis compare titles, with a capital first letter.
+std::string title_of_file(std::string_view file);
+
 /// The library's version, "1.2.3".
 std::string_view version();
 

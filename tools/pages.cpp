@@ -10,8 +10,6 @@
 
 #include "inputs.hpp"
 #include "messages.hpp"
-#include "wiki/parse.hpp"
-#include "wiki/transclude.hpp"
 
 namespace acta::tool {
 
@@ -26,12 +24,11 @@ Pages find_pages(const std::vector<std::string>& folders) {
     const Inputs inputs = find_inputs({folder});
     for (const Input& input : inputs.articles) {
       if (form_of_extension(input.path) != football::Form::wikitext) continue;
-      const fs::path file(input.file.value_or(input.path));
-      const std::string name =
-          (file.parent_path() / wiki::title_of_file(file.filename().string())).generic_string();
       // The first folder that has a page counts.
-      paths->emplace(wiki::normalize_title(name), input.path);
-      paths->emplace(wiki::normalize_title(wiki::title_of_file(input.path)), input.path);
+      const std::string title = title_of_file(input.path);
+      const fs::path parent = fs::path(input.file.value_or(input.path)).parent_path();
+      if (!parent.empty()) paths->emplace(parent.generic_string() + "/" + title, input.path);
+      paths->emplace(title, input.path);
     }
   }
   return [paths = std::move(paths)](std::string_view title) -> std::optional<std::string> {
