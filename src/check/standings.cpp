@@ -310,14 +310,14 @@ void played_arithmetic(const Index& index, Diagnostics& diagnostics) {
   const std::vector<bool> is_ranking = find_rankings(index);
   for (std::size_t i = 0; i < index.season.standings.size(); ++i) {
     const Standing& standing = index.season.standings[i];
-    if (!is_ranking[i]) {
-      look_at_sums(standing, diagnostics);
-    }
     std::size_t rows = 0;
     std::size_t fits = 0;
     for (const StandingRow& row : standing.rows) {
       rows += is_complete(row) ? 1 : 0;
       fits += is_complete(row) && sum_of(row) == *row.played ? 1 : 0;
+    }
+    if (fits == rows && !is_ranking[i]) {
+      look_at_sums(standing, diagnostics);
     }
     // Tables that count shoot-outs apart fit in hardly any row.
     if (fits == rows || !is_rule_of_table(fits, rows)) {
