@@ -91,7 +91,9 @@ void read_language(Context& context) {
     if (language == Language::english) ++score;
     if (language == Language::spanish) --score;
   };
+  constexpr int sure = 30;  // Nobody mixes that much.
   for (const wiki::Section& section : context.document.sections) {
+    if (score >= sure || score <= -sure) break;
     if (section.level > 0) count(section.heading.text);
     for (const wiki::Block& block : section.blocks) {
       if (const auto* infobox = std::get_if<wiki::Infobox>(&block.content)) {

@@ -335,6 +335,17 @@ void read_title(Context& context) {
     season.competition.name = std::string(parts.competition);
     season.competition.id = text::slug(parts.competition);
   }
+  // "Copa Faro 2030" in the infobox: the season is no part of the competition's name.
+  if (season.competition.name && (season.season.label || !parts.label.empty())) {
+    const std::string label = season.season.label.value_or(std::string(parts.label));
+    std::string& name = *season.competition.name;
+    if (name.size() > label.size() + 1 && name.ends_with(" " + label)) {
+      name.resize(name.size() - label.size() - 1);
+    } else if (name.size() > label.size() + 1 && name.starts_with(label + " ")) {
+      name.erase(0, label.size() + 1);
+    }
+    season.competition.id = text::slug(name);
+  }
   if (!season.competition.country && !parts.country.empty())
     season.competition.country = std::string(parts.country);
   if (!season.season.label && !parts.label.empty()) {

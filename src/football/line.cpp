@@ -136,12 +136,19 @@ struct action<rules::half_time_named> {
   static void apply0(State& state) { state.note.half_time = state.pair; }
 };
 
-// Two bare pairs are the score after 90 minutes and the one at half-time.
+// Two bare pairs are the score after 90 minutes and the one at half-time, in either order: goals do
+// not become fewer.
 template <>
 struct action<rules::half_time> {
   static void apply0(State& state) {
-    if (state.note.half_time) state.note.full_time = state.note.half_time;
-    state.note.half_time = state.pair;
+    if (const auto first = state.note.half_time) {
+      const Pair second = state.pair;
+      const bool grows = first->home <= second.home && first->away <= second.away;
+      state.note.full_time = grows ? second : *first;
+      state.note.half_time = grows ? *first : second;
+    } else {
+      state.note.half_time = state.pair;
+    }
   }
 };
 

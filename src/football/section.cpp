@@ -215,6 +215,12 @@ bool SectionReader::venue_line(const wiki::Text& text, bool joined) {
 
 void SectionReader::line(const wiki::Text& text, bool indented, bool joined) {
   if (!joined) end_of_run();
+  // A paragraph: no match, date or venue is that long.
+  if (text.text.size() > longest_record_line && looks_like_prose(text.text)) {
+    context_.claim(text.line, text.line, LineClass::prose, "prose");
+    read_claims(context_, text);
+    return;
+  }
   const bool match_list = place_.expects_matches() || any_match_;
   const bool under_match = run_match_ != none || (indented && match_ != none);
   if (under_match && venue_line(text, joined)) return;

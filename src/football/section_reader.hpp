@@ -10,6 +10,9 @@
 
 namespace acta::football {
 
+/// Bytes of the longest line that can be more than prose; scorer lists are the longest.
+inline constexpr std::size_t longest_record_line = 600;
+
 /// Reads lines and list items of a match list: dates, matches, what stands under them.
 class SectionReader {
  public:

@@ -45,6 +45,7 @@ class TableReader {
     return std::string(target);
   }
 
+  std::size_t lines_in(const wiki::Row& row, Column column) const;
   MaybeInt number(const wiki::Row& row, Column column, std::string_view what);
   bool numbers_stand(const wiki::Row& row);
 

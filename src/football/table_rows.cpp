@@ -12,6 +12,16 @@ namespace acta::football {
 using text::Code;
 using wiki::LineClass;
 
+// Lines of a cell that are scores.
+std::size_t TableReader::lines_in(const wiki::Row& row, Column column) const {
+  const std::size_t at = columns_.index(column);
+  if (at >= row.cells.size()) return 0;
+  const wiki::Lines& lines = row.cells[at].value;
+  return static_cast<std::size_t>(
+      std::count_if(lines.begin(), lines.end(),
+                    [](const wiki::Text& line) { return parse_score(line.text).has_value(); }));
+}
+
 void TableReader::match(const wiki::Row& row) {
   const wiki::Text home = cell(row, Column::home);
   const wiki::Text away = cell(row, Column::away);
@@ -27,7 +37,14 @@ void TableReader::match(const wiki::Row& row) {
     return;
   }
   std::optional<MatchLine> parsed;
-  if (!is_open(score.text)) {
+  const std::size_t score_lines = lines_in(row, Column::score);
+  if (score_lines > 1 && parse_score(score.text)) {
+    // "0 - 2<br>3 - 2": of two matches, and nobody says which is which.
+    context_.diagnostics.add(
+        Code::value_unreadable, context_.at(score),
+        "the cell holds " + std::to_string(score_lines) + " scores, expected the one of the match",
+        {{"found", std::string(score.text)}});
+  } else if (!is_open(score.text)) {
     parsed = parse_score(score.text);
     if (!parsed) {
       context_.diagnostics.add(Code::value_unreadable, context_.at(score),

@@ -45,7 +45,7 @@ class TreeWriter {
 
  private:
   /// Which children of a node a list holds.
-  enum class List : std::uint8_t { children, name, parameters, captions, rows, cells, loose };
+  enum class List : std::uint8_t { children, name, parameters, more_captions, rows, cells, loose };
 
   struct Step {
     enum class Kind : std::uint8_t { key, list, grid, end_object };
@@ -82,7 +82,7 @@ class TreeWriter {
     switch (list) {
       case List::parameters:
         return type == Type::parameter;
-      case List::captions:
+      case List::more_captions:
         return type == Type::caption;
       case List::rows:
         return type == Type::row;
@@ -102,8 +102,8 @@ class TreeWriter {
         return "name_children";
       case List::parameters:
         return "parameters";
-      case List::captions:
-        return "captions";
+      case List::more_captions:
+        return "more_captions";
       case List::rows:
         return "rows";
       case List::cells:
@@ -123,8 +123,10 @@ class TreeWriter {
 
   void begin_list(List list, Index parent) {
     const Index end = tree_[parent].next;
-    const Index first = find(list, parent + 1, end);
-    if (first == end && list == List::loose) return;
+    Index first = find(list, parent + 1, end);
+    // A table has one caption; a second one is written down too.
+    if (list == List::more_captions && first != end) first = find(list, tree_[first].next, end);
+    if (first == end && (list == List::loose || list == List::more_captions)) return;
     key(list_name(list));
     writer_.StartArray();
     steps_.push_back({Step::Kind::list, list, first, end});
@@ -196,7 +198,8 @@ class TreeWriter {
         steps_.push_back({Step::Kind::grid, List::children, at, 0});
         later(List::loose, at);
         later(List::rows, at);
-        later(List::captions, at);
+        later(List::more_captions, at);
+        caption(at);
         return;
       case Type::row:
         attributes(at);
@@ -225,6 +228,17 @@ class TreeWriter {
         break;
     }
     later(List::children, at);
+  }
+
+  void caption(Index table) {
+    key("caption");
+    const Index end = tree_[table].next;
+    const Index first = find(List::more_captions, table + 1, end);
+    if (first == end) {
+      writer_.Null();
+    } else {
+      node(first);
+    }
   }
 
   /// Markup in a name: templates in the name of a template.

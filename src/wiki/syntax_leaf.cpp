@@ -173,7 +173,7 @@ std::uint32_t span_number(const Tree& tree, Index cell, std::string_view name, s
                           std::uint32_t most) {
   // Most cells have no span.
   const std::string_view head = tree.head(cell);
-  if (head.size() <= name.size()) return 1;
+  if (head.size() <= name.size() || head.find_first_of("pP") == std::string_view::npos) return 1;
   const std::string_view value = attribute_value(head, name);
   const std::size_t length = matched<rules::number>(value);
   if (length == 0) return 1;

@@ -30,6 +30,16 @@ bool is_empty_cell(std::string_view line) {
           line.find("style") != std::string_view::npos && line.find('|') == std::string_view::npos);
 }
 
+/// Whether a page is of a Spanish wiki: its categories, files and infoboxes have Spanish names.
+bool is_spanish(std::string_view text) {
+  for (const std::string_view sign : {"[[Categor\xC3\xAD"
+                                      "a:",
+                                      "{{Ficha de ", "{{Partido", "[[Archivo:"}) {
+    if (text.find(sign) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void PageBuilder::mark(std::uint32_t first, std::uint32_t last, LineClass line_class) {
@@ -341,6 +351,7 @@ void PageBuilder::walk(Index node) {
 
 Document PageBuilder::build(const std::string& title) {
   document_.form = Form::wikitext;
+  writer_.speak_spanish(is_spanish(source_.text()));
   document_.lines.resize(source_.line_count(), LineClass::unread);
   bool any = false;
   for (std::uint32_t line = 1; line <= source_.line_count(); ++line) {

@@ -104,7 +104,30 @@ void TextWriter::end_line() {
 
 std::vector<Text> TextWriter::take() { return std::move(done_); }
 
+// A value that is one plain text is a view of the source.
+std::optional<Lines> TextWriter::plain_line(Index node) {
+  const Index only = node + 1;
+  if (tree_[only].next != tree_[node].next || tree_[only].type != Type::text) return std::nullopt;
+  const std::string_view whole = tree_.text(only);
+  const std::size_t first = whole.find_first_not_of(" \t\n");
+  if (first == std::string_view::npos) return Lines{};
+  const std::string_view text = whole.substr(first, whole.find_last_not_of(" \t\n") + 1 - first);
+  if (text.front() == '*' || text.front() == '#') return std::nullopt;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == '\n' || c == '\t' || (c == ' ' && text[i + 1] == ' ') || c < 0) return std::nullopt;
+  }
+  Text line;
+  line.text = text;
+  line.offset = tree_[only].begin + static_cast<std::uint32_t>(first);
+  line.line = line_at_.of(line.offset);
+  return arena_.keep_one(line);
+}
+
 Lines TextWriter::lines_of_children(Index node) {
+  if (!tree_.children(node).empty()) {
+    if (const auto plain = plain_line(node)) return *plain;
+  }
   // A value inside a line that is being written must not disturb it.
   Line outer;
   std::swap(outer.text, line_);
@@ -275,7 +298,7 @@ void TextWriter::write_template(Index node) {
       const text::Country* country = text::country_by_code(code);
       if (country == nullptr) country = text::country_by_name(code);
       if (country != nullptr) {
-        line_ += country->english;
+        line_ += spanish_ ? country->spanish : country->english;
       } else {
         line_ += code;
       }
@@ -368,6 +391,13 @@ void TextWriter::write_template(Index node) {
       line_ += "=";
       break;
     case Shows::unknown:
+      // {{PER}}: the template of a nation is called by its code.
+      if (name.size() == 3 && parameters.empty()) {
+        if (const text::Country* nation = text::country_by_code(written)) {
+          line_ += spanish_ ? nation->spanish : nation->english;
+          break;
+        }
+      }
       if (unknown_.insert(name).second) {
         diagnostics_.add(text::Code::template_unknown, source_.position(begin),
                          "template \"" + name + "\" is not known, its text is kept",

@@ -2,6 +2,7 @@
 /// Wikitext nodes as the text a reader sees.  Private to the wikitext front end.
 
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -41,6 +42,9 @@ class TextWriter {
   /// boxes, where they tell who did not score.
   void mark_cards(bool on) { marks_cards_ = on; }
 
+  /// Whether nations are shown in Spanish, as on a page of a Spanish wiki.
+  void speak_spanish(bool on) { spanish_ = on; }
+
   /// Takes the finished lines.
   std::vector<Text> take();
 
@@ -48,6 +52,7 @@ class TextWriter {
   std::string value(syntax::Index parameter);
 
  private:
+  std::optional<Lines> plain_line(syntax::Index node);
   void write_children(syntax::Index node);
   void write_text(std::string_view text, std::uint32_t offset);
   void write_template(syntax::Index node);
@@ -79,6 +84,7 @@ class TextWriter {
   TemplateCache templates_;
   int depth_ = 0;
   bool marks_cards_ = false;
+  bool spanish_ = false;
 };
 
 }  // namespace acta::wiki

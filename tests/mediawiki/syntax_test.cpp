@@ -386,7 +386,7 @@ BOOST_AUTO_TEST_CASE(a_tree_is_printed_as_json) {
   acta::format::write_json(page.tree, json);
   BOOST_TEST(json ==
              R"({"type":"document","span":[0,27],"children":[{"type":"table","span":[0,21],)"
-             R"("attributes":{"x":"1"},"captions":[],"rows":[{"span":[6,19],"attributes":{},)"
+             R"("attributes":{"x":"1"},"caption":null,"rows":[{"span":[6,19],"attributes":{},)"
              R"("cells":[{"span":[6,19],"header":false,"rowspan":1,"colspan":2,)"
              R"("attributes":{"colspan":"2"},"children":[{"type":"text","span":[17,19],)"
              R"("text":"a\n"}]}]}],"grid":[["a","a"]]},{"type":"wikilink","span":[21,26],)"
