@@ -235,6 +235,35 @@ std::vector<bool> find_rankings(const Index& index) {
   return is_ranking;
 }
 
+/// Where the goals show that the teams of a table met each other only, a win is another's loss, and
+/// a draw is two teams'.
+void look_at_sums(const Standing& standing, Diagnostics& diagnostics) {
+  std::int64_t won = 0;
+  std::int64_t lost = 0;
+  std::int64_t drawn = 0;
+  std::int64_t scored = 0;
+  std::int64_t conceded = 0;
+  for (const StandingRow& row : standing.rows) {
+    if (!row.won || !row.drawn || !row.lost || !row.goals_for || !row.goals_against) {
+      return;
+    }
+    won += *row.won;
+    lost += *row.lost;
+    drawn += *row.drawn;
+    scored += *row.goals_for;
+    conceded += *row.goals_against;
+  }
+  const bool is_closed_by_goals = standing.rows.size() >= 3 && scored == conceded && scored > 0;
+  if (!is_closed_by_goals || (won == lost && drawn % 2 == 0)) {
+    return;
+  }
+  report(diagnostics, Code::played_arithmetic, text::Severity::warning,
+         at(standing, standing.rows.front().line),
+         concat({"The table's wins add up to ", std::to_string(won), ", its losses to ",
+                 std::to_string(lost), ", its draws to ", std::to_string(drawn)}),
+         {{"expected", std::to_string(won)}, {"found", std::to_string(lost)}});
+}
+
 }  // namespace
 
 void points_arithmetic(const Index& index, Diagnostics& diagnostics) {
@@ -278,12 +307,17 @@ void played_arithmetic(const Index& index, Diagnostics& diagnostics) {
   const auto sum_of = [](const StandingRow& row) {
     return std::int64_t{*row.won} + *row.drawn + *row.lost;
   };
-  for (const Standing& standing : index.season.standings) {
+  const std::vector<bool> is_ranking = find_rankings(index);
+  for (std::size_t i = 0; i < index.season.standings.size(); ++i) {
+    const Standing& standing = index.season.standings[i];
     std::size_t rows = 0;
     std::size_t fits = 0;
     for (const StandingRow& row : standing.rows) {
       rows += is_complete(row) ? 1 : 0;
       fits += is_complete(row) && sum_of(row) == *row.played ? 1 : 0;
+    }
+    if (fits == rows && !is_ranking[i]) {
+      look_at_sums(standing, diagnostics);
     }
     // Tables that count shoot-outs apart fit in hardly any row.
     if (fits == rows || !is_rule_of_table(fits, rows)) {

@@ -83,7 +83,7 @@ constexpr auto table = std::to_array<CodeEntry>({
     ROW(capacity_inconsistent, warning, "One stadium has different capacities in the article."),
     ROW(stadium_city_inconsistent, warning, "One stadium is said to be in different cities."),
     ROW(points_arithmetic, error, "A table row's points do not follow from its wins, draws and adjustment."),
-    ROW(played_arithmetic, error, "A table row's matches are not the sum of its wins, draws and losses."),
+    ROW(played_arithmetic, error, "A table row's matches are not the sum of its wins, draws and losses, or a table's wins not that of its losses."),
     ROW(goals_sum_mismatch, warning, "A table's goals for and against do not add up."),
     ROW(table_vs_results, warning, "A table row contradicts the listed results."),
     ROW(rank_order, warning, "The positions of a table do not run on from row to row."),
