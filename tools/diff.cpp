@@ -17,12 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// An input that cannot be compared; the message says which and why.
-class InputError : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
-};
-
 /// The seasons of one file; nothing is compared with what cannot be read whole.
 std::vector<football::Season> read_file(const std::string& path) {
   const Input input{path, std::nullopt};
@@ -109,13 +103,7 @@ format::Difference compare_paths(const DiffOptions& options) {
 
 int diff(const DiffOptions& options) {
   Output output;
-  format::Difference difference;
-  try {
-    difference = compare_paths(options);
-  } catch (const InputError& error) {
-    print_line(std::string("acta: ") + error.what());
-    return exit_failed;
-  }
+  const format::Difference difference = compare_paths(options);
   std::string text;
   if (options.format == Listing::json) {
     format::write_json(difference, text);
