@@ -15,6 +15,12 @@ inline constexpr int exit_failed = 2;
 /// Articles to records.
 int extract(const ExtractOptions& options);
 
+/// Many articles to one dataset.
+int build(const BuildOptions& options);
+
+/// The datasets of shards to one.
+int merge(const MergeOptions& options);
+
 /// How each line of an article was read.
 int explain(const ExplainOptions& options);
 

@@ -1,6 +1,6 @@
 """Includes point only to the left, and every third party has one home.
 
-    std <- text <- wiki <- football <- check, format <- acta <- tools, tests
+    std <- text <- wiki <- football <- check, format <- acta <- build <- tools, tests
     PEGTL <- grammar <- the .cpp files of wiki and football
 """
 
@@ -17,6 +17,7 @@ ALLOWED = {
     "check": {"text", "wiki", "football", "check"},
     "format": {"text", "wiki", "football", "format"},
     "acta": {"text", "wiki", "football", "check", "format", "acta"},
+    "build": {"text", "wiki", "football", "check", "format", "acta", "build"},
 }
 WITH_GRAMMAR = ("src/wiki/", "src/football/")
 
@@ -26,6 +27,10 @@ HOMES = {
     "unicode": ("src/text/unicode.cpp",),
     "openssl": ("src/text/hash.cpp",),
     "rapidjson": ("src/format/",),
+    "sqlite3.h": ("src/format/sqlite.cpp",),
+    "bzlib.h": ("src/build/bzip2.cpp",),
+    "zlib.h": ("src/build/stream.cpp",),
+    "zstd.h": ("src/build/stream.cpp",),
     "CLI": ("tools/acta.cpp",),
     "boost": (),
     "benchmark": (),
@@ -34,8 +39,8 @@ HOMES = {
 
 # What is installed, and so all that the command may use.
 PUBLIC = {
-    "acta.hpp", "check/aliases.hpp", "football/extract.hpp", "football/season.hpp",
-    "format/diff.hpp", "format/format.hpp", "format/read.hpp",
+    "acta.hpp", "build/build.hpp", "check/aliases.hpp", "football/extract.hpp",
+    "football/season.hpp", "format/diff.hpp", "format/format.hpp", "format/read.hpp",
     "text/diagnostic.hpp", "text/source.hpp", "wiki/document.hpp",
 }
 
