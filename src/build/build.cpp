@@ -283,7 +283,7 @@ class Build {
       return outcome_;
     if (!pool_) pool_ = std::make_unique<Pool>(threads());
     settle_slugs(folders_, after_, articles_.get(), teller_);
-    close_build(folders_, before_, after_, outcome_.dataset_changed, *pool_, teller_);
+    close_build(folders_, before_, after_, outcome_.dataset_changed, *pool_);
     return outcome_;
   }
 

@@ -83,12 +83,12 @@ bool is_dataset_stale(const Folders& folders, const Manifest& before, const Mani
 }
 
 void close_build(const Folders& folders, const Manifest& before, Manifest& after, bool write_files,
-                 Pool& pool, Teller& teller) {
+                 Pool& pool) {
   if (write_files) {
     std::vector<Owned> all = articles_of(after);
     std::sort(all.begin(), all.end(),
               [](const Owned& a, const Owned& b) { return a.entry->slug < b.entry->slug; });
-    after.files = write_dataset(folders, after.formats, all, pool, teller);
+    after.files = write_dataset(folders, after.formats, all, pool);
   } else {
     after.files = before.files;
   }

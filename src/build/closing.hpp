@@ -37,6 +37,6 @@ bool is_dataset_stale(const Folders& folders, const Manifest& before, const Mani
 /// Writes the files of the dataset, removes what `before` had and `after` has not, and writes the
 /// manifest last of all.  Throws BuildError.
 void close_build(const Folders& folders, const Manifest& before, Manifest& after, bool write_files,
-                 Pool& pool, Teller& teller);
+                 Pool& pool);
 
 }  // namespace acta::build

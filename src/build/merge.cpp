@@ -141,7 +141,7 @@ Outcome merge(const MergeOptions& options, const Observer& observer) {
   const unsigned jobs =
       options.mode.jobs > 0 ? options.mode.jobs : std::max(1U, std::thread::hardware_concurrency());
   Pool pool(jobs);
-  close_build(folders, before, all, true, pool, teller);
+  close_build(folders, before, all, true, pool);
   return outcome;
 }
 
