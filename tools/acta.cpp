@@ -277,6 +277,8 @@ int main(int argument_count, char** arguments) {
     return acta::tool::exit_clean;
   } catch (const acta::tool::OutputError& error) {
     std::fprintf(stderr, "acta: %s\n", error.what());
+  } catch (const acta::build::BuildError& error) {
+    std::fprintf(stderr, "acta: %s\n", error.what());
   } catch (const std::exception& error) {
     acta::tool::complain("stopped", error.what());
   }

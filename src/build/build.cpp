@@ -97,6 +97,7 @@ class Build {
   }
 
   void plan() {
+    after_.complete = true;
     after_.key = record_key();
     after_.selection = selection_key(options_.input.selection);
     after_.shard = options_.input.shard;
@@ -272,6 +273,9 @@ class Build {
     add_up(after_, outcome_);
     if (outcome_.interrupted) {
       // The dataset's files are as they were, and no longer those of the articles.
+      after_.left_slugs = left_slugs(before_, after_);
+      after_.files = before_.files;
+      after_.complete = false;
       replace_file(folders_.memory + "/manifest", write_manifest(after_));
       remove_file(folders_.memory + "/journal");
       return outcome_;
@@ -282,7 +286,7 @@ class Build {
     if (!outcome_.dataset_changed && write_manifest(after_) == write_manifest(before_))
       return outcome_;
     if (!pool_) pool_ = std::make_unique<Pool>(threads());
-    settle_slugs(folders_, after_, articles_.get(), teller_);
+    settle_slugs(folders_, before_, after_, articles_.get(), teller_);
     close_build(folders_, before_, after_, outcome_.dataset_changed, *pool_);
     return outcome_;
   }

@@ -35,7 +35,8 @@ bool shrinks_too_much(std::size_t removed, std::size_t total, std::size_t left) 
   return left == 0 || (removed > always_fine && removed * 10 > total);
 }
 
-void settle_slugs(const Folders& folders, Manifest& after, Articles* articles, Teller& teller) {
+void settle_slugs(const Folders& folders, const Manifest& before, Manifest& after,
+                  Articles* articles, Teller& teller) {
   struct Move {
     Entry* entry;
     std::string slug;
@@ -44,13 +45,17 @@ void settle_slugs(const Folders& folders, Manifest& after, Articles* articles, T
   Slugs slugs;
   std::vector<Move> moves;
   std::unordered_map<std::string, std::string> owners;
+  std::unordered_set<std::string_view> known;
+  for (const SourceEntry& source : before.sources) {
+    for (const Entry& it : source.articles) known.insert(it.slug);
+  }
   for (const Owned& it : articles_of(after)) {
     std::string slug = slugs.take(it.entry->base);
     const std::string article =
         it.source->path + (it.entry->name.empty() ? "" : "#" + it.entry->name);
     if (slug == it.entry->base) {
       owners.emplace(slug, article);
-    } else if (slug != it.entry->slug) {
+    } else if (!known.contains(slug)) {
       teller.message(article, "is written to " + slug + ".json, as " + owners[it.entry->base] +
                                   " has the same name");
     }
@@ -82,6 +87,22 @@ bool is_dataset_stale(const Folders& folders, const Manifest& before, const Mani
   });
 }
 
+std::vector<std::string> left_slugs(const Manifest& before, const Manifest& after) {
+  std::unordered_set<std::string_view> slugs;
+  for (const SourceEntry& source : after.sources) {
+    for (const Entry& it : source.articles) slugs.insert(it.slug);
+  }
+  std::vector<std::string> left;
+  const auto look = [&](const std::string& slug) {
+    if (!slug.empty() && !slugs.contains(slug)) left.push_back(slug);
+  };
+  for (const SourceEntry& source : before.sources) {
+    for (const Entry& it : source.articles) look(it.slug);
+  }
+  for (const std::string& it : before.left_slugs) look(it);
+  return left;
+}
+
 void close_build(const Folders& folders, const Manifest& before, Manifest& after, bool write_files,
                  Pool& pool) {
   if (write_files) {
@@ -92,13 +113,7 @@ void close_build(const Folders& folders, const Manifest& before, Manifest& after
   } else {
     after.files = before.files;
   }
-  std::unordered_set<std::string_view> slugs;
-  for (const Owned& it : articles_of(after)) slugs.insert(it.entry->slug);
-  for (const SourceEntry& source : before.sources) {
-    for (const Entry& it : source.articles) {
-      if (!it.slug.empty() && !slugs.contains(it.slug)) remove_file(folders.article(it.slug));
-    }
-  }
+  for (const std::string& it : left_slugs(before, after)) remove_file(folders.article(it));
   for (const auto& [name, state] : before.files) {
     if (!after.files.contains(name)) remove_file(folders.output + "/" + name);
   }

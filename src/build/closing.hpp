@@ -28,11 +28,15 @@ void add_up(const Manifest& manifest, Outcome& outcome);
 bool shrinks_too_much(std::size_t removed, std::size_t total, std::size_t left);
 
 /// Gives every article of `after` the slug it has to have, so that the first in the order of the
-/// sources has its base.  Notes those that share one.  Throws BuildError.
-void settle_slugs(const Folders& folders, Manifest& after, Articles* articles, Teller& teller);
+/// sources has its base.  Notes those that share one and did not before.  Throws BuildError.
+void settle_slugs(const Folders& folders, const Manifest& before, Manifest& after,
+                  Articles* articles, Teller& teller);
 
 /// Whether the files beside the articles are not those of `after`'s formats as `before` left them.
 bool is_dataset_stale(const Folders& folders, const Manifest& before, const Manifest& after);
+
+/// Slugs that articles had in `before` and none has in `after`.
+std::vector<std::string> left_slugs(const Manifest& before, const Manifest& after);
 
 /// Writes the files of the dataset, removes what `before` had and `after` has not, and writes the
 /// manifest last of all.  Throws BuildError.

@@ -161,11 +161,15 @@ void read_line(Fields fields, Manifest& manifest) {
     manifest.sources.push_back(std::move(source));
   } else if (kind == "article" && !manifest.sources.empty()) {
     manifest.sources.back().articles.push_back(read_entry(fields));
+  } else if (kind == "unfinished") {
+    manifest.complete = false;
+  } else if (kind == "left") {
+    manifest.left_slugs.push_back(fields.text());
   } else if (kind == "file") {
     std::string name = fields.text();
     manifest.files[std::move(name)] = fields.state();
   }
-  if (!fields.good()) throw BuildError("the manifest is damaged; --force makes it anew");
+  if (!fields.good()) throw BuildError("is damaged; remove it to build anew");
 }
 
 /// Lays the articles of the journal over those of the manifest.
@@ -195,6 +199,7 @@ void read_journal(std::string_view bytes, const std::string& key, Manifest& mani
     if (old == source.articles.end()) {
       source.articles.push_back(std::move(entry));
     } else {
+      if (old->slug != entry.slug) manifest.left_slugs.push_back(old->slug);
       *old = std::move(entry);
     }
   });
@@ -205,7 +210,7 @@ std::string read_or_empty(const std::string& path) {
   try {
     return read_whole(path, std::size_t{4} << 30U);
   } catch (const SourceFailure& failure) {
-    throw BuildError(path + ": " + failure.what());
+    throw BuildError(failure.what());
   }
 }
 
@@ -239,6 +244,12 @@ std::string write_manifest(const Manifest& manifest) {
     append_state(out, state);
     end_line(out);
   }
+  for (const std::string& slug : manifest.left_slugs) {
+    append_field(out, "left");
+    append_field(out, slug);
+    end_line(out);
+  }
+  if (!manifest.complete) out += "unfinished\n";
   return out;
 }
 
@@ -250,25 +261,32 @@ std::string journal_line(const std::string& path, const Entry& entry) {
   return out.append(line_end).append("\n");
 }
 
-Manifest read_manifest(const std::string& memory, const std::string& key) {
+Manifest parse_manifest(std::string_view bytes, std::string_view journal, const std::string& key) {
   Manifest manifest;
-  std::string bytes = read_or_empty(memory + "/manifest");
   if (!bytes.empty()) {
     if (!bytes.starts_with(first_line))
-      throw BuildError(memory + "/manifest: was not written by this version of acta");
-    for_each_line(std::string_view(bytes).substr(first_line.size()),
-                  [&](std::string_view line) { read_line(Fields(line), manifest); });
+      throw BuildError("was not written by this version of acta; remove it to build anew");
     manifest.complete = true;
+    for_each_line(bytes.substr(first_line.size()),
+                  [&](std::string_view line) { read_line(Fields(line), manifest); });
   }
   for (SourceEntry& source : manifest.sources) {
     for (Entry& entry : source.articles) entry.current = manifest.key == key;
   }
-  const std::string journal = read_or_empty(memory + "/journal");
   if (!journal.empty()) {
     manifest.complete = false;
     read_journal(journal, key, manifest);
   }
   return manifest;
+}
+
+Manifest read_manifest(const std::string& memory, const std::string& key) {
+  const std::string path = memory + "/manifest";
+  try {
+    return parse_manifest(read_or_empty(path), read_or_empty(memory + "/journal"), key);
+  } catch (const BuildError& error) {
+    throw BuildError(path + ": " + error.what());
+  }
 }
 
 }  // namespace acta::build

@@ -56,7 +56,9 @@ struct Manifest {
   Formats formats;
   std::vector<SourceEntry> sources;
   std::map<std::string, FileState> files;  ///< The dataset's files beside the articles.
-  bool complete = false;                   ///< No journal: the last build came to its end.
+  /// Slugs that articles had before an unfinished build, whose records may still be there.
+  std::vector<std::string> left_slugs;
+  bool complete = false;  ///< The last build came to its end.
 };
 
 /// The manifest as bytes.
@@ -64,6 +66,12 @@ std::string write_manifest(const Manifest& manifest);
 
 /// One line of the journal.
 std::string journal_line(const std::string& path, const Entry& entry);
+
+/// The memory in the bytes of a manifest and a journal, either of which may be empty.  Entries made
+/// under another key than `key` are not `current`.  Throws BuildError for a manifest that is
+/// damaged or of another version.
+Manifest parse_manifest(std::string_view manifest, std::string_view journal,
+                        const std::string& key);
 
 /// What the manifest and the journal of the folder `memory` say; empty where there is none. Entries
 /// made under another key than `key` are not `current`.  Throws BuildError for a manifest of a
