@@ -127,7 +127,7 @@ BOOST_AUTO_TEST_CASE(a_mark_inside_a_block_is_none) {
 
 BOOST_AUTO_TEST_CASE(a_changed_bit_is_seen_wherever_it_is) {
   const std::string bytes = compressed(noise(250'000, 3)) + compressed(noise(1000, 4));
-  for (std::size_t at = 0; at < bytes.size(); at += 1 + bytes.size() / 60) {
+  for (std::size_t at = 4; at < bytes.size(); at += 1 + bytes.size() / 60) {
     std::string damaged = bytes;
     damaged[at] = static_cast<char>(damaged[at] ^ 0x10);
     BOOST_TEST_CONTEXT("byte " << at << " of " << bytes.size()) {

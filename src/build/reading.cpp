@@ -48,8 +48,7 @@ bool is_kept(const wiki::DumpPage& page, bool season) {
   if (page.ns == 0) return season && marks_transclusion(page.text);
   if (page.ns != template_ns || page.text.size() > template_limit) return false;
   // "Template:2018–19 Serie A table"
-  const std::string_view name = page.title.substr(page.title.find(':') + 1);
-  return season || (!name.empty() && name.front() >= '0' && name.front() <= '9');
+  return has_year(page.title) && (season || may_hold_table(page.text));
 }
 
 }  // namespace
@@ -265,7 +264,7 @@ void Reading::look_at(Job job, std::size_t size, PageStore* store) {
       }
       if (back) {
         const Spool::Place place = spool_->add(back->text);
-        back->text = {};
+        back->text = std::string();  // Assigning {} would keep its memory.
         const std::lock_guard lock(parked_mutex_);
         parked_.push_back({std::move(*back), place});
       }

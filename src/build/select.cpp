@@ -154,12 +154,25 @@ bool marks_transclusion(std::string_view wikitext) {
   return false;
 }
 
+bool may_hold_table(std::string_view wikitext) {
+  return contains(wikitext, "{|") || contains(wikitext, "#invoke:");
+}
+
+bool has_year(std::string_view name) {
+  std::size_t digits = 0;
+  for (const char c : name) {
+    digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+    if (digits == 4) return true;
+  }
+  return false;
+}
+
 bool asks_for_pages(std::string_view wikitext) {
   return any_template(wikitext, [](std::string_view name) {
-    // Templates of a season hold its tables: {{2018–19 Serie A table}}.
-    const bool numbered = name.front() >= '0' && name.front() <= '9';
-    return numbered || name.front() == ':' || starts_like(name, "#lst") ||
-           starts_like(name, "#section") || starts_like(name, "#secci\xC3\xB3n");
+    // {{2018–19 Serie A table}}
+    return name.front() == ':' || has_year(name.substr(0, name.find_first_of("|}#:{\n"))) ||
+           starts_like(name, "#lst") || starts_like(name, "#section") ||
+           starts_like(name, "#secci\xC3\xB3n");
   });
 }
 

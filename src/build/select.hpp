@@ -24,7 +24,13 @@ bool has_category(std::string_view wikitext, std::string_view name);
 /// Whether wikitext marks parts for transclusion, as pages do that others transclude.
 bool marks_transclusion(std::string_view wikitext);
 
-/// Whether wikitext transcludes pages of articles, or sections of them.
+/// Whether wikitext has a table or what makes one.
+bool may_hold_table(std::string_view wikitext);
+
+/// Whether a name holds four digits in a row, as those of a season's templates do.
+bool has_year(std::string_view name);
+
+/// Whether wikitext transcludes pages of articles, sections of them, or templates of a season.
 bool asks_for_pages(std::string_view wikitext);
 
 /// A selection ready for many pages.  Safe to use from several threads.
