@@ -28,8 +28,10 @@ std::string format_number(const char* format, double value) {
 
 }  // namespace
 
-ProgressBar::ProgressBar(Show show) : terminal_(::isatty(STDERR_FILENO) == 1) {
-  shows_ = show == Show::always || (show == Show::automatic);
+ProgressBar::ProgressBar(Show show)
+    : shows_(show != Show::never), terminal_(::isatty(STDERR_FILENO) == 1) {
+  // Who asks for progress gets a line of a short build, too.
+  if (show == Show::always) last_ -= std::chrono::minutes(1);
 }
 
 void ProgressBar::show(const build::Progress& progress) {

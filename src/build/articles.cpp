@@ -197,10 +197,6 @@ void Articles::fail(std::size_t source, const std::string& name, std::string_vie
   if (const Entry* const old = before(source, name)) keep(source, *old);
 }
 
-void Articles::keep_source(std::size_t source) {
-  for (const auto& [name, entry] : before_[source]) keep(source, *entry);
-}
-
 void Articles::keep(std::size_t source, Entry entry) {
   const std::lock_guard lock(results_mutex_);
   results_[source].push_back(std::move(entry));

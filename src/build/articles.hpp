@@ -80,9 +80,6 @@ class Articles {
   /// Says that an article could not be read; what there was of it stays.
   void fail(std::size_t source, const std::string& name, std::string_view why);
 
-  /// Keeps all articles of a source as they were.
-  void keep_source(std::size_t source);
-
   /// Puts in their places what was written.  Throws BuildError.
   void flush();
 

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <chrono>
+#include <condition_variable>
 #include <cstdio>
 #include <ctime>
 #include <filesystem>
 #include <memory>
+#include <mutex>
 #include <system_error>
 #include <thread>
 #include <unordered_map>
@@ -42,14 +44,17 @@ std::string selection_key(const Selection& selection) {
 class Ticker {
  public:
   Ticker(Teller& teller, std::function<Progress()> ask)
-      : thread_([&teller, ask = std::move(ask)](const std::stop_token& end) {
+      : thread_([this, &teller, ask = std::move(ask)](const std::stop_token& end) {
+          std::unique_lock lock(mutex_);
           while (!end.stop_requested()) {
             teller.progress(ask());
-            std::this_thread::sleep_for(std::chrono::milliseconds(100));
+            ended_.wait_for(lock, end, std::chrono::milliseconds(100), [] { return false; });
           }
         }) {}
 
  private:
+  std::mutex mutex_;
+  std::condition_variable_any ended_;
   std::jthread thread_;
 };
 

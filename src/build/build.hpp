@@ -140,7 +140,8 @@ struct Observer {
   std::function<void(std::string_view article, const text::Diagnostic&)> finding;
   std::function<void(Change, std::string_view article, const std::vector<Difference>&)> change;
   std::function<void(const Progress&)> progress;  ///< A few times a second.
-  /// Asked often; when it says true, the articles in hand are finished and the build ends.
+  /// Asked often, by several threads at once; when it says true, the articles in hand are finished
+  /// and the build ends.
   std::function<bool()> stop;
 };
 

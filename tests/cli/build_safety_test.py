@@ -192,6 +192,8 @@ class ProgressTest(BuildTest):
             self.assertRegex(last_line(done), r"^1 article, 1 match, 3 goals, 2 teams, .*: "
                                               r"0 errors, \d+ warnings?, \d+ notes?; "
                                               r"1 added, 0 changed, 0 removed; [0-9.]+ s")
+            shown = [line for line in done.stderr.decode().splitlines() if "articles, " in line]
+            self.assertEqual(len(shown), 1 if when == "always" else 0, shown)
 
     def test_watch_builds_again_when_a_file_changes(self):
         source = self.file("in/a.txt", CUP.format("a")).parent
