@@ -168,6 +168,99 @@ void add_check_options(CLI::App& command, CheckWords& words) {
       ->excludes(config);
 }
 
+/// What was written for `acta build` and `acta merge`.
+struct BuildWords {
+  BuildOptions options;
+  MergeOptions merge;
+  std::vector<std::string> formats = {"json"};
+  std::string pages = "season";
+  std::string shard = "1/1";
+  std::string progress = "auto";
+};
+
+build::Shard shard_named(const std::string& name) {
+  build::Shard shard;
+  int used = 0;
+  if (std::sscanf(name.c_str(), "%4u/%4u%n", &shard.index, &shard.count, &used) != 2 ||
+      static_cast<std::size_t>(used) != name.size() || shard.index < 1 ||
+      shard.index > shard.count) {
+    throw CLI::ValidationError("--shard", "a shard is I/N, such as 1/4: part 1 of 4");
+  }
+  return shard;
+}
+
+void add_build(CLI::App& app, BuildWords& words, std::string& fail_level, int& exit_code) {
+  BuildOptions& options = words.options;
+  build::Input& input = options.build.input;
+  build::Mode& mode = options.build.mode;
+  CLI::App* command =
+      app.add_subcommand("build", "Many articles to a dataset; again only what changed");
+  command
+      ->add_option("SOURCE", input.sources,
+                   "Articles, folders, MediaWiki XML exports (.xml, .bz2, .gz, .zst), answers of "
+                   "MediaWiki's API (.json), or -")
+      ->required();
+  command->add_option("-o,--output", options.build.output, "Folder of the dataset")->required();
+  command
+      ->add_option("--format", words.formats,
+                   "json (always: articles/SLUG.json), ndjson, csv, sqlite; several with commas")
+      ->delimiter(',')
+      ->check(CLI::IsMember({"json", "ndjson", "csv", "sqlite"}));
+  command->add_option("-j,--jobs", mode.jobs, "Threads (default: one a processor)")
+      ->check(CLI::Range(1, 1024));
+  command->add_option("--select", words.pages, "Which pages of an export are articles")
+      ->check(CLI::IsMember({"season", "football", "all"}))
+      ->capture_default_str();
+  command->add_option("--title", input.selection.title,
+                      "Of an export only pages whose title matches this regular expression");
+  command->add_option("--category", input.selection.category,
+                      "Of an export only pages of this category");
+  command->add_option("--include", input.include, "Of folders only files that match this glob");
+  command->add_option("--exclude", input.exclude,
+                      "Of folders no files or folders that match this glob (see .actaignore)");
+  command->add_option("--shard", words.shard, "Only part I of N: the same parts on every machine")
+      ->type_name("I/N");
+  CLI::Option* check =
+      command->add_flag("--check", mode.check, "Write nothing; exit 1 if anything would change");
+  command->add_flag("--force", mode.force, "Read everything anew");
+  command->add_flag("--verify", mode.verify,
+                    "Compare content even where size and time are the same");
+  command->add_flag("--allow-shrink", mode.allow_shrink, "Remove even most of the articles");
+  command->add_flag("--watch", options.watch, "Build again whenever a source changes")
+      ->excludes(check);
+  command->add_option("--progress", words.progress, "Show how far the build is")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->capture_default_str();
+  command->add_option("--fail-level", fail_level, "Findings this bad or worse give exit code 1")
+      ->check(CLI::IsMember({"error", "warning", "info", "never"}))
+      ->capture_default_str();
+  command->callback([&] {
+    for (const std::string& it : words.formats) {
+      options.build.formats.ndjson |= it == "ndjson";
+      options.build.formats.csv |= it == "csv";
+      options.build.formats.sqlite |= it == "sqlite";
+    }
+    if (words.pages == "football") input.selection.pages = build::Pages::football;
+    if (words.pages == "all") input.selection.pages = build::Pages::all;
+    input.shard = shard_named(words.shard);
+    if (words.progress == "always") options.progress = Show::always;
+    if (words.progress == "never") options.progress = Show::never;
+    options.fail_level = level_named(fail_level);
+    exit_code = build(options);
+  });
+}
+
+void add_merge(CLI::App& app, BuildWords& words, int& exit_code) {
+  CLI::App* command = app.add_subcommand(
+      "merge", "The datasets of all shards to the one that a single build makes");
+  command->add_option("DIR", words.merge.merge.shards, "Output folders of the shards, in any order")
+      ->required();
+  command->add_option("-o,--output", words.merge.merge.output, "Folder of the dataset")->required();
+  command->add_option("-j,--jobs", words.merge.merge.mode.jobs, "Threads")
+      ->check(CLI::Range(1, 1024));
+  command->callback([&] { exit_code = merge(words.merge); });
+}
+
 /// Reads the command line and runs what it asks for.
 int run(int argument_count, char** arguments) {
   CLI::App app{"Reads football season articles and writes clean, validated records.", "acta"};
@@ -218,6 +311,10 @@ int run(int argument_count, char** arguments) {
   add_form(*check_command, words);
   check_command->callback(
       [&] { exit_code = check(check_options(check_words, words.form, std::move(files))); });
+
+  BuildWords build_words;
+  add_build(app, build_words, words.fail_level, exit_code);
+  add_merge(app, build_words, exit_code);
 
   std::string place;
   CLI::App* explain_command = app.add_subcommand("explain", "How each line of an article was read");
@@ -295,6 +392,8 @@ int main(int argument_count, char** arguments) {
   } catch (const acta::tool::OutputError& error) {
     std::fprintf(stderr, "acta: %s\n", error.what());
   } catch (const acta::tool::InputError& error) {
+    std::fprintf(stderr, "acta: %s\n", error.what());
+  } catch (const acta::build::BuildError& error) {
     std::fprintf(stderr, "acta: %s\n", error.what());
   } catch (const std::exception& error) {
     acta::tool::complain("stopped", error.what());

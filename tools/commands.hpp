@@ -19,6 +19,12 @@ int extract(const ExtractOptions& options);
 /// What is wrong with articles.
 int check(const CheckOptions& options);
 
+/// Many articles to one dataset.
+int build(const BuildOptions& options);
+
+/// The datasets of shards to one.
+int merge(const MergeOptions& options);
+
 /// How each line of an article was read.
 int explain(const ExplainOptions& options);
 

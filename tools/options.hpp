@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "acta.hpp"
+#include "build/build.hpp"
 #include "format/findings.hpp"
 #include "severities.hpp"
 
@@ -30,6 +31,22 @@ struct ExtractOptions {
   std::optional<text::Severity> fail_level;  ///< Absent: findings never fail.
   std::vector<std::string> pages;            ///< Folders of pages that may be transcluded.
   bool validate = false;
+};
+
+/// When to show how far a long command is.
+enum class Show { automatic, always, never };
+
+/// `acta build`.
+struct BuildOptions {
+  build::Options build;
+  Show progress = Show::automatic;
+  std::optional<text::Severity> fail_level;  ///< Absent: findings never fail.
+  bool watch = false;
+};
+
+/// `acta merge`.
+struct MergeOptions {
+  build::MergeOptions merge;
 };
 
 /// `acta diff`.

@@ -337,8 +337,8 @@ std::string capitalized(std::string_view text) {
   if (text.empty()) return {};
   std::size_t end = 1;
   while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
-  const icu::UnicodeString first = icu::UnicodeString::fromUTF8(
-      icu::StringPiece(text.data(), static_cast<std::int32_t>(end)));
+  const icu::UnicodeString first =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(end)));
   std::string out;
   // One letter for one: "ß" has no capital of its own.
   icu::UnicodeString(u_toupper(first.char32At(0))).toUTF8String(out);

@@ -8,7 +8,7 @@ from project import ROOT, finish, project_files, read
 TOP = {
     ".ci", ".clang-format", ".clang-tidy", ".editorconfig", ".gitattributes", ".gitignore",
     "ARCHITECTURE.md", "CHANGELOG.md", "CMakeLists.txt", "CMakePresets.json", "CONTRIBUTING.md",
-    "LICENSE", "README.md", "corpus", "grammar", "schemas", "src", "tests", "tools",
+    "LICENSE", "README.md", "corpus", "docs", "grammar", "schemas", "src", "tests", "tools",
 }
 
 # Paths of one machine, and hosts that packages come from.

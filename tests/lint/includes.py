@@ -1,6 +1,6 @@
 """Includes point only to the left, and every third party has one home.
 
-    std <- text <- wiki <- football <- check, format <- acta <- tools, tests
+    std <- text <- wiki <- football <- check, format <- acta <- build <- tools, tests
     PEGTL <- grammar <- the .cpp files of wiki and football
 """
 
@@ -17,6 +17,7 @@ ALLOWED = {
     "check": {"text", "wiki", "football", "check"},
     "format": {"text", "wiki", "football", "format"},
     "acta": {"text", "wiki", "football", "check", "format", "acta"},
+    "build": {"text", "wiki", "football", "check", "format", "acta", "build"},
 }
 WITH_GRAMMAR = ("src/wiki/", "src/football/")
 
@@ -26,6 +27,10 @@ HOMES = {
     "unicode": ("src/text/unicode.cpp",),
     "openssl": ("src/text/hash.cpp",),
     "rapidjson": ("src/format/",),
+    "sqlite3.h": ("src/format/sqlite.cpp",),
+    "bzlib.h": ("src/build/bzip2.cpp",),
+    "zlib.h": ("src/build/stream.cpp",),
+    "zstd.h": ("src/build/stream.cpp",),
     "CLI": ("tools/acta.cpp",),
     "toml++": ("tools/config.cpp",),
     "boost": (),
@@ -35,9 +40,9 @@ HOMES = {
 
 # What is installed, and so all that the command may use.
 PUBLIC = {
-    "acta.hpp", "check/across.hpp", "check/aliases.hpp", "football/extract.hpp",
-    "football/season.hpp", "format/baseline.hpp", "format/diff.hpp", "format/findings.hpp",
-    "format/format.hpp", "format/read.hpp",
+    "acta.hpp", "build/build.hpp", "check/across.hpp", "check/aliases.hpp",
+    "football/extract.hpp", "football/season.hpp", "format/baseline.hpp", "format/diff.hpp",
+    "format/findings.hpp", "format/format.hpp", "format/read.hpp",
     "text/diagnostic.hpp", "text/source.hpp", "wiki/document.hpp",
 }
 

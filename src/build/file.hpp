@@ -1,0 +1,82 @@
+#pragma once
+/// Files as a build needs them: read whole, written whole or not at all, locked.
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace acta::build {
+
+/// Size and time of a file: as long as they stay, so does its content.
+struct FileState {
+  std::uint64_t size = 0;
+  std::int64_t time = 0;  ///< Last change, nanoseconds since 1970.
+  bool operator==(const FileState&) const = default;
+};
+
+/// Owns an open file, or nothing.
+class Descriptor {
+ public:
+  explicit Descriptor(int number = -1) : number_(number) {}
+
+  Descriptor(Descriptor&& other) noexcept : number_(other.release()) {}
+
+  Descriptor& operator=(Descriptor&& other) noexcept;
+  ~Descriptor();
+
+  int number() const { return number_; }
+
+  /// Hands the file over to the caller, who closes it.
+  int release();
+
+ private:
+  int number_;
+};
+
+/// Opens a file for reading, "-" for standard input.  Throws SourceFailure.
+Descriptor open_to_read(const std::string& path);
+
+/// Reads up to `size` bytes; fewer only at the end.  Throws SourceFailure, which names `path`.
+std::size_t read_some(const Descriptor& file, const std::string& path, char* to, std::size_t size);
+
+/// The whole content of a file.  Throws SourceFailure, also when it is larger than `limit`.
+std::string read_whole(const std::string& path, std::size_t limit = std::size_t{1} << 30U);
+
+/// State of a regular file; nothing when there is none.
+std::optional<FileState> state_of(const std::string& path);
+
+/// Makes a folder and those above it.  Throws Failure.
+void make_folder(const std::string& path);
+
+/// Writes a new file, synced when `sync`.  Throws Failure, and leaves no file then.
+FileState write_file(const std::string& path, std::string_view bytes, bool sync);
+
+/// Syncs what was written below `folder`: one call for many files where the system can.
+void sync_all(const std::string& folder);
+
+/// Syncs one file, or a folder's names.
+void sync(const std::string& path);
+
+/// Puts `from` in the place of `to`.  Throws Failure.
+void rename_file(const std::string& from, const std::string& to);
+
+/// Writes `path` so that readers see the old content or the new one: a file beside it, synced,
+/// renamed, the folder synced.  Throws Failure.
+void replace_file(const std::string& path, std::string_view bytes);
+
+/// Removes a file; that there is none is no failure.  Throws Failure.
+void remove_file(const std::string& path);
+
+/// Holds a file's lock while it lives.
+class Lock {
+ public:
+  /// Throws Failure when another process has it.
+  explicit Lock(const std::string& path);
+
+ private:
+  Descriptor file_;
+};
+
+}  // namespace acta::build

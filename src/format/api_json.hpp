@@ -1,0 +1,34 @@
+#pragma once
+/// Answers of MediaWiki's API saved as JSON: `action=query&prop=revisions` and `action=parse`, each
+/// in formatversion 1 and 2.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace acta::format {
+
+/// A page of an answer, with its wikitext.
+struct AnswerPage {
+  std::string title;
+  int ns = 0;
+  bool redirect = false;
+  std::optional<std::int64_t> page_id;
+  std::optional<std::int64_t> revision_id;
+  std::optional<std::string> timestamp;
+  std::string text;
+};
+
+/// What an answer holds.
+struct Answer {
+  std::vector<AnswerPage> pages;      ///< In the order of the answer.
+  std::vector<std::string> failures;  ///< Pages that are missing or have no wikitext, and why.
+};
+
+/// Reads an answer.  Nothing when `json` is no JSON or no answer of these kinds: `failure` says
+/// why, and is empty when it is some other JSON.
+std::optional<Answer> read_answer(std::string_view json, std::string& failure);
+
+}  // namespace acta::format
