@@ -71,6 +71,9 @@ ExtractOptions extract_options(const Words& words, std::vector<std::string> file
 
 /// The words of `acta check` that are not yet options.
 struct CheckWords {
+  std::vector<std::string> pages;
+  std::string aliases;
+  std::string suggest_aliases;
   std::string format;
   std::string fail_level;
   std::string color = "auto";
@@ -111,6 +114,9 @@ CheckOptions check_options(const CheckWords& words, const std::string& form,
   options.strict = words.strict;
   options.severities = severities_of(words.rules);
   if (!words.baseline.empty()) options.baseline = words.baseline;
+  if (!words.aliases.empty()) options.aliases = words.aliases;
+  if (!words.suggest_aliases.empty()) options.suggest_aliases = words.suggest_aliases;
+  options.pages = words.pages;
   if (words.write_baseline) options.baseline_use = BaselineUse::write;
   if (words.prune_baseline) options.baseline_use = BaselineUse::prune;
   if (words.color != "auto") {
@@ -162,6 +168,12 @@ void add_check_options(CLI::App& command, CheckWords& words) {
   command.add_option("--color", words.color, "Of text; auto is on a terminal, without NO_COLOR")
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->capture_default_str();
+  command.add_option("--pages", words.pages,
+                     "A folder of wikitext pages that the articles may transclude");
+  command.add_option("--aliases", words.aliases,
+                     "CSV of names that are one: name, canonical, competition, from, to");
+  command.add_option("--suggest-aliases", words.suggest_aliases,
+                     "File to write such names to, for somebody to look at");
   CLI::Option* config = command.add_option(
       "--config", words.config, "Settings; else acta.toml in the first input's folder or above");
   command.add_flag("--no-config", words.no_config, "No settings but those of the command line")
@@ -305,7 +317,8 @@ int run(int argument_count, char** arguments) {
   CheckWords check_words;
   CLI::App* check_command =
       app.add_subcommand("check", "What is wrong with articles, in the form that CI wants");
-  check_command->add_option("FILE", files, "Articles, folders of articles, or - (standard input)")
+  check_command
+      ->add_option("FILE", files, "Articles or season JSON, folders of them, or - (standard input)")
       ->required();
   add_check_options(*check_command, check_words);
   add_form(*check_command, words);

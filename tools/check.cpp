@@ -8,12 +8,14 @@
 
 #include "acta.hpp"
 #include "check/across.hpp"
+#include "check/aliases.hpp"
 #include "commands.hpp"
 #include "config.hpp"
 #include "inputs.hpp"
 #include "known.hpp"
 #include "messages.hpp"
 #include "output.hpp"
+#include "pages.hpp"
 
 namespace acta::tool {
 namespace {
@@ -27,7 +29,19 @@ struct Settings {
   std::optional<text::Severity> fail_level = text::Severity::error;
   format::FindingsForm format = format::FindingsForm::text;
   std::optional<std::string> baseline;
+  std::optional<check::Aliases> aliases;
 };
+
+/// Reads a file of aliases; one that cannot be used ends the run.
+check::Aliases load_aliases(const std::string& path) {
+  Content content = read_article({path, std::nullopt});
+  if (!content.bytes) throw InputError(path + ": " + content.failure);
+  try {
+    return check::Aliases::load(path, std::move(*content.bytes));
+  } catch (const check::AliasError& error) {
+    throw InputError(error.what());
+  }
+}
 
 Settings settle(const CheckOptions& options) {
   Settings settings;
@@ -49,6 +63,8 @@ Settings settle(const CheckOptions& options) {
   }
   settings.format = options.format.value_or(config.format.value_or(settings.format));
   settings.baseline = options.baseline ? options.baseline : config.baseline;
+  const std::optional<std::string>& aliases = options.aliases ? options.aliases : config.aliases;
+  if (aliases) settings.aliases = load_aliases(*aliases);
   if (options.baseline_use != BaselineUse::read && !settings.baseline) {
     throw InputError("no baseline is named: give --baseline FILE, or \"baseline\" in acta.toml");
   }
@@ -82,20 +98,27 @@ class Run {
       complain(input.shown(), content.failure);
       return false;
     }
+    if (is_records(input, *content.bytes)) {
+      add_records(input, *content.bytes);
+      return true;
+    }
     if (const std::string_view why = not_text(*content.bytes); !why.empty()) {
       complain(input.shown(), why);
     }
     const std::optional<football::Form> form =
         options_.form ? options_.form : form_of_extension(input.path);
-    add(input, convert(std::move(*content.bytes), {input.file, form}));
+    Result result =
+        convert(std::move(*content.bytes),
+                {.file = input.file, .form = form, .pages = pages_, .aliases = aliases()});
+    findings_.files.push_back({shown_path(input, settings_.format), result.season.article.title});
+    add(findings_.files.back(), std::move(result));
     return true;
   }
 
   /// Compares the articles with one another.
   void compare() {
     for (check::AcrossFinding& found : check::across(summaries_)) {
-      const format::CheckedFile& file = findings_.files[found.article];
-      add(file, std::move(found.diagnostic));
+      add(sources_[found.article], std::move(found.diagnostic));
     }
   }
 
@@ -132,17 +155,49 @@ class Run {
 
   Tally& tally() { return tally_; }
 
+  /// The claims that would settle what was found, once somebody has looked at them.
+  const std::vector<check::Alias>& suggested() const { return suggested_; }
+
  private:
-  void add(const Input& input, Result result) {
+  const check::Aliases* aliases() const {
+    return settings_.aliases ? &*settings_.aliases : nullptr;
+  }
+
+  /// Whether the input is season JSON: by its extension, or on standard input by its first byte.
+  bool is_records(const Input& input, std::string_view bytes) const {
+    if (options_.form) return false;
+    if (input.path != "-") return is_record_file(input.path);
+    const std::size_t first = bytes.find_first_not_of(" \t\r\n");
+    return first != std::string_view::npos && (bytes[first] == '{' || bytes[first] == '[') &&
+           !bytes.substr(first).starts_with("{{") && !bytes.substr(first).starts_with("[[") &&
+           !bytes.substr(first).starts_with("{|");
+  }
+
+  /// Checks season JSON, of which one file may hold many.
+  void add_records(const Input& input, std::string_view bytes) {
+    std::vector<Result> results = check_json(bytes, aliases());
+    const std::string path = shown_path(input, settings_.format);
+    findings_.files.push_back(
+        {path, results.size() == 1 ? results.front().season.article.title : std::nullopt});
+    for (Result& result : results) {
+      const format::CheckedFile source{path, result.season.article.title};
+      add(source, std::move(result));
+    }
+  }
+
+  void add(const format::CheckedFile& file, Result result) {
     tally_.add(result);
-    findings_.files.push_back({shown_path(input, settings_.format), result.season.article.title});
+    sources_.push_back(file);
     summaries_.push_back(check::summarize(result.season));
-    const format::CheckedFile& file = findings_.files.back();
+    if (options_.suggest_aliases) {
+      for (check::Alias& alias : check::suggest_aliases(result.season))
+        suggested_.push_back(std::move(alias));
+    }
     for (text::Diagnostic& diagnostic : result.season.diagnostics) {
       // `convert` has counted it, those beyond the listed ones too.
       --counted(diagnostic.severity);
       count_unlisted(diagnostic);
-      add(file, std::move(diagnostic));
+      add(sources_.back(), std::move(diagnostic));
     }
   }
 
@@ -187,7 +242,7 @@ class Run {
   /// Those that were read, as the baseline knows them.
   std::set<std::string> articles() const {
     std::set<std::string> articles;
-    for (const format::CheckedFile& file : findings_.files) {
+    for (const format::CheckedFile& file : sources_) {
       articles.insert(file.article.value_or(file.path));
     }
     return articles;
@@ -196,7 +251,10 @@ class Run {
   const CheckOptions& options_;
   const Settings& settings_;
   format::Findings findings_;
-  std::vector<check::Summary> summaries_;  ///< One a file.
+  Pages pages_ = find_pages(options_.pages);
+  std::vector<format::CheckedFile> sources_;  ///< One a season.
+  std::vector<check::Summary> summaries_;     ///< One a season.
+  std::vector<check::Alias> suggested_;
   Tally tally_;
 };
 
@@ -213,7 +271,7 @@ bool wants_color(const CheckOptions& options) {
 int check(const CheckOptions& options) {
   const Settings settings = settle(options);
   Output output(options.output);
-  Inputs inputs = find_inputs(options.files);
+  Inputs inputs = find_inputs(options.files, WithRecords::yes);
   std::erase_if(inputs.articles,
                 [&](const Input& input) { return is_ignored(settings.config, input.path); });
 
@@ -233,6 +291,11 @@ int check(const CheckOptions& options) {
                            {settings.format, wants_color(options), settings.fail_level}, bytes);
     output.write(bytes);
     output.finish();
+  }
+  if (options.suggest_aliases) {
+    Output stub(*options.suggest_aliases);
+    stub.write(check::write_aliases(run.suggested()));
+    stub.finish();
   }
   print_summary(tally);
   if (tally.without_record > 0) return exit_failed;

@@ -16,7 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view file_name = "acta.toml";
-constexpr std::string_view keys = "fail_level, format, baseline, ignore or rules";
+constexpr std::string_view keys = "fail_level, format, baseline, aliases, ignore or rules";
 
 /// Reads one file's table.
 class Reader {
@@ -36,6 +36,8 @@ class Reader {
         }
       } else if (key == "baseline") {
         config_.baseline = (fs::path(config_.folder) / text(value)).lexically_normal().string();
+      } else if (key == "aliases") {
+        config_.aliases = (fs::path(config_.folder) / text(value)).lexically_normal().string();
       } else if (key == "ignore") {
         read_ignore(value);
       } else if (key == "rules") {

@@ -18,6 +18,7 @@ struct Config {
   std::optional<format::FindingsForm> format;
   std::optional<std::string> baseline;  ///< As a path to open.
   Severities severities;
+  std::optional<std::string> aliases;
   std::vector<std::string> ignore;
 };
 

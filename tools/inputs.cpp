@@ -36,8 +36,9 @@ bool is_article(const fs::directory_entry& entry) {
 }
 
 /// Adds the articles below `folder`, in the order of their paths' bytes.
-void add_folder(const std::string& folder, Inputs& inputs) {
+void add_folder(const std::string& folder, WithRecords with, Inputs& inputs) {
   std::vector<std::string> found;
+  std::vector<std::string> records;
   std::vector<std::string> open = {folder};
   while (!open.empty()) {
     const std::string current = std::move(open.back());
@@ -51,6 +52,9 @@ void add_folder(const std::string& folder, Inputs& inputs) {
         open.push_back(it->path().native());
       } else if (is_article(*it)) {
         found.push_back(it->path().native());
+      } else if (with == WithRecords::yes && is_record_file(it->path().native()) &&
+                 it->is_regular_file(unknown)) {
+        records.push_back(it->path().native());
       }
     }
     if (failure) {
@@ -58,6 +62,7 @@ void add_folder(const std::string& folder, Inputs& inputs) {
       ++inputs.unread;
     }
   }
+  if (found.empty()) found = std::move(records);
   if (found.empty()) {
     complain(folder, "no articles in this folder (no .txt, .wiki, .wikitext or .mediawiki file)");
     ++inputs.unread;
@@ -92,14 +97,19 @@ std::string reason() { return std::generic_category().message(errno); }
 
 }  // namespace
 
-Inputs find_inputs(const std::vector<std::string>& arguments) {
+bool is_record_file(std::string_view path) {
+  const std::string written = extension(path);
+  return written == ".json" || written == ".ndjson";
+}
+
+Inputs find_inputs(const std::vector<std::string>& arguments, WithRecords with) {
   Inputs inputs;
   for (const std::string& argument : arguments) {
     std::error_code failure;
     if (argument == "-") {
       inputs.articles.push_back({argument, std::nullopt});
     } else if (fs::is_directory(argument, failure)) {
-      add_folder(argument, inputs);
+      add_folder(argument, with, inputs);
     } else {
       inputs.articles.push_back({argument, fs::path(argument).filename().string()});
     }

@@ -34,10 +34,19 @@ struct Inputs {
   bool single = false;     ///< One file was named: one object, not an array.
 };
 
+/// Whether season JSON counts as input, too.
+enum class WithRecords : bool { no, yes };
+
+/// Whether a path is season JSON by its extension: .json or .ndjson.
+bool is_record_file(std::string_view path);
+
 /// Finds the articles of `arguments`: files as they are, "-", and in folders every .txt, .wiki,
 /// .wikitext and .mediawiki file at any depth, in the order of their bytes.  Says on standard error
 /// what is missing.
-Inputs find_inputs(const std::vector<std::string>& arguments);
+///
+/// With records, a folder that holds no article is a folder of .json and .ndjson files: those
+/// beside articles are what was made of them.
+Inputs find_inputs(const std::vector<std::string>& arguments, WithRecords with = WithRecords::no);
 
 /// The bytes of an article, or why there are none.
 struct Content {

@@ -80,7 +80,10 @@ struct CheckOptions {
   std::optional<std::string> baseline;
   BaselineUse baseline_use = BaselineUse::read;
   Color color = Color::automatic;
-  std::optional<std::string> config;  ///< Absent: looked for upwards from the first input.
+  std::vector<std::string> pages;              ///< Folders of pages that may be transcluded.
+  std::optional<std::string> aliases;          ///< A file of names that are one.
+  std::optional<std::string> suggest_aliases;  ///< A file to write such names to.
+  std::optional<std::string> config;           ///< Absent: looked for upwards from the first input.
   bool use_config = true;
 };
 
