@@ -382,6 +382,27 @@ class SameBytesTest(BuildTest):
             self.build(CORPUS, "--shard", shard, code=2, out="x")
 
 
+class MemoryTest(BuildTest):
+    def peak(self, pages):
+        """Peak memory in megabytes of a build of so many pages that all wait for other pages."""
+        text = LEAGUE.format("Uno") + "{{2031 Copa Uno table}}\n" + "Nothing happened. " * 4000
+        path = self.file("x.xml", dump(*(page(f"2031 Copa {i}", text, i + 1)
+                                         for i in range(pages))))
+        process = subprocess.Popen([ACTA, "build", path, "-o", self.folder / f"data{pages}", "-j2",
+                                    "--fail-level", "never"], stderr=subprocess.DEVNULL)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        self.assertEqual(process.returncode, 0)
+        self.assertEqual(len(self.articles(f"data{pages}")), pages)
+        return usage.ru_maxrss / 1000
+
+    def test_memory_does_not_grow_with_the_dump(self):
+        with open(ACTA, "rb") as program:
+            if b"__asan_init" in program.read():
+                self.skipTest("a sanitizer keeps what was freed")
+        self.assertLess(self.peak(800) - self.peak(100), 20)  # Of 58 MB and 7 MB.
+
+
 class FormatTest(BuildTest):
     def test_every_format_holds_the_same_rows(self):
         import sqlite3
