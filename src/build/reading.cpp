@@ -264,7 +264,7 @@ void Reading::look_at(Job job, std::size_t size, PageStore* store) {
       }
       if (back) {
         const Spool::Place place = spool_->add(back->text);
-        back->text = std::string();  // Assigning {} would keep its memory.
+        std::string().swap(back->text);  // An assignment would keep its memory.
         const std::lock_guard lock(parked_mutex_);
         parked_.push_back({std::move(*back), place});
       }

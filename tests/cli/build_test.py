@@ -9,6 +9,7 @@ import os
 import re
 import shutil
 import subprocess
+import time
 import unittest
 
 from command import ACTA, CORPUS, CommandTest, acta, last_line
@@ -380,6 +381,35 @@ class SameBytesTest(BuildTest):
     def test_a_shard_is_a_part_of_a_number(self):
         for shard in ("0/3", "4/3", "a", "1/", "1/3x"):
             self.build(CORPUS, "--shard", shard, code=2, out="x")
+
+
+class MemoryTest(BuildTest):
+    def peak(self, pages):
+        """Peak memory in megabytes of a build of so many pages that all wait for other pages."""
+        text = LEAGUE.format("Uno") + "{{2031 Copa Uno table}}\n" + "Nothing happened. " * 4000
+        path = self.file("x.xml", dump(*(page(f"2031 Copa {i}", text, i + 1)
+                                         for i in range(pages))))
+        process = subprocess.Popen([ACTA, "build", path, "-o", self.folder / f"data{pages}", "-j2",
+                                    "--fail-level", "never"], stderr=subprocess.DEVNULL)
+        peak = 0
+        while process.poll() is None:
+            # What the process of its own has had; wait4 would count what it was forked from.
+            try:
+                with open(f"/proc/{process.pid}/status", encoding="ascii") as status:
+                    found = re.search(r"VmHWM:\s+(\d+)", status.read())
+            except OSError:
+                break
+            peak = max(peak, int(found.group(1))) if found else peak
+            time.sleep(0.002)
+        self.assertEqual(process.wait(), 0)
+        self.assertEqual(len(self.articles(f"data{pages}")), pages)
+        return peak / 1000
+
+    def test_memory_does_not_grow_with_the_dump(self):
+        with open(ACTA, "rb") as program:
+            if b"__asan_init" in program.read():
+                self.skipTest("a sanitizer keeps what was freed")
+        self.assertLess(self.peak(800) - self.peak(100), 20)  # Of 58 MB and 7 MB.
 
 
 class FormatTest(BuildTest):
