@@ -394,6 +394,7 @@ CREATE TABLE "diagnostics" (
   "other_line" INTEGER,  -- Another line that the finding compares with.
   "count" INTEGER,  -- A number of things, where the finding counts.
   "page" TEXT,  -- Title of the transcluded page that `line` refers to.
+  "rule" TEXT,  -- The code whose findings the finding is about.
   PRIMARY KEY ("article_id", "number"),
   FOREIGN KEY ("article_id") REFERENCES "articles" ("id")
 );
