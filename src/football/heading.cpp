@@ -249,11 +249,18 @@ Heading classify_heading(std::string_view text) {
     parted.neutral = !parted.round && !parted.group && !parted.leg && !parted.stage;
     return parted;
   }
-  if (const auto match = parse_match_line(text); match && match->separator != Separator::dash &&
-                                                 looks_like_name(match->home) &&
-                                                 looks_like_name(match->away)) {
-    heading.neutral = true;
-    return heading;
+  // "Brazil vs Croatia", "Alfa 2-1 Beta": most headings have neither.
+  const bool may_be_match =
+      text.find_first_of("0123456789") != std::string_view::npos ||
+      text.find(" v") != std::string_view::npos || text.find(" V") != std::string_view::npos ||
+      text.find(" x ") != std::string_view::npos || text.find(" X ") != std::string_view::npos;
+  if (may_be_match) {
+    const auto match = parse_match_line(text);
+    if (match && match->separator != Separator::dash && looks_like_name(match->home) &&
+        looks_like_name(match->away)) {
+      heading.neutral = true;
+      return heading;
+    }
   }
   if (const auto kind = round_kind(words)) {
     heading.round = std::string(text);

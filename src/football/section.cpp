@@ -224,11 +224,12 @@ void SectionReader::line(const wiki::Text& text, bool indented, bool joined) {
   const bool match_list = place_.expects_matches() || any_match_;
   const bool under_match = run_match_ != none || (indented && match_ != none);
   if (under_match && venue_line(text, joined)) return;
-  if (date_line(text) || match_line(text) || decision_line(text)) return;
+  const bool may_be_match = text.text.size() <= longest_match_line;
+  if (may_be_match && (date_line(text) || match_line(text) || decision_line(text))) return;
   if (sub_heading(text, false)) return;
   if (officials_line(text, joined)) return;
   if ((match_list || indented) && scorer_line(text, indented, joined && run_match_ != none)) return;
-  const auto scored = parse_match_line(text.text);
+  const auto scored = may_be_match ? parse_match_line(text.text) : std::nullopt;
   const bool holds_score = scored && scored->separator == Separator::score;
   // A line that opens with a club and a score, or with a day in words nobody here knows, is no
   // prose, however it ends.

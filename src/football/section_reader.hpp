@@ -10,6 +10,9 @@
 
 namespace acta::football {
 
+/// Bytes of the longest line that can be a match or a date.
+inline constexpr std::size_t longest_match_line = 300;
+
 /// Bytes of the longest line that can be more than prose; scorer lists are the longest.
 inline constexpr std::size_t longest_record_line = 600;
 
