@@ -254,6 +254,30 @@ void BoxReader::venue(Match& record) {
   if (!referee.empty()) record.referee = referee;
 }
 
+// {{Infobox football match}}: the goals of each side are fields of their own.
+void BoxReader::infobox_match() {
+  wiki::Text home;
+  wiki::Text away;
+  if (!sides(home, away)) return;
+  home.line = box_.line;
+  const std::size_t index = context_.add_match(place_, home, home.text, home.text);
+  set_away(context_, index, away);
+  Match& record = context_.season().matches[index];
+  record.end_line = box_.end_line;
+  const auto one = parse_count(text_of(box_, {"team1score"}));
+  const auto two = parse_count(text_of(box_, {"team2score"}));
+  MatchLine line;
+  if (one && two) line.score = Pair{*one, *two};
+  // "After extra time<br />Aldea won 4–3 on penalties"
+  const std::string details = text::fold(text_of(box_, {"details"}));
+  line.extra_time =
+      details.find("extra time") != std::string::npos || details.find("a.e.t") != std::string::npos;
+  apply_score(line, record, context_.match_facts[index]);
+  penalties(record, context_.match_facts[index]);
+  date(record);
+  venue(record);
+}
+
 void BoxReader::match() {
   wiki::Text home;
   wiki::Text away;
@@ -319,6 +343,16 @@ void set_away(Context& context, std::size_t index, const wiki::Text& away) {
   match.away = std::string(away.text);
   match.away_id = context.teams[facts.away].id;
   context.team_record(facts.away, TeamSource::match, match.line);
+}
+
+void read_match_infobox(Context& context, const wiki::Infobox& infobox) {
+  wiki::Template box;
+  box.name = "football box";
+  box.fields = infobox.fields;
+  box.line = infobox.line;
+  box.end_line = infobox.end_line;
+  const Place place;
+  BoxReader(context, box, place).infobox_match();
 }
 
 void read_template(Context& context, const wiki::Template& box, const Place& place) {

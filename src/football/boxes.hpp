@@ -32,6 +32,7 @@ class BoxReader {
       : context_(context), box_(box), place_(place) {}
 
   void match();
+  void infobox_match();
   void sports_table();
   void sports_results();
   void legs(bool two);

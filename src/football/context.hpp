@@ -233,6 +233,9 @@ void read_table(Context& context, const wiki::Table& table, const Place& place);
 /// A template call that is a record.
 void read_template(Context& context, const wiki::Template& box, const Place& place);
 
+/// The match that an article is about, from its infobox, where no box tells it.
+void read_match_infobox(Context& context, const wiki::Infobox& infobox);
+
 /// Sets the away side of a match whose sides are texts of their own.
 void set_away(Context& context, std::size_t match, const wiki::Text& away);
 

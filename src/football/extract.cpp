@@ -192,6 +192,15 @@ Extraction extract(const wiki::Document& document, const text::Source& source,
         read_infobox_teams(context, *infobox);
     }
   }
+  if (season.matches.empty() && context.tie_rows.empty() && context.bracket_ties.empty()) {
+    for (const wiki::Section& section : document.sections) {
+      for (const wiki::Block& block : section.blocks) {
+        const auto* infobox = std::get_if<wiki::Infobox>(&block.content);
+        if (infobox != nullptr && text::fold(infobox->name) == "infobox football match")
+          read_match_infobox(context, *infobox);
+      }
+    }
+  }
   context.claim(document.title.line, document.title.line, LineClass::record, "title");
   settle_tie_rows(context);
   settle_rounds(context);

@@ -30,14 +30,17 @@ bool is_empty_cell(std::string_view line) {
           line.find("style") != std::string_view::npos && line.find('|') == std::string_view::npos);
 }
 
-/// Whether a page is of a Spanish wiki: its categories, files and infoboxes have Spanish names.
+/// Whether a page is of a Spanish wiki: its infobox at the top or its categories at the end say so.
 bool is_spanish(std::string_view text) {
-  for (const std::string_view sign : {"[[Categor\xC3\xAD"
-                                      "a:",
-                                      "{{Ficha de ", "{{Partido", "[[Archivo:"}) {
-    if (text.find(sign) != std::string_view::npos) return true;
-  }
-  return false;
+  constexpr std::size_t near = 6000;
+  const std::string_view top = text.substr(0, near);
+  const std::string_view end = text.substr(text.size() - std::min(near, text.size()));
+  return top.find("{{Ficha de ") != std::string_view::npos ||
+         top.find("{{Partido") != std::string_view::npos ||
+         top.find("[[Archivo:") != std::string_view::npos ||
+         end.find(
+             "[[Categor\xC3\xAD"
+             "a:") != std::string_view::npos;
 }
 
 }  // namespace

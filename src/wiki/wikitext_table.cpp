@@ -10,6 +10,18 @@ using syntax::Index;
 using syntax::Node;
 using syntax::Type;
 
+bool is_hidden(const syntax::Tree& tree, Index tag) {
+  std::string_view rest = tree.head(tag);
+  if (rest.find("display") == std::string_view::npos) return false;
+  syntax::Attribute attribute;
+  while (syntax::next_attribute(rest, attribute)) {
+    std::string style(attribute.value);
+    style.erase(std::remove(style.begin(), style.end(), ' '), style.end());
+    if (attribute.name == "style" && style.find("display:none") != std::string::npos) return true;
+  }
+  return false;
+}
+
 bool PageBuilder::is_layout(Index table) {
   for (const Index row : tree_.children(table)) {
     if (!syntax::is_row(tree_, row)) continue;

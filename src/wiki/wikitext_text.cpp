@@ -4,6 +4,7 @@
 
 #include "text/countries.hpp"
 #include "text/unicode.hpp"
+#include "wiki/expression.hpp"
 
 namespace acta::wiki {
 
@@ -20,19 +21,6 @@ bool is_blank(char c) { return c == ' ' || c == '\t'; }
 bool is_digits(std::string_view text) {
   return !text.empty() &&
          std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-/// Whether a reader never sees an element: <span style="display:none">, a sort key.
-bool is_hidden(const syntax::Tree& tree, Index tag) {
-  std::string_view rest = tree.head(tag);
-  if (rest.find("display") == std::string_view::npos) return false;
-  syntax::Attribute attribute;
-  while (syntax::next_attribute(rest, attribute)) {
-    std::string style(attribute.value);
-    style.erase(std::remove(style.begin(), style.end(), ' '), style.end());
-    if (attribute.name == "style" && style.find("display:none") != std::string::npos) return true;
-  }
-  return false;
 }
 
 }  // namespace
@@ -245,6 +233,17 @@ void TextWriter::write_template(Index node) {
   if (written.substr(0, number.size()) == number) {
     // {{formatnum:60370}}: the number is a part of the name.
     append(std::string_view(written).substr(number.size()), tree_[node].begin);
+    return;
+  }
+  constexpr std::string_view expression = "#expr:";
+  if (written.substr(0, expression.size()) == expression) {
+    const std::string_view sum = std::string_view(written).substr(expression.size());
+    if (const auto result = evaluate(sum)) {
+      append(*result, tree_[node].begin);
+    } else if (unknown_.insert(written).second) {
+      diagnostics_.add(text::Code::template_unknown, source_.position(tree_[node].begin),
+                       "the value of \"" + written + "\" is not known", {{"found", written}});
+    }
     return;
   }
   const TemplateEntry entry = templates_.find(written, name);

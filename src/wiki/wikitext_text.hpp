@@ -16,6 +16,9 @@
 
 namespace acta::wiki {
 
+/// Whether a reader never sees an element: <span style="display:none">, a sort key.
+bool is_hidden(const syntax::Tree& tree, syntax::Index tag);
+
 /// Writes nodes as Texts: a line for each line of the source, list item and `<br>`.
 class TextWriter {
  public:
