@@ -376,12 +376,13 @@ int run(int argument_count, char** arguments) {
       ->check(CLI::IsMember({"text", "json"}))
       ->capture_default_str();
   std::string code;
-  rules_command->add_option("CODE", code, "One code: its page, with an example");
+  rules_command->add_option("CODE", code, "One code alone, and where its page is");
   rules_command->callback([&] {
-    if (!code.empty() && !text::code_named(code)) {
+    const std::optional<text::Code> known = text::code_named(code);
+    if (!code.empty() && !known) {
       throw CLI::ValidationError("CODE", Severities().set(code, "off"));
     }
-    exit_code = rules({words.listing == "json" ? Listing::json : Listing::text, code});
+    exit_code = rules({words.listing == "json" ? Listing::json : Listing::text, known});
   });
 
   try {

@@ -96,7 +96,7 @@ struct ExplainOptions {
 /// `acta rules`.
 struct RulesOptions {
   Listing format = Listing::text;
-  std::string code;  ///< One code's page; empty for the list of all.
+  std::optional<text::Code> code;  ///< Absent: all codes.
 };
 
 }  // namespace acta::tool

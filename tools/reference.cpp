@@ -1,3 +1,5 @@
+#include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -22,20 +24,21 @@ std::string_view severity_name(const text::CodeEntry& entry) {
   return text::severity_names[static_cast<std::size_t>(entry.severity)];
 }
 
-std::string rules_as_json() {
+std::string as_json(std::span<const text::CodeEntry> entries) {
   std::string out = "[";
-  for (const text::CodeEntry& entry : text::codes()) {
+  for (const text::CodeEntry& entry : entries) {
     out += out.size() == 1 ? "\n" : ",\n";
     out += "  {\"code\": " + quoted(entry.name) +
            ", \"severity\": " + quoted(severity_name(entry)) +
-           ", \"meaning\": " + quoted(entry.meaning) + "}";
+           ", \"meaning\": " + quoted(entry.meaning) +
+           ", \"page\": " + quoted(format::rule_page(entry)) + "}";
   }
   return out += "\n]\n";
 }
 
-std::string rules_as_text() {
+std::string as_text(std::span<const text::CodeEntry> entries) {
   std::string out;
-  for (const text::CodeEntry& entry : text::codes()) {
+  for (const text::CodeEntry& entry : entries) {
     std::string line(severity_name(entry));
     line.resize(9, ' ');
     line += entry.name;
@@ -43,6 +46,13 @@ std::string rules_as_text() {
     out += line.append(entry.meaning).append("\n");
   }
   return out;
+}
+
+/// One code for a reader: what it means, and where more is said.
+std::string about(const text::CodeEntry& entry) {
+  std::string out(severity_name(entry));
+  out.append("[").append(entry.name).append("]\n").append(entry.meaning);
+  return out.append("\nPage: ").append(format::rule_page(entry)).append("\n");
 }
 
 }  // namespace
@@ -56,8 +66,16 @@ int schema(Schema which) {
 }
 
 int rules(const RulesOptions& options) {
+  std::span<const text::CodeEntry> entries = text::codes();
+  if (options.code) entries = entries.subspan(static_cast<std::size_t>(*options.code), 1);
+  std::string listing;
+  if (options.format == Listing::json) {
+    listing = as_json(entries);
+  } else {
+    listing = options.code ? about(entries.front()) : as_text(entries);
+  }
   Output output;
-  output.write(options.format == Listing::json ? rules_as_json() : rules_as_text());
+  output.write(listing);
   output.finish();
   return exit_clean;
 }

@@ -55,6 +55,10 @@ void sort(Findings& findings) {
       });
 }
 
+std::string rule_page(const text::CodeEntry& entry) {
+  return "docs/rules/" + std::string(entry.name) + ".md";
+}
+
 std::string_view article_of(const Finding& finding) {
   return finding.article ? std::string_view(*finding.article) : std::string_view(finding.file);
 }

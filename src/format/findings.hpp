@@ -83,6 +83,9 @@ void write_findings(const Findings& findings, const FindingsOptions& options, st
 /// The schema of the json form, JSON Schema draft-04, as published in schemas/findings.schema.json.
 std::string generate_findings_schema();
 
+/// Path of the page about a code, relative to the root of the project: docs/rules/CODE.md.
+std::string rule_page(const text::CodeEntry& entry);
+
 /// Groups the findings of one article in a baseline and in fingerprints: its title, or the file's
 /// path where it has none.
 std::string_view article_of(const Finding& finding);

@@ -125,13 +125,12 @@ class SarifWriter {
 
   void write_rule(const text::CodeEntry& entry) {
     const auto severity = static_cast<std::size_t>(entry.severity);
-    const std::string page = "docs/rules/" + std::string(entry.name) + ".md";
     json_.StartObject();
     member("id", entry.name);
     wrapped("shortDescription", "text", entry.meaning);
     wrapped("fullDescription", "text", entry.meaning);
-    wrapped("help", "text", std::string(entry.meaning) + " See " + page + '.');
-    member("helpUri", page);
+    // No helpUri: it has to be absolute, and where the pages are published is not known.
+    wrapped("help", "text", std::string(entry.meaning) + " See " + rule_page(entry) + '.');
     wrapped("defaultConfiguration", "level", level_names[severity]);
     wrapped("properties", "problem.severity", problem_names[severity]);
     json_.EndObject();

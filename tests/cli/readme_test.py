@@ -1,28 +1,42 @@
-"""The commands of the README do what it says: every line of its sh blocks runs."""
+"""The commands of README.md and docs/ci.md do what they say: every line of their blocks runs."""
 
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import unittest
 
-from command import ACTA, ROOT, CommandTest
+from command import ACTA, CORPUS, ROOT, CommandTest
 
 # What builds or tests the project itself, and what fetches it.
 NOT_HERE = re.compile(r"^(tools/|cmake |ctest |build/dev/tests/|git |cd |#|$)")
+BLOCK = re.compile(r"^```(sh|toml|yaml)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+# A step of a workflow, of a job, and a hook.
+STEP = re.compile(r"^\s*(?:- run: |- |entry: )(acta .*)$", re.MULTILINE)
 
 
-def blocks():
-    """The shell lines of each sh block."""
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
-    for block in re.findall(r"^```sh\n(.*?)^```$", text, re.DOTALL | re.MULTILINE):
-        lines = block.replace("\\\n", " ").splitlines()
-        kept = [line.strip().removeprefix("$ ") for line in lines]
-        yield [line for line in kept if not NOT_HERE.match(line)]
+def blocks(document):
+    """(language, text) of each block."""
+    return BLOCK.findall((ROOT / document).read_text(encoding="utf-8"))
 
 
-class ReadmeTest(CommandTest):
-    def test_every_command_runs(self):
+def commands(text):
+    """The shell lines of an sh block."""
+    lines = [line.strip().removeprefix("$ ") for line in text.replace("\\\n", " ").splitlines()]
+    return [line for line in lines if not NOT_HERE.match(line)]
+
+
+class DocumentTest(CommandTest):
+    def run_line(self, line, path):
+        done = subprocess.run(["bash", "-c", line], cwd=self.folder, capture_output=True,
+                              env={**os.environ, "PATH": f"{path}:{os.environ['PATH']}"},
+                              timeout=60, check=False)
+        # 1 means findings, which examples may well show.
+        self.assertIn(done.returncode, (0, 1), f"{line}\n{done.stderr.decode()}")
+        return done
+
+    def test_every_command_of_the_readme_runs(self):
         # A folder that looks like a clone in which quickstart was run, but may be written to.
         for name in os.listdir(ROOT):
             if name not in ("build", ".git"):
@@ -30,17 +44,55 @@ class ReadmeTest(CommandTest):
         built = self.folder / "build/release"
         built.mkdir(parents=True)
         (built / "acta").symlink_to(ACTA)
-        path = f"{pathlib.Path(built)}:{os.environ['PATH']}"
 
         ran = 0
-        for block in blocks():
-            for line in block:
-                done = subprocess.run(["bash", "-c", line], cwd=self.folder, capture_output=True,
-                                      env={**os.environ, "PATH": path}, timeout=60, check=False)
-                # 1 means findings, which examples may well show.
-                self.assertIn(done.returncode, (0, 1), f"{line}\n{done.stderr.decode()}")
+        for language, text in blocks("README.md"):
+            if language != "sh":
+                continue
+            for line in commands(text):
+                self.run_line(line, built)
                 ran += 1
         self.assertGreater(ran, 0, "README.md has no command in an sh block")
+
+    def test_every_command_of_ci_runs(self):
+        # A repository with articles, as the page assumes it.
+        self.file(".git/HEAD", "")
+        for article in CORPUS.glob("*/article.txt"):
+            target = self.folder / "articles" / article.parent.name / article.name
+            target.parent.mkdir(parents=True)
+            shutil.copyfile(article, target)
+        path = pathlib.Path(ACTA).parent
+
+        ran = []
+        settings = []
+        for language, text in blocks("docs/ci.md"):
+            if language == "toml":
+                # Settings that acta reads are those of the page; its baseline is written later.
+                self.file("known.json", '{"schema": "acta/baseline/1", "entries": []}')
+                self.file("acta.toml", text)
+                settings.append(text)
+            lines = commands(text) if language == "sh" else STEP.findall(text)
+            for line in lines:
+                is_hook = language == "yaml" and line == "acta check"
+                self.run_line(line + " articles/*/article.txt" * is_hook, path)
+                ran.append(line)
+        self.assertEqual(len(settings), 1)
+        self.assertTrue((self.folder / "acta.sarif").is_file())
+        self.assertTrue((self.folder / "acta.xml").is_file())
+        for word in ("--write-baseline", "--prune-baseline", "--strict", "--shrink-guard",
+                     "--format github", "--format sarif", "--format junit"):
+            self.assertTrue(any(word in line for line in ran), word)
+
+    def test_the_settings_of_ci_are_read(self):
+        (text,) = [text for language, text in blocks("docs/ci.md") if language == "toml"]
+        self.file(".git/HEAD", "")
+        self.file("articles/cup.txt", "==Final==\nAldea 1-0 Bruma\n")
+        path = pathlib.Path(ACTA).parent
+        before = self.run_line("acta check articles", path).stdout
+        self.assertIn(b"[scorer_list_absent]", before)
+        self.file("known.json", '{"schema": "acta/baseline/1", "entries": []}')
+        self.file("acta.toml", text)
+        self.assertNotIn(b"[scorer_list_absent]", self.run_line("acta check articles", path).stdout)
 
 
 unittest.main(verbosity=1)
