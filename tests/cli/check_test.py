@@ -142,7 +142,8 @@ class SarifTest(CommandTest):
         for rule, row in zip(driver["rules"], table):
             self.assertEqual(rule["shortDescription"]["text"], row["meaning"])
             self.assertTrue(rule["fullDescription"]["text"])
-            self.assertTrue(rule["help"]["text"])
+            self.assertIn(row["page"], rule["help"]["text"])
+            self.assertNotIn("helpUri", rule)  # It would have to be absolute.
             self.assertEqual(rule["defaultConfiguration"]["level"], LEVELS[row["severity"]])
 
     def test_results_have_what_code_scanning_needs(self):

@@ -36,6 +36,12 @@ class DocumentTest(CommandTest):
         self.assertIn(done.returncode, (0, 1), f"{line}\n{done.stderr.decode()}")
         return done
 
+    def settings(self, text):
+        """Writes acta.toml, and the files that it names with nothing in them."""
+        self.file("acta.toml", text)
+        self.file("known.json", '{"schema": "acta/baseline/1", "entries": []}')
+        self.file("names.csv", "name,canonical\n")
+
     def test_every_command_of_the_readme_runs(self):
         # A folder that looks like a clone in which quickstart was run, but may be written to.
         for name in os.listdir(ROOT):
@@ -67,9 +73,7 @@ class DocumentTest(CommandTest):
         settings = []
         for language, text in blocks("docs/ci.md"):
             if language == "toml":
-                # Settings that acta reads are those of the page; its baseline is written later.
-                self.file("known.json", '{"schema": "acta/baseline/1", "entries": []}')
-                self.file("acta.toml", text)
+                self.settings(text)
                 settings.append(text)
             lines = commands(text) if language == "sh" else STEP.findall(text)
             for line in lines:
@@ -90,8 +94,7 @@ class DocumentTest(CommandTest):
         path = pathlib.Path(ACTA).parent
         before = self.run_line("acta check articles", path).stdout
         self.assertIn(b"[scorer_list_absent]", before)
-        self.file("known.json", '{"schema": "acta/baseline/1", "entries": []}')
-        self.file("acta.toml", text)
+        self.settings(text)
         self.assertNotIn(b"[scorer_list_absent]", self.run_line("acta check articles", path).stdout)
 
 
