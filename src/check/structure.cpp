@@ -287,7 +287,25 @@ void team_twice_in_round(const Index& index, Diagnostics& diagnostics) {
   }
 }
 
+namespace {
+
+// A club's or a national team's own article lists its matches alone.
+bool is_of_one_team(const football::Season& season) {
+  constexpr std::size_t few = 5;
+  const std::vector<football::Match>& matches = season.matches;
+  if (matches.size() < few) return false;
+  const auto plays_all = [&](const std::string& team) {
+    return std::all_of(matches.begin(), matches.end(), [&](const football::Match& match) {
+      return match.home_id == team || match.away_id == team;
+    });
+  };
+  return plays_all(matches.front().home_id) || plays_all(matches.front().away_id);
+}
+
+}  // namespace
+
 void round_size_unexpected(const Index& index, Diagnostics& diagnostics) {
+  if (is_of_one_team(index.season)) return;
   const football::Season& season = index.season;
   std::vector<std::uint32_t> bracket_of(season.rounds.size(), none);
   for (std::uint32_t i = 0; i < season.ties.size(); ++i) {

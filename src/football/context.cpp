@@ -243,6 +243,10 @@ MaybeText Context::iso_date(const DateLine& line, text::Position where) {
   const SeasonSpan& span = season().season;
   std::string_view basis = "season dates";
   date.year = year_between(date, span.start_date, span.end_date);
+  if (section_year != 0) {
+    basis = "heading";
+    date.year = section_year;
+  }
   if (date.year == 0 && span.start_year) {
     basis = "season label";
     if (!span.end_year || *span.end_year == *span.start_year) {

@@ -34,6 +34,7 @@ struct Place {
   std::optional<DateLine> date;
   std::string_view heading;  ///< The section's own.
   std::uint32_t heading_line = 0;
+  std::int32_t year = 0;     ///< Of a heading that is a year, 0 for none.
   MaybeText fallback_round;  ///< The heading's text, a round of kind `other` if matches stand here.
   MaybeText fallback_stage;  ///< The stage then: without that heading.
 
@@ -134,6 +135,7 @@ class Context {
   std::vector<BracketTie> bracket_ties;
   std::vector<OldGrid> old_grids;
   Language language = Language::unknown;
+  std::int32_t section_year = 0;    ///< The year that the section's headings are about, 0 for none.
   std::uint32_t table_section = 0;  ///< Heading line of the section whose table goes on row by row.
 
   Season& season() { return out.season; }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "football/context.hpp"
+#include "football/value.hpp"
 #include "text/unicode.hpp"
 
 namespace acta::football {
@@ -47,6 +48,8 @@ Place place_of(const std::vector<Open>& path) {
   for (const Open& open : path) {
     const Heading& heading = open.heading;
     before = place.stage;
+    if (const auto years = parse_season_label(open.text); years && years->first == years->last)
+      place.year = years->first;
     if (heading.date) place.date = heading.date;
     if (heading.leg) place.leg = heading.leg;
     if (heading.replay) place.replay = true;
@@ -176,6 +179,7 @@ Extraction extract(const wiki::Document& document, const text::Source& source,
       context.claim(section.heading.line, section.heading.line, LineClass::record, "heading");
     }
     const Place place = place_of(path);
+    context.section_year = place.year;
     const bool own_round = section.level > 0 && headings[i].round && !path.back().container;
     if (own_round &&
         !(headings[i].group == std::nullopt && holds_rounds(document.sections, headings, i, true)))

@@ -79,7 +79,10 @@ class Relocator {
       const std::size_t place = finding.message.find(before);
       if (place != std::string::npos) finding.message.replace(place, before.size(), after);
     }
-    if (const MaybeText name = page(origin)) finding.context.push_back({"page", *name});
+    if (const MaybeText name = page(origin)) {
+      finding.message += " (page \"" + *name + "\")";
+      finding.context.push_back({"page", *name});
+    }
   }
 
  private:

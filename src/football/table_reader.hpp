@@ -59,6 +59,7 @@ class TableReader {
 
   void team(const wiki::Row& row);
   MaybeText stadium(const wiki::Row& row, const MaybeText& where, const MaybeText& city);
+  wiki::Text words_for_numbers(const wiki::Row& row) const;
   void standing(const wiki::Row& row, Standing& standing);
   void top_scorer(const wiki::Row& row);
   void changes(const wiki::Row& row);

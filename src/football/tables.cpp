@@ -243,6 +243,22 @@ void TableReader::team(const wiki::Row& row) {
   claim(row, "team row", "teams", context_.team_facts[index].record);
 }
 
+// The text that stands in the columns of all numbers, as a cell that spans them does.
+wiki::Text TableReader::words_for_numbers(const wiki::Row& row) const {
+  wiki::Text found;
+  std::size_t columns = 0;
+  for (const Column column : {Column::played, Column::won, Column::drawn, Column::lost,
+                              Column::goals_for, Column::goals_against, Column::points}) {
+    if (!columns_.has(column)) continue;
+    const wiki::Text text = cell(row, column);
+    if (is_open(text.text) || parse_signed(text.text)) return {};
+    if (columns > 0 && text.text != found.text) return {};
+    found = text;
+    ++columns;
+  }
+  return columns >= 3 ? found : wiki::Text{};
+}
+
 void TableReader::standing(const wiki::Row& row, Standing& standing) {
   const wiki::Text name = cell(row, Column::team);
   const Marked marked = split_marks(name.text);
@@ -267,6 +283,15 @@ void TableReader::standing(const wiki::Row& row, Standing& standing) {
   const std::size_t team = context_.team(name, marked.name);
   record.team = std::string(marked.name);
   record.team_id = context_.teams[team].id;
+  if (const wiki::Text text = words_for_numbers(row); !text.empty()) {
+    // "Withdrew" across all columns.
+    record.note = std::string(text.text);
+    record.line = row.line;
+    context_.team_record(team, TeamSource::standing, row.line);
+    claim(row, "standings row", "standings", context_.season().standings.size());
+    standing.rows.push_back(std::move(record));
+    return;
+  }
   record.played = number(row, Column::played, "matches played");
   record.won = number(row, Column::won, "matches won");
   record.drawn = number(row, Column::drawn, "matches drawn");

@@ -266,6 +266,19 @@ bool round_has_matches(Context& context, const Place& place) {
   return false;
 }
 
+// Puts a place into the round of its kind that the article lists.
+void join_round(Context& context, Place& place) {
+  for (const MatchFacts& facts : context.match_facts) {
+    if (facts.round == none) continue;
+    const Round& round = context.season().rounds[facts.round];
+    if (round.kind != place.kind) continue;
+    place.stage = round.stage;
+    place.group = round.group;
+    place.round = round.round;
+    return;
+  }
+}
+
 void add_bracket_match(Context& context, const BracketTie& tie) {
   for (std::size_t leg = 0; leg < tie.scores.size(); ++leg) {
     const bool second = leg == 1;
@@ -315,8 +328,10 @@ void settle_brackets(Context& context) {
     } else if (!told[i] && !tie.is_sum) {
       add_bracket_match(context, tie);
     } else if (tie.place.has_kind && tie.scores.size() == 1 && !tie.is_sum && held[i]) {
-      // The box of this match may stand on a page of its own.
-      add_bracket_match(context, tie);
+      // The box of this match may stand on a page of its own; its round is the others'.
+      BracketTie told_tie = tie;
+      join_round(context, told_tie.place);
+      add_bracket_match(context, told_tie);
       context.diagnostics.add(Code::match_in_bracket_only, {tie.line, 1},
                               std::string(tie.home.text) + " against " +
                                   std::string(tie.away.text) + " is known from the bracket alone");
