@@ -23,14 +23,19 @@ namespace {
 
 /// Pages inside pages, as MediaWiki bounds them roughly too.
 constexpr int deepest_page = 20;
-/// What transclusion may add to a page; MediaWiki's own limit is 2 MiB.
+/// What transclusion may add; MediaWiki's own limit is 2 MiB.
 constexpr std::size_t most_bytes = std::size_t{4} << 20;
+/// Calls and arguments that are replaced in one page; the largest articles have some hundred.
+constexpr std::size_t most_calls = 10'000;
 
 /// A piece of a page's text.
 struct Range {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
 };
+
+/// Parts of a page by name.
+using Parts = std::unordered_map<std::string, std::vector<Range>>;
 
 /// A given page, parsed once.  What is wrong inside it is a finding of that page's own conversion.
 struct Page {
@@ -43,8 +48,10 @@ struct Page {
   text::Diagnostics ignored;
   text::Source source;
   Tree tree;
-  std::uint32_t number = 0;  ///< As in Origin; 0 until something of it is shown.
-  std::vector<Range> shown;  ///< What a page that transcludes it sees of it.
+  std::uint32_t number = 0;       ///< As in Origin; 0 until something of it is shown.
+  std::vector<Range> shown;       ///< What a page that transcludes it sees of it.
+  std::optional<Parts> sections;  ///< When asked for.
+  std::optional<Parts> headings;
 };
 
 /// How a page is shown at one place: who called it with which parameters.
@@ -165,42 +172,50 @@ std::vector<Range> complement(const std::vector<Range>& ranges, std::size_t size
   return rest;
 }
 
-/// The marked sections of that name; two of one name are shown one after the other.
-std::vector<Range> section_ranges(const Tree& tree, std::string_view name) {
-  std::vector<Range> found;
-  std::optional<std::uint32_t> begin;
+/// The marked sections by name; two of one name are shown one after the other.
+Parts marked_sections(const Tree& tree) {
+  Parts parts;
+  std::unordered_map<std::string, std::uint32_t> open;
   for (Index at = 1; at < tree.nodes().size(); ++at) {
     if (tree[at].type != Type::tag || tree.tag_name(at) != "section") continue;
-    if (attribute(tree, at, "begin") == name && !begin) {
-      begin = tree[at].end;
-    } else if (begin && attribute(tree, at, "end") == name) {
-      found.push_back({*begin, tree[at].begin});
-      begin.reset();
+    if (const std::string_view begin = attribute(tree, at, "begin"); !begin.empty()) {
+      open.try_emplace(std::string(begin), tree[at].end);
+    } else if (const auto start = open.find(std::string(attribute(tree, at, "end")));
+               start != open.end()) {
+      parts[start->first].push_back({start->second, tree[at].begin});
+      open.erase(start);
     }
   }
-  if (begin) found.push_back({*begin, static_cast<std::uint32_t>(tree.text().size())});
-  return found;
+  // One that is not closed goes to the end.
+  for (const auto& [name, begin] : open)
+    parts[name].push_back({begin, static_cast<std::uint32_t>(tree.text().size())});
+  return parts;
 }
 
-/// What stands below the heading of that name, up to the next of its level or above.
-std::vector<Range> heading_ranges(const Tree& tree, std::string_view name) {
-  const auto size = static_cast<std::uint32_t>(tree.text().size());
-  std::optional<Range> found;
-  std::uint16_t level = 0;
-  if (name.empty()) found = Range{0, size};  // The lead.
+/// What stands below each heading, up to the next of its level or above.  The lead has no name.
+Parts headed_sections(const Tree& tree) {
+  struct Open {
+    std::string name;
+    std::uint16_t level;
+    std::uint32_t begin;
+  };
+
+  Parts parts;
+  std::vector<Open> open = {{"", 0, 0}};
+  const auto close = [&](std::uint16_t level, std::uint32_t end) {
+    while (!open.empty() && (open.back().level >= level || open.back().level == 0)) {
+      std::vector<Range>& place = parts[open.back().name];
+      if (place.empty()) place.push_back({open.back().begin, end});
+      open.pop_back();
+    }
+  };
   for (Index at = 1; at < tree.nodes().size(); ++at) {
     if (tree[at].type != Type::heading) continue;
-    if (found && (name.empty() || tree[at].level <= level)) {
-      found->end = tree[at].begin;
-      break;
-    }
-    if (!found && collapsed(syntax::plain_text(tree, at)) == name) {
-      found = Range{tree[at].end, size};
-      level = tree[at].level;
-    }
+    close(tree[at].level, tree[at].begin);
+    open.push_back({collapsed(syntax::plain_text(tree, at)), tree[at].level, tree[at].end});
   }
-  if (!found) return {};
-  return {*found};
+  close(0, static_cast<std::uint32_t>(tree.text().size()));
+  return parts;
 }
 
 /// The value of a parameter as written, if the call has it.
@@ -253,6 +268,7 @@ class Expander {
   bool show(const Frame& frame, Index call, const std::string& title, Kind kind);
   void raw(const Frame& frame, Range range);
   void end_line();
+  const std::vector<Range>& parts_of(Page& page, Kind kind, const std::string& name);
   Page* page(const std::string& name);
 
   const FindPage& find_;
@@ -260,9 +276,15 @@ class Expander {
   std::vector<std::string>& asked_;
   text::Diagnostics& diagnostics_;
   std::unordered_map<std::string, std::unique_ptr<Page>> given_;
+
+  /// Whether as much was put in as is bearable; counts one more thing put in.
+  bool is_full() { return added_ >= most_bytes || ++put_in_ > most_calls; }
+
   bool resolved_ = false;
   std::size_t added_ = 0;
-  Origin origin_;  // Of the line that is being written.
+  std::size_t put_in_ = 0;
+  bool in_argument_ = false;  // What is written is a parameter's value, perhaps once more.
+  Origin origin_;             // Of the line that is being written.
   bool has_origin_ = false;
   bool has_text_ = false;  // Its origin shows something.
 };
@@ -288,7 +310,7 @@ void Expander::raw(const Frame& frame, Range range) {
     has_origin_ = true;
     has_text_ |= shows;
     text += piece;
-    if (frame.number != 0) added_ += piece.size();
+    if (frame.number != 0 || in_argument_) added_ += piece.size();
     if (ends) end_line();
     at = end;
   }
@@ -318,9 +340,19 @@ Page* Expander::page(const std::string& name) {
   return place.get();
 }
 
+/// The parts of a page by that name, found once a page.
+const std::vector<Range>& Expander::parts_of(Page& page, Kind kind, const std::string& name) {
+  static const std::vector<Range> nothing;
+  const bool headed = kind == Kind::heading;
+  auto& parts = headed ? page.headings : page.sections;
+  if (!parts) parts = headed ? headed_sections(page.tree) : marked_sections(page.tree);
+  const auto found = parts->find(name);
+  return found == parts->end() ? nothing : found->second;
+}
+
 /// Puts in its place what a call shows; false when it stays as it is.
 bool Expander::show(const Frame& frame, Index call, const std::string& title, Kind kind) {
-  if (frame.depth >= deepest_page || added_ >= most_bytes) return false;
+  if (frame.depth >= deepest_page || is_full()) return false;
   Page* page = this->page(title);
   if (page == nullptr) return false;
   for (const Frame* up = &frame; up != nullptr; up = up->caller) {
@@ -331,8 +363,7 @@ bool Expander::show(const Frame& frame, Index call, const std::string& title, Ki
   std::string part;
   if (kind != Kind::page) {
     part = parameter_text(from, call, "1");
-    std::vector<Range> marked =
-        kind == Kind::heading ? heading_ranges(page->tree, part) : section_ranges(page->tree, part);
+    std::vector<Range> marked = parts_of(*page, kind, part);
     if (marked.empty() && kind != Kind::all_but_section) {
       diagnostics_.add(text::Code::transclusion_unresolved,
                        {static_cast<std::uint32_t>(origins.size()) + 1, 1},
@@ -385,11 +416,13 @@ bool Expander::emit_call(const Frame& frame, Index call) {
 
 /// {{{name|default}}} in a page that is transcluded.
 bool Expander::emit_argument(const Frame& frame, Index argument) {
-  if (frame.caller == nullptr) return false;
+  if (frame.caller == nullptr || is_full()) return false;
   const Tree& outer = *frame.caller->tree;
   const std::string name = collapsed(frame.tree->name(argument));
   if (const auto value = parameter_range(outer, frame.call, name)) {
+    const bool before = std::exchange(in_argument_, true);
     emit(*frame.caller, *value);
+    in_argument_ = before;
     return true;
   }
   for (const Index child : frame.tree->children(argument)) {
@@ -455,13 +488,11 @@ std::optional<TransclusionCall> transclusion_call(std::string_view name) {
 std::optional<Transclusion> transclude(const text::Source& source, std::string_view title,
                                        const FindPage& find, std::vector<std::string>& asked,
                                        text::Diagnostics& diagnostics) {
-  // Most pages call templates of the table only.
   text::Diagnostics ignored;
   const Tree tree = syntax::parse(source, ignored);
   Expander expander(find, title, asked, diagnostics);
   if (!expander.run(source, tree)) return std::nullopt;
-  text::Diagnostics clean;
-  return Transclusion{text::Source::from_bytes(source.name(), std::move(expander.text), clean),
+  return Transclusion{text::Source::from_bytes(source.name(), std::move(expander.text), ignored),
                       std::move(expander.origins), std::move(expander.titles),
                       std::move(expander.calls)};
 }
