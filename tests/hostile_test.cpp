@@ -72,6 +72,12 @@ const std::vector<Hostile> inputs = {
     {"date lines", "", "29 May 2014\n"},
     {"infobox fields", "= T =\nInfobox\n", "- Champions: A (1st title), B\n"},
     {"an infobox value", "= T =\nInfobox\n- Champions: ", "A, "},
+    {"boxes and rows of legs", "==Semi-finals==\n",
+     "{{football box|team1=A|score=1\u20130|team2=B|goals1=P {{yel|3}}, Q {{penmiss}} 5'}}\n"
+     "{{TwoLegResult|A|PER|3\u20132|B|CHI|2\u20130|1\u20132}}\n"},
+    {"brackets", "==Bracket==\n", "{{Round2|3 May|A|2|B|1}}\n{{Round2|4 May|C|1|D|1 (3)}}\n"},
+    {"older grids", "{{Fb r header|A|B}}\n",
+     "{{Fb r team|t=A}}\n{{fb r|gf=1|ga=0}}\n{{fb r|gf=2|ga=2}}\n"},
     {"links", "", "[[a|b]]"},
     {"tags", "", "<div>"},
     {"comments", "", "<!--"},

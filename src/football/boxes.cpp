@@ -119,51 +119,59 @@ wiki::Text BoxReader::piece_of(const wiki::Text& text, std::size_t begin, std::s
 }
 
 // The pieces of a scorer list without those who only got a card.
-std::vector<wiki::Text> BoxReader::without_cards(const wiki::Text& text) {
-  if (const std::size_t missed = text.text.find(missed_mark); missed != std::string_view::npos) {
-    // A penalty that was missed, perhaps with its minute, is like a card.
-    const std::size_t behind = missed + missed_mark.size();
-    const std::size_t end = std::min(text.text.find_first_of(",;", behind), text.text.size());
-    wiki::Text rest = text;
-    rest.text = context_.keep(std::string(text.text.substr(0, missed)) +
-                              std::string(wiki::card_mark) + std::string(text.text.substr(end)));
-    rest.links = piece_of(text, 0, missed).links;
-    return without_cards(rest);
-  }
-  if (text.text.find(wiki::card_mark) == std::string_view::npos) return {text};
+std::vector<wiki::Text> BoxReader::without_cards(const wiki::Text& line) {
+  const std::string_view text = line.text;
+  std::size_t card = text.find(wiki::card_mark);
+  std::size_t missed_at = text.find(missed_mark);
+  // Each byte is looked at once: marks are asked for from left to right.
+  const auto find_mark = [&](std::size_t from) {
+    if (card < from) card = text.find(wiki::card_mark, from);
+    if (missed_at < from) missed_at = text.find(missed_mark, from);
+    return std::min({card, missed_at, text.size()});
+  };
+  if (find_mark(0) == text.size()) return {line};
   const auto scores = [](std::string_view piece) {
     return piece.find('\'') != std::string_view::npos ||
            piece.find("\xE2\x80\x99") != std::string_view::npos;
   };
   std::vector<wiki::Text> pieces;
+  std::string carried;  // A name whose goal stands behind a card.
   std::size_t begin = 0;
-  while (begin < text.text.size()) {
-    const std::size_t mark = std::min(text.text.find(wiki::card_mark, begin), text.text.size());
-    const std::string_view before = text.text.substr(begin, mark - begin);
-    std::size_t next = std::min(mark + wiki::card_mark.size(), text.text.size());
-    next = std::min(text.text.find_first_not_of(" ,;", next), text.text.size());
+  while (begin < text.size()) {
+    const std::size_t mark = find_mark(begin);
+    std::size_t next = mark;
+    if (mark < text.size()) {
+      const bool missed = text.substr(mark).starts_with(missed_mark);
+      next += missed ? missed_mark.size() : wiki::card_mark.size();
+      // The minute of a penalty that was missed goes with it.
+      if (missed) {
+        const std::size_t end = find_mark(next);
+        const std::size_t comma = text.substr(0, end).find_first_of(",;", next);
+        next = std::min(comma, end);
+      }
+      next = std::min(text.find_first_not_of(" ,;", next), text.size());
+    }
+    const std::string before = carried + std::string(text.substr(begin, mark - begin));
+    std::size_t kept = before.size();
     const bool goes_on =
-        next < text.text.size() && text.text[next] >= '0' && text.text[next] <= '9';
-    if (mark < text.text.size() && goes_on) {
-      // "Ronaldo {{yel|80}}, {{goal|85}}": the name belongs to the goal behind the card.
-      std::string joined(before);
-      joined += text.text.substr(next);
-      wiki::Text rest = text;
-      rest.text = context_.keep(std::move(joined));
-      rest.links = {};
-      const std::vector<wiki::Text> more = without_cards(rest);
-      pieces.insert(pieces.end(), more.begin(), more.end());
-      return pieces;
+        mark < text.size() && next < text.size() && text[next] >= '0' && text[next] <= '9';
+    // Who got the card stands behind the last separator.
+    const std::size_t cut = before.find_last_of(",;");
+    const std::size_t name = cut == std::string::npos ? 0 : cut + 1;
+    const bool scored = scores(std::string_view(before).substr(name));
+    if (mark < text.size() && !scored) kept = cut == std::string::npos ? 0 : cut;
+    if (!text::trim(std::string_view(before).substr(0, kept)).empty()) {
+      if (carried.empty()) {
+        pieces.push_back(piece_of(line, begin, begin + kept));
+      } else {
+        wiki::Text joined = line;
+        joined.text = context_.keep(before.substr(0, kept));
+        joined.links = {};
+        pieces.push_back(joined);
+      }
     }
-    std::size_t end = mark;
-    if (mark < text.text.size()) {
-      // Who got the card stands behind the last separator.
-      const std::size_t cut = before.find_last_of(",;");
-      const std::size_t name = cut == std::string_view::npos ? 0 : cut + 1;
-      if (!scores(before.substr(name))) end = begin + (cut == std::string_view::npos ? 0 : cut);
-    }
-    if (!text::trim(text.text.substr(begin, end - begin)).empty())
-      pieces.push_back(piece_of(text, begin, end));
+    // "Ronaldo {{yel|80}}, {{goal|85}}": the name belongs to the goal behind the card.
+    carried = goes_on && !scored ? before.substr(name) : std::string();
     begin = next;
   }
   return pieces;

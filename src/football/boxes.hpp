@@ -54,7 +54,7 @@ class BoxReader {
   void goals(std::size_t match, Side side, const wiki::Field* field);
   void goal_line(std::size_t match, Side side, const wiki::Text& text);
   wiki::Text piece_of(const wiki::Text& text, std::size_t begin, std::size_t end);
-  std::vector<wiki::Text> without_cards(const wiki::Text& text);
+  std::vector<wiki::Text> without_cards(const wiki::Text& line);
   void kicks(std::size_t match, Side side, const wiki::Field* field);
   void penalties(Match& record, MatchFacts& facts);
   void venue(Match& record);

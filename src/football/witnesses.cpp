@@ -5,6 +5,8 @@
 #include <map>
 #include <numeric>
 #include <set>
+#include <string>
+#include <utility>
 
 #include "football/context.hpp"
 #include "football/settler.hpp"
@@ -115,8 +117,44 @@ void compare_row(Context& context, const TieRow& row, const std::vector<std::siz
   compare(row.second, listed.back());
 }
 
+using Sides = std::pair<std::size_t, std::size_t>;
+
+Sides sides_of(std::size_t one, std::size_t two) {
+  return {std::min(one, two), std::max(one, two)};
+}
+
+// The matches of two teams, whoever is at home.  No two teams meet more often than that in what a
+// row or a bracket may speak of; further matches are not looked at.
+class Meetings {
+ public:
+  explicit Meetings(const Context& context) : context_(context) { update(); }
+
+  // Takes in the matches that were added since.
+  void update() {
+    constexpr std::size_t most = 32;
+    for (; known_ < context_.match_facts.size(); ++known_) {
+      const MatchFacts& facts = context_.match_facts[known_];
+      std::vector<std::size_t>& place = matches_[sides_of(facts.home, facts.away)];
+      if (place.size() < most) place.push_back(known_);
+    }
+  }
+
+  const std::vector<std::size_t>& of(std::size_t one, std::size_t two) const {
+    static const std::vector<std::size_t> nothing;
+    const auto found = matches_.find(sides_of(one, two));
+    return found == matches_.end() ? nothing : found->second;
+  }
+
+ private:
+  const Context& context_;
+  std::size_t known_ = 0;
+  std::map<Sides, std::vector<std::size_t>> matches_;
+};
+
 void settle_rows(Context& context) {
+  if (context.tie_rows.empty()) return;
   std::vector<Match>& matches = context.season().matches;
+  Meetings meetings(context);
   for (const TieRow& row : context.tie_rows) {
     Place place = row.place;
     if (!place.round && place.fallback_round) {
@@ -128,13 +166,10 @@ void settle_rows(Context& context) {
     const std::size_t away = context.team(row.away, row.away.text);
     std::size_t last = none;
     std::vector<std::size_t> listed;
-    for (std::size_t i = 0; i < matches.size(); ++i) {
-      const MatchFacts& facts = context.match_facts[i];
-      const bool pair =
-          (facts.home == home && facts.away == away) || (facts.home == away && facts.away == home);
+    for (const std::size_t i : meetings.of(home, away)) {
       const bool here =
           matches[i].stage == place.stage && (matches[i].round == place.round || !place.round);
-      if (pair && here) listed.push_back(last = i);
+      if (here) listed.push_back(last = i);
     }
     compare_row(context, row, listed, home);
     if (last == none) {
@@ -161,6 +196,7 @@ void settle_rows(Context& context) {
       if (!row.one_match && (row.first || !row.second))
         last = add(row.first, row.home, row.away, false, 1);
       if (!row.one_match && row.second) last = add(row.second, row.away, row.home, true, 2);
+      meetings.update();
     }
     MatchFacts& facts = context.match_facts[last];
     if (row.one_match) continue;
@@ -180,15 +216,52 @@ void settle_rows(Context& context) {
 
 namespace {
 
+// What the article lists and what its brackets have, by kind of round.
+struct Rounds {
+  std::map<RoundKind, std::set<Sides>> listed;
+  std::map<RoundKind, std::set<Sides>> drawn;
+  std::map<RoundKind, std::size_t> first;  // A match of the kind.
+  std::set<std::string> names;
+  std::map<RoundKind, bool> held;
+
+  explicit Rounds(Context& context) {
+    for (std::size_t i = 0; i < context.match_facts.size(); ++i) {
+      const MatchFacts& facts = context.match_facts[i];
+      if (facts.round == none) continue;
+      const Round& round = context.season().rounds[facts.round];
+      listed[round.kind].insert(sides_of(facts.home, facts.away));
+      first.emplace(round.kind, i);
+      names.insert(round.round);
+    }
+    for (const BracketTie& tie : context.bracket_ties) {
+      const auto home = context.teams.find(tie.home.text);
+      const auto away = context.teams.find(tie.away.text);
+      if (home && away) drawn[tie.place.kind].insert(sides_of(*home, *away));
+    }
+  }
+
+  bool tell(const Place& place) const {
+    return first.contains(place.kind) || (place.round && names.contains(*place.round));
+  }
+
+  // Whether every match that the article lists in the round is in the bracket too: then those that
+  // only the bracket has are matches on pages of their own, not others by another name.
+  bool are_held(RoundKind kind) {
+    const auto [place, is_new] = held.try_emplace(kind);
+    if (is_new)
+      place->second = std::includes(drawn[kind].begin(), drawn[kind].end(), listed[kind].begin(),
+                                    listed[kind].end());
+    return place->second;
+  }
+};
+
 // The matches of a bracket's pairing: in its round where the article lists any.
-std::vector<std::size_t> matches_of(Context& context, const BracketTie& tie, std::size_t home,
-                                    std::size_t away) {
+std::vector<std::size_t> matches_of(Context& context, const BracketTie& tie,
+                                    const std::vector<std::size_t>& meetings) {
   std::vector<std::size_t> found;
   std::vector<std::size_t> in_round;
-  for (std::size_t i = 0; i < context.match_facts.size(); ++i) {
+  for (const std::size_t i : meetings) {
     const MatchFacts& facts = context.match_facts[i];
-    if (!((facts.home == home && facts.away == away) || (facts.home == away && facts.away == home)))
-      continue;
     const bool has_round = facts.round != none;
     const RoundKind kind = has_round ? context.season().rounds[facts.round].kind : RoundKind::other;
     if (tie.place.has_kind && has_round && kind == tie.place.kind) {
@@ -199,37 +272,6 @@ std::vector<std::size_t> matches_of(Context& context, const BracketTie& tie, std
     }
   }
   return in_round.empty() ? found : in_round;
-}
-
-using Pairs = std::set<std::pair<std::size_t, std::size_t>>;
-
-// Who meets whom in the rounds of a kind.
-Pairs pairs_of(Context& context, RoundKind kind) {
-  Pairs pairs;
-  for (const MatchFacts& facts : context.match_facts) {
-    if (facts.round != none && context.season().rounds[facts.round].kind == kind)
-      pairs.insert(std::minmax(facts.home, facts.away));
-  }
-  return pairs;
-}
-
-// The pairings of a bracket's round, of the teams that the article knows.
-Pairs bracket_pairs(Context& context, RoundKind kind) {
-  Pairs pairs;
-  for (const BracketTie& tie : context.bracket_ties) {
-    const auto home = context.teams.find(tie.home.text);
-    const auto away = context.teams.find(tie.away.text);
-    if (tie.place.kind == kind && home && away) pairs.insert(std::minmax(*home, *away));
-  }
-  return pairs;
-}
-
-// Whether every match that the article lists in the round is in the bracket too: then those that
-// only the bracket has are matches on pages of their own, not others by another name.
-bool bracket_holds_round(Context& context, RoundKind kind) {
-  const Pairs listed = pairs_of(context, kind);
-  const Pairs drawn = bracket_pairs(context, kind);
-  return std::includes(drawn.begin(), drawn.end(), listed.begin(), listed.end());
 }
 
 // Whether the matches say what the bracket says, in one of the ways that people write it: each leg,
@@ -257,30 +299,18 @@ bool agrees(Context& context, const BracketTie& tie, const std::vector<std::size
   return std::all_of(tie.scores.begin(), tie.scores.end(), is_seen);
 }
 
-bool round_has_matches(Context& context, const Place& place) {
-  for (const MatchFacts& facts : context.match_facts) {
-    if (facts.round == none) continue;
-    const Round& round = context.season().rounds[facts.round];
-    if (round.kind == place.kind || round.round == place.round) return true;
-  }
-  return false;
-}
-
-// Puts a place into the round of its kind that the article lists.
-void join_round(Context& context, Place& place) {
-  for (const MatchFacts& facts : context.match_facts) {
-    if (facts.round == none) continue;
-    const Round& round = context.season().rounds[facts.round];
-    if (round.kind != place.kind) continue;
-    place.stage = round.stage;
-    place.group = round.group;
-    place.round = round.round;
-    return;
-  }
+// Puts a place into the round of a match.
+void join_round(Context& context, Place& place, std::size_t match) {
+  const Round& round = context.season().rounds[context.match_facts[match].round];
+  place.stage = round.stage;
+  place.group = round.group;
+  place.round = round.round;
 }
 
 void add_bracket_match(Context& context, const BracketTie& tie) {
-  for (std::size_t leg = 0; leg < tie.scores.size(); ++leg) {
+  // A third number is the sum of two legs.
+  const std::size_t legs = std::min<std::size_t>(tie.scores.size(), 2);
+  for (std::size_t leg = 0; leg < legs; ++leg) {
     const bool second = leg == 1;
     wiki::Text anchor = second ? tie.away : tie.home;
     anchor.line = tie.line;
@@ -301,18 +331,15 @@ void add_bracket_match(Context& context, const BracketTie& tie) {
 
 // A bracket is a second witness of the matches; a round that is told nowhere else is told by it.
 void settle_brackets(Context& context) {
-  std::vector<bool> told;
-  std::vector<bool> held;
+  if (context.bracket_ties.empty()) return;
+  Rounds rounds(context);
+  const Meetings meetings(context);
   for (const BracketTie& tie : context.bracket_ties) {
-    told.push_back(round_has_matches(context, tie.place));
-    held.push_back(bracket_holds_round(context, tie.place.kind));
-  }
-  for (std::size_t i = 0; i < context.bracket_ties.size(); ++i) {
-    const BracketTie& tie = context.bracket_ties[i];
+    const bool told = rounds.tell(tie.place);
     const auto home = context.teams.find(tie.home.text);
     const auto away = context.teams.find(tie.away.text);
     std::vector<std::size_t> listed;
-    if (home && away) listed = matches_of(context, tie, *home, *away);
+    if (home && away) listed = matches_of(context, tie, meetings.of(*home, *away));
     std::string said;
     for (const Pair& score : tie.scores) said += (said.empty() ? "" : ", ") + show(score);
     if (!listed.empty()) {
@@ -325,12 +352,13 @@ void settle_brackets(Context& context) {
         if (total) found += (found.empty() ? "" : ", ") + show(same ? *total : turned(*total));
       }
       contradict(context, tie.line, tie.home, tie.away, said, match, found);
-    } else if (!told[i] && !tie.is_sum) {
+    } else if (!told && !tie.is_sum) {
       add_bracket_match(context, tie);
-    } else if (tie.place.has_kind && tie.scores.size() == 1 && !tie.is_sum && held[i]) {
+    } else if (tie.place.has_kind && tie.scores.size() == 1 && !tie.is_sum &&
+               rounds.first.contains(tie.place.kind) && rounds.are_held(tie.place.kind)) {
       // The box of this match may stand on a page of its own; its round is the others'.
       BracketTie told_tie = tie;
-      join_round(context, told_tie.place);
+      join_round(context, told_tie.place, rounds.first[tie.place.kind]);
       add_bracket_match(context, told_tie);
       context.diagnostics.add(Code::match_in_bracket_only, {tie.line, 1},
                               std::string(tie.home.text) + " against " +
