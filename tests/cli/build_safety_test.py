@@ -79,7 +79,10 @@ class KillTest(BuildTest):
         for number in (signal.SIGINT, signal.SIGTERM):
             out = f"data{int(number)}"
             process = self.start(out)
-            time.sleep(0.05)
+            # Before it holds the folder, a build is just a program that ends.
+            begun = time.monotonic()
+            while not (self.folder / out / ".acta").exists() and time.monotonic() - begun < 20:
+                time.sleep(0.005)
             process.send_signal(number)
             code = process.wait(timeout=30)
             self.whole(out)
