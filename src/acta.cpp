@@ -82,7 +82,8 @@ Result convert(std::string bytes, const Options& options) {
   football::Extraction extraction = football::extract(document, read, diagnostics);
   check::check(extraction.season, diagnostics, options.aliases);
   std::vector<text::Diagnostic> findings = diagnostics.sorted();
-  if (whole) football::relocate(extraction, findings, *whole, source.line_count());
+  football::Dropped dropped{};
+  if (whole) dropped = football::relocate(extraction, findings, *whole, source.line_count());
 
   Result result{.season = std::move(extraction.season), .lines = std::move(extraction.lines)};
   std::sort(asked.begin(), asked.end());
@@ -94,6 +95,7 @@ Result convert(std::string bytes, const Options& options) {
   result.season.article.revision_id = options.revision_id;
   result.season.article.timestamp = options.timestamp;
   conclude(diagnostics, std::move(findings), result);
+  for (std::size_t i = 0; i < dropped.size(); ++i) result.severities[i] -= dropped[i];
   return result;
 }
 

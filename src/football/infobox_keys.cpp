@@ -175,6 +175,10 @@ constexpr auto keys = [] {
       {"actual", Key::known},
       {"mvp", Key::known},
       {"stadium", Key::known},
+      {"city", Key::known},
+      {"alt", Key::known},
+      {"size", Key::known},
+      {"confederations", Key::known},
       {"estadio", Key::known},
   });
   std::sort(table.begin(), table.end(),
@@ -195,6 +199,8 @@ std::optional<Key> key_of(std::string name) {
   if (name.substr(0, cup.size()) == cup || name.substr(0, 9) == "domest cu") {
     return name.find("qualifiers") == std::string::npos ? Key::cup : Key::cup_teams;
   }
+  if (name.ends_with("-flagvar") || name.ends_with("-note") || name.starts_with("est nombre"))
+    return Key::known;
   constexpr std::string_view new_cup = "continental cup qualifiers";
   if (name.substr(0, new_cup.size()) == new_cup) return Key::cup_teams;
   return std::nullopt;

@@ -115,8 +115,8 @@ std::string_view page_of(const text::Diagnostic& finding) {
 
 }  // namespace
 
-void relocate(Extraction& extraction, std::vector<text::Diagnostic>& diagnostics,
-              const wiki::Transclusion& transclusion, std::uint32_t lines) {
+Dropped relocate(Extraction& extraction, std::vector<text::Diagnostic>& diagnostics,
+                 const wiki::Transclusion& transclusion, std::uint32_t lines) {
   const Relocator relocator(transclusion);
   std::vector<Reading> own(lines);
   for (Reading& reading : own) reading.line_class = LineClass::blank;
@@ -148,6 +148,15 @@ void relocate(Extraction& extraction, std::vector<text::Diagnostic>& diagnostics
   relocator.move_parts(season.infobox.fields);
   season.coverage = coverage_of(extraction.lines);
 
+  // A part of a page is cut out of its markup: what does not pair up there is for that page to say.
+  Dropped dropped{};
+  std::erase_if(diagnostics, [&](const text::Diagnostic& finding) {
+    const bool is_markup = finding.code == text::Code::markup_unbalanced ||
+                           finding.code == text::Code::template_unclosed;
+    if (!is_markup || relocator.at(finding.position.line).page == 0) return false;
+    ++dropped[static_cast<std::size_t>(finding.severity)];
+    return true;
+  });
   for (text::Diagnostic& finding : diagnostics) relocator.move_finding(finding);
   // The page's own findings first.
   std::stable_sort(diagnostics.begin(), diagnostics.end(),
@@ -155,6 +164,7 @@ void relocate(Extraction& extraction, std::vector<text::Diagnostic>& diagnostics
                      return std::tuple(page_of(left), left.position, left.code) <
                             std::tuple(page_of(right), right.position, right.code);
                    });
+  return dropped;
 }
 
 }  // namespace acta::football

@@ -1,6 +1,8 @@
 #pragma once
 /// Records of a text made of several pages get the page and the line that they come from.
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -10,10 +12,14 @@
 
 namespace acta::football {
 
+/// Findings that were left out, by text::Severity.
+using Dropped = std::array<std::size_t, 3>;
+
 /// Turns the lines of the records, of `diagnostics` and of `extraction.lines`, which count in the
 /// text with the transclusions in it, into lines of the pages; `lines` is the number of lines of
-/// the page itself, which alone `coverage` and `extraction.lines` are about.
-void relocate(Extraction& extraction, std::vector<text::Diagnostic>& diagnostics,
-              const wiki::Transclusion& transclusion, std::uint32_t lines);
+/// the page itself, which alone `coverage` and `extraction.lines` are about.  Leaves out the
+/// findings about markup of the other pages.
+Dropped relocate(Extraction& extraction, std::vector<text::Diagnostic>& diagnostics,
+                 const wiki::Transclusion& transclusion, std::uint32_t lines);
 
 }  // namespace acta::football

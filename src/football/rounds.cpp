@@ -273,6 +273,13 @@ void Settler::settle() {
 
 void Settler::report_empty(std::size_t round) {
   const Round& record = season_.rounds[round];
+  // "Semi-finals" in a summary, with the matches of the semi-finals in another place.
+  const bool told_elsewhere =
+      record.kind != RoundKind::matchday && record.kind != RoundKind::other &&
+      std::any_of(season_.rounds.begin(), season_.rounds.end(), [&](const Round& other) {
+        return other.kind == record.kind && other.matches > 0;
+      });
+  if (told_elsewhere) return;
   std::string message = "no match under \"" + record.round + "\"";
   std::vector<text::Context> details = {{"record", record.id}};
   if (record.expected_matches) {

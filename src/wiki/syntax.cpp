@@ -109,12 +109,16 @@ Tree parse(const text::Source& source, text::Diagnostics& diagnostics) {
 }
 
 void Findings::report(const text::Source& source, text::Diagnostics& diagnostics) {
-  report(templates_, text::Code::template_unclosed, source, diagnostics);
-  report(markup_, text::Code::markup_unbalanced, source, diagnostics);
+  using text::Code;
+  report(templates_, Code::template_unclosed, entry(Code::template_unclosed).severity, source,
+         diagnostics);
+  report(markup_, Code::markup_unbalanced, entry(Code::markup_unbalanced).severity, source,
+         diagnostics);
+  report(tags_, Code::markup_unbalanced, text::Severity::info, source, diagnostics);
 }
 
-void Findings::report(List& list, text::Code code, const text::Source& source,
-                      text::Diagnostics& diagnostics) {
+void Findings::report(List& list, text::Code code, text::Severity severity,
+                      const text::Source& source, text::Diagnostics& diagnostics) {
   std::stable_sort(
       list.kept.begin(), list.kept.end(),
       [](const Finding& left, const Finding& right) { return left.offset < right.offset; });
@@ -141,10 +145,11 @@ void Findings::report(List& list, text::Code code, const text::Source& source,
       }
       message += name.substr(0, end);
     }
-    diagnostics.add(code, position, std::move(message));
+    diagnostics.add(code, severity, position, std::move(message));
   }
   // The others are only counted.
-  for (std::size_t i = list.kept.size(); i < list.count; ++i) diagnostics.add(code, position, {});
+  for (std::size_t i = list.kept.size(); i < list.count; ++i)
+    diagnostics.add(code, severity, position, {});
 }
 
 }  // namespace acta::wiki::syntax

@@ -268,7 +268,7 @@ void Scanner::close_html(std::size_t name, std::uint32_t end) {
   const std::uint32_t open = open_tags_[name];
   if (open <= std::max(context_, context().link)) {
     // Browsers show nothing for it.
-    findings_.unbalanced(pos_, "tag was not open");
+    findings_.unbalanced_tag(pos_, "tag was not open");
     const std::uint32_t mark = add(Part::tag_single, pos_, end);
     marks_[mark].number = static_cast<std::uint16_t>(html_tags()[name].name.size() + 1);
     marks_[mark].flags = Mark::unclosed;
@@ -373,7 +373,7 @@ void Scanner::pop(std::uint32_t at) {
   switch (frame.kind) {
     case Frame::Kind::html:
       if (!html_tags()[frame.name].optional_close) {
-        findings_.unbalanced(open.begin, "tag is not closed");
+        findings_.unbalanced_tag(open.begin, "tag is not closed");
         open.flags |= Mark::unclosed;
       }
       open_tags_[frame.name] = frame.outer;
@@ -421,7 +421,7 @@ void Scanner::drop_html() {
   open.part = Part::tag_single;
   if (!html_tags()[frame.name].optional_close) {
     open.flags |= Mark::unclosed;
-    findings_.unbalanced(open.begin, "tag is not closed");
+    findings_.unbalanced_tag(open.begin, "tag is not closed");
   }
   open_tags_[frame.name] = frame.outer;
   frames_.pop_back();

@@ -97,6 +97,9 @@ class Findings {
   /// `message` must be a literal.
   void unbalanced(std::uint32_t offset, const char* message) { add(markup_, offset, message); }
 
+  /// A tag of HTML without its other half: a wiki mends it, and a reader sees nothing wrong.
+  void unbalanced_tag(std::uint32_t offset, const char* message) { add(tags_, offset, message); }
+
   void report(const text::Source& source, text::Diagnostics& diagnostics);
 
  private:
@@ -115,11 +118,12 @@ class Findings {
     if (list.kept.size() < text::Diagnostics::kept_per_code) list.kept.push_back({offset, message});
   }
 
-  static void report(List& list, text::Code code, const text::Source& source,
-                     text::Diagnostics& diagnostics);
+  static void report(List& list, text::Code code, text::Severity severity,
+                     const text::Source& source, text::Diagnostics& diagnostics);
 
   List templates_;
   List markup_;
+  List tags_;
 };
 
 /// 256 flags, one a byte value.
