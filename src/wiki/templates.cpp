@@ -118,6 +118,7 @@ constexpr auto table = [] {
       {"yelred", Shows::card, {}},
       {"tarjeta amarilla", Shows::card, {}},
       {"tarjeta roja", Shows::card, {}},
+      {"see", Shows::nothing, {}},
       {"sel", Shows::nation, {}},
       {"small", Shows::first, {}},
       {"snd", Shows::dash, {}},
@@ -138,6 +139,7 @@ constexpr auto table = [] {
       {"two leg result", Shows::block, "two leg result"},
       {"ubl", Shows::lines, {}},
       {"unbulleted list", Shows::lines, {}},
+      {"wikinews", Shows::nothing, {}},
       {"yel", Shows::card, {}},
   });
   std::sort(entries.begin(), entries.end(),
