@@ -122,7 +122,8 @@ std::vector<Result> check_json(std::string_view json, const check::Aliases* alia
 std::string parse_to_json(std::string bytes, text::Diagnostics& diagnostics) {
   const text::Source source = text::Source::from_bytes("", std::move(bytes), diagnostics);
   std::string json;
-  format::write_json(wiki::syntax::parse(source, diagnostics), json);
+  format::write_json(wiki::syntax::parse(source, wiki::syntax::References::parsed, diagnostics),
+                     json);
   return json;
 }
 

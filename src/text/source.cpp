@@ -20,6 +20,7 @@ constexpr std::string_view utf16_big_mark = "\xFE\xFF";
 
 /// Bytes between two counts of code points in a text with a long line.
 constexpr std::size_t checkpoint_bytes = 4096;
+constexpr std::size_t block_bytes = 256;
 
 /// Bytes named in the message about a bad run.
 constexpr std::size_t named_bytes = 8;
@@ -227,14 +228,22 @@ void Source::index_lines() {
   const char* const begin = text_.data();
   const char* const end = begin + text_.size();
   starts_.reserve(text_.size() / 32 + 1);
+  blocks_.reserve(text_.size() / block_bytes + 2);
   bool has_long_line = false;
   for (const char* start = begin; start != end;) {
-    starts_.push_back(static_cast<std::uint32_t>(start - begin));
+    const auto offset = static_cast<std::uint32_t>(start - begin);
+    while (blocks_.size() * block_bytes <= offset) {
+      blocks_.push_back(static_cast<std::uint32_t>(starts_.size()));
+    }
+    starts_.push_back(offset);
     const auto size = static_cast<std::size_t>(end - start);
     const auto* const newline = static_cast<const char*>(std::memchr(start, '\n', size));
     const char* const next = newline == nullptr ? end : newline + 1;
     has_long_line |= static_cast<std::size_t>(next - start) > checkpoint_bytes;
     start = next;
+  }
+  while (blocks_.size() * block_bytes <= text_.size() + block_bytes) {
+    blocks_.push_back(static_cast<std::uint32_t>(starts_.size()));
   }
   if (has_long_line) {
     std::size_t count = 0;
@@ -256,7 +265,9 @@ std::string_view Source::line(std::uint32_t number) const {
 }
 
 std::uint32_t Source::line_of(std::size_t offset) const {
-  const auto after = std::upper_bound(starts_.begin(), starts_.end(), offset);
+  const std::size_t block = std::min(offset, text_.size()) / block_bytes;
+  const auto after = std::upper_bound(starts_.begin() + blocks_[block],
+                                      starts_.begin() + blocks_[block + 1], offset);
   return std::max(static_cast<std::uint32_t>(after - starts_.begin()), 1U);
 }
 

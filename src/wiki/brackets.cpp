@@ -5,14 +5,28 @@
 #include <iterator>
 #include <string>
 
+#include "wiki/byte_finder.hpp"
 #include "wiki/syntax_leaf.hpp"
 
 namespace acta::wiki::syntax {
 
 namespace {
 
-constexpr ByteSet special("{}<");
 constexpr ByteSet blank(" \t");
+
+/// Whether a reference holds no tag, no table and as many opening as closing brackets.  Another
+/// holds what a finding must tell: often its end is missing, and it goes on to the end of the next.
+bool is_sound(std::string_view content) {
+  std::size_t tags = 0;
+  std::ptrdiff_t braces = 0;
+  std::ptrdiff_t brackets = 0;
+  for (const char byte : content) {
+    tags += byte == '<' ? 1U : 0U;
+    braces += (byte == '{' ? 1 : 0) - (byte == '}' ? 1 : 0);
+    brackets += (byte == '[' ? 1 : 0) - (byte == ']' ? 1 : 0);
+  }
+  return tags == 0 && braces == 0 && brackets == 0 && content.find("{|") == std::string_view::npos;
+}
 
 /// A run of opening braces, or the content of an extension tag.
 struct Frame {
@@ -26,10 +40,13 @@ struct Frame {
 
 class Brackets {
  public:
-  Brackets(std::string_view text, Findings& findings)
+  Brackets(std::string_view text, References references, Findings& findings)
       : text_(text),
+        special_(text),
         size_(static_cast<std::uint32_t>(text.size())),
         limit_(size_),
+        opaque_tag_(references == References::opaque ? extension_tag("ref")
+                                                     : extension_tags().size()),
         findings_(findings) {
     frames_.push_back({});
     closings_.resize(extension_tags().size());
@@ -38,14 +55,13 @@ class Brackets {
 
   std::vector<Mark> run() {
     for (;;) {
-      const char* const data = text_.data();
-      while (pos_ < limit_ && !special(data[pos_])) ++pos_;
+      pos_ = special_.next(pos_, limit_);
       if (pos_ >= limit_) {
         if (tag_ == 0) break;
         close_tag();
-      } else if (data[pos_] == '{') {
+      } else if (text_[pos_] == '{') {
         open_braces();
-      } else if (data[pos_] == '}') {
+      } else if (text_[pos_] == '}') {
         close_braces();
       } else {
         angle();
@@ -256,7 +272,8 @@ class Brackets {
     }
     const std::uint32_t mark = add(Part::tag_open, begin, inside);
     marks_[mark].number = static_cast<std::uint16_t>(length);
-    if (kind.opaque) {
+    if (kind.opaque ||
+        (tag == opaque_tag_ && is_sound(text_.substr(inside, closing.begin - inside)))) {
       marks_[mark].flags = Mark::opaque;
       const std::uint32_t end = add(Part::tag_close, closing.begin, closing.end);
       marks_[mark].link = end;
@@ -345,8 +362,10 @@ class Brackets {
   }
 
   std::string_view text_;
+  ByteFinder<'{', '}', '<'> special_;
   std::uint32_t size_;
   std::uint32_t limit_;
+  std::size_t opaque_tag_;  ///< The extension tag whose content is not looked into.
   std::uint32_t pos_ = 0;
   std::uint32_t tag_ = 0;    ///< The frame of the innermost open extension tag.
   std::uint32_t angle_ = 0;  ///< The next ">".
@@ -360,8 +379,8 @@ class Brackets {
 
 }  // namespace
 
-std::vector<Mark> find_brackets(std::string_view text, Findings& findings) {
-  return Brackets(text, findings).run();
+std::vector<Mark> find_brackets(std::string_view text, References references, Findings& findings) {
+  return Brackets(text, references, findings).run();
 }
 
 }  // namespace acta::wiki::syntax

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "wiki/syntax.hpp"
 #include "wiki/syntax_mark.hpp"
 
 namespace acta::wiki::syntax {
@@ -12,7 +13,10 @@ namespace acta::wiki::syntax {
 /// calls and arguments.  Runs of braces are matched as there: innermost first, three before two.
 /// A template whose name no page can have is no template.
 ///
+/// An opaque reference is a tag like <math>: its content is text.  One that is not sound, because
+/// its end is missing, say, is looked into all the same.
+///
 /// `Mark::link` of each `_open` is the index of its close and the other way round.
-std::vector<Mark> find_brackets(std::string_view text, Findings& findings);
+std::vector<Mark> find_brackets(std::string_view text, References references, Findings& findings);
 
 }  // namespace acta::wiki::syntax

@@ -9,8 +9,12 @@
 namespace acta::wiki {
 namespace {
 
-/// A page says what it is well before this many bytes.
-constexpr std::size_t bytes_looked_at = std::size_t{64} * 1024;
+/// A page says what it is well before the last of these many bytes, most within the first.
+constexpr std::array<std::size_t, 3> bytes_looked_at = {
+    std::size_t{2} * 1024, std::size_t{8} * 1024, std::size_t{64} * 1024};
+
+/// Evidence that the rest of a page does not outweigh.
+constexpr int clear_margin = 40;
 
 constexpr int strong = 4;
 constexpr int weak = 1;
@@ -68,12 +72,9 @@ void weigh_start(std::string_view line, Evidence& evidence) {
   }
 }
 
-}  // namespace
-
-Form detect_form(std::string_view text) {
-  text = text.substr(0, bytes_looked_at);
-  // A rendering holds a stray tag or bracket now and then; calls and links in numbers, and lines
-  // that open a table, are wikitext's own.
+// A rendering holds a stray tag or bracket now and then; calls and links in numbers, and lines that
+// open a table, are wikitext's own.
+Evidence weigh(std::string_view text) {
   Evidence evidence;
   evidence.wikitext += 2 * count(text, "{{") + count(text, "[[") + count(text, "'''") +
                        count(text, "<ref") + count(text, "<!--");
@@ -81,6 +82,17 @@ Form detect_form(std::string_view text) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     weigh_start(text.substr(begin, end - begin), evidence);
     begin = end + 1;
+  }
+  return evidence;
+}
+
+}  // namespace
+
+Form detect_form(std::string_view whole) {
+  Evidence evidence;
+  for (const std::size_t bytes : bytes_looked_at) {
+    evidence = weigh(whole.substr(0, bytes));
+    if (bytes >= whole.size() || evidence.wikitext > 4 * evidence.rendered + clear_margin) break;
   }
   const bool is_wikitext = evidence.wikitext > 1 && evidence.wikitext > evidence.rendered;
   return is_wikitext ? Form::wikitext : Form::rendered;

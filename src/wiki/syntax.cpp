@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/blanks.hpp"
 #include "wiki/brackets.hpp"
 #include "wiki/syntax_build.hpp"
 #include "wiki/syntax_mark.hpp"
@@ -17,12 +18,6 @@ constexpr std::array<std::string_view, 24> names = {
     "external_link", "list_item", "table",  "caption",    "row",      "cell",
     "tag",           "comment",   "entity", "magic_word", "redirect", ""};
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t\n");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t\n") + 1 - begin);
-}
-
 }  // namespace
 
 std::string_view type_name(Type type) { return names[static_cast<std::size_t>(type)]; }
@@ -30,33 +25,34 @@ std::string_view type_name(Type type) { return names[static_cast<std::size_t>(ty
 std::string_view Tree::head(Index node) const {
   const Node& at = nodes_[node];
   if (at.has(Node::positional)) return {};
-  return trimmed(text_.substr(at.head_begin, at.head_end - at.head_begin));
+  return text::without_blanks(text_.substr(at.head_begin, at.head_end - at.head_begin));
 }
 
-std::string Tree::name(Index node) const {
+std::string_view Tree::name(Index node, std::string& made) const {
   const Node& at = nodes_[node];
-  if (at.has(Node::positional)) return std::to_string(at.head_begin);
+  if (at.has(Node::positional)) return made = std::to_string(at.head_begin);
   const std::string_view written = head(node);
-  if (node + 1 < at.next && nodes_[node + 1].type == Type::name && nests_names(node + 1)) {
+  // Without markup in it a name is as written.
+  if (node + 1 >= at.next || nodes_[node + 1].type != Type::name) return written;
+  made.clear();
+  if (nests_names(node + 1)) {
     // As a whole it would be written again at each level.
-    std::string text;
     for (const Index child : children(node + 1)) {
-      if (nodes_[child].type == Type::text) text += this->text(child);
+      if (nodes_[child].type == Type::text) made += this->text(child);
     }
-    return std::string(trimmed(text));
+    return text::without_blanks(made);
   }
   std::size_t comment = written.find("<!--");
-  if (comment == std::string_view::npos) return std::string(written);
-  std::string name;
+  if (comment == std::string_view::npos) return written;
   std::size_t from = 0;
   while (comment != std::string_view::npos) {
-    name += written.substr(from, comment - from);
+    made += written.substr(from, comment - from);
     const std::size_t end = written.find("-->", comment + 4);
     from = end == std::string_view::npos ? written.size() : end + 3;
     comment = written.find("<!--", from);
   }
-  name += written.substr(from);
-  return std::string(trimmed(name));
+  made += written.substr(from);
+  return text::without_blanks(made);
 }
 
 bool Tree::nests_names(Index name) const {
@@ -100,10 +96,10 @@ Index Tree::parameter(Index template_call, std::string_view wanted) const {
   return found;
 }
 
-Tree parse(const text::Source& source, text::Diagnostics& diagnostics) {
+Tree parse(const text::Source& source, References references, text::Diagnostics& diagnostics) {
   Findings findings;
   const std::vector<Mark> marks =
-      scan(source.text(), find_brackets(source.text(), findings), findings);
+      scan(source.text(), find_brackets(source.text(), references, findings), findings);
   findings.report(source, diagnostics);
   return Tree(source.text(), build(source.text(), marks));
 }

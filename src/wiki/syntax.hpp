@@ -149,7 +149,13 @@ class Tree {
 
   /// The head of a node as a name: comments removed; the number of a positional parameter.  Of a
   /// name that holds markup in whose names markup stands again, only the text.
-  std::string name(Index node) const;
+  std::string name(Index node) const {
+    std::string made;
+    return std::string(name(node, made));
+  }
+
+  /// As above, a view: into the text, or into `made` where the name is not written as it is.
+  std::string_view name(Index node, std::string& made) const;
 
   /// Lower-case name of a tag.  "/b" is a closing tag that closes nothing; </br> is a "br".
   std::string tag_name(Index node) const;
@@ -168,9 +174,12 @@ class Tree {
   std::vector<Node> nodes_;
 };
 
+/// What <ref> tags hold: nodes, or, where nothing in them is in doubt, one piece of text.
+enum class References : std::uint8_t { parsed, opaque };
+
 /// Parses a page.  Total, in time and memory linear in the text.  An unclosed template is
 /// `template_unclosed`, other markup that does not pair up is `markup_unbalanced`.
-Tree parse(const text::Source& source, text::Diagnostics& diagnostics);
+Tree parse(const text::Source& source, References references, text::Diagnostics& diagnostics);
 
 /// An attribute of a tag, table, row or cell.
 struct Attribute {
@@ -194,6 +203,7 @@ std::string entity_text(std::string_view entity);
 struct GridCell {
   Index cell = no_node;   ///< `no_node` where no cell covers the place.
   bool repeated = false;  ///< Covered by the span of a cell that began above or to the left.
+  bool spans = false;     ///< Of a cell with a rowspan or colspan.
 };
 
 /// A table with its spans expanded.  Rows need not have the same length.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/blanks.hpp"
+
 namespace acta::wiki::syntax {
 
 namespace {
@@ -74,7 +76,8 @@ class Builder {
   }
 
   bool only_blanks(std::uint32_t begin, std::uint32_t end) const {
-    return text_.substr(begin, end - begin).find_first_not_of(" \t\n") == std::string_view::npos;
+    while (begin < end && text::is_blank_or_newline(text_[begin])) ++begin;
+    return begin == end;
   }
 
   /// Makes a text of what has not been taken up to `end`.  Blanks between rows and cells, and

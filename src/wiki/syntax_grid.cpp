@@ -77,6 +77,7 @@ class Expander {
       }
       std::uint32_t columns = colspan(tree_, child);
       std::uint32_t rows = rowspan(tree_, child);
+      const bool spans = rows != 1 || columns != 1;
       if (rows == 0 || rows > left) rows = left;
       const std::size_t room = budget_ - std::min(budget_, grid_.cells.size());
       if (columns > room) {
@@ -88,7 +89,7 @@ class Expander {
       for (; columns != 0; --columns) {
         // A cell from above keeps its place: spans that overlap are the page's mistake.
         if (repeated && column_ < hanging_end_ && hanging_[column_].rows != 0) break;
-        grid_.cells.push_back({child, repeated});
+        grid_.cells.push_back({child, repeated, spans});
         repeated = true;
         if (rows > 1) hang_below(child, rows - 1);
         ++column_;
@@ -102,7 +103,7 @@ class Expander {
   /// Fills the current column from above.
   void hang() {
     Hanging& above = hanging_[column_++];
-    grid_.cells.push_back({above.rows == 0 ? no_node : above.cell, above.rows != 0});
+    grid_.cells.push_back({above.rows == 0 ? no_node : above.cell, above.rows != 0, true});
     if (above.rows != 0) --above.rows;
   }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "text/blanks.hpp"
 #include "wiki/syntax_leaf.hpp"
 #include "wiki/syntax_scan.hpp"
 
@@ -7,7 +8,7 @@ namespace acta::wiki::syntax {
 
 namespace {
 
-constexpr ByteSet no_title("[]{}<>\n");
+constexpr ByteSet ends_target("[]{}<>\n|");
 constexpr ByteSet no_url("[]<>\" \t\n|\x7F");
 constexpr ByteSet after_url(",;.:!?");
 
@@ -33,29 +34,29 @@ void Scanner::link() {
   std::uint32_t end = begin + 2;
   std::size_t next = next_;
   std::uint32_t pipe = 0;
-  for (;; ++end) {
-    if (next < brackets_.size() && brackets_[next].begin == end) {
-      const Mark& mark = brackets_[next];
-      if (mark.part == Part::bang) pipe = mark.end - mark.begin;
-      const bool nested = mark.part == Part::template_open || mark.part == Part::argument_open;
-      if (!nested && mark.part != Part::comment) break;
-      const std::size_t last = nested ? mark.link : next;
-      end = brackets_[last].end - 1;
-      next = last + 1;
-      continue;
-    }
-    if (end >= size_ || no_title(text_[end])) break;
-    if (text_[end] == '|') {
-      pipe = 1;
+  bool colon = false;
+  for (;;) {
+    const std::uint32_t bracket = next < brackets_.size() ? brackets_[next].begin : size_;
+    for (; end < bracket && !ends_target(text_[end]); ++end) colon |= text_[end] == ':';
+    if (end < bracket || next >= brackets_.size()) {
+      if (at(end) == '|') pipe = 1;
       break;
     }
+    const Mark& mark = brackets_[next];
+    if (mark.part == Part::bang) pipe = mark.end - mark.begin;
+    const bool nested = mark.part == Part::template_open || mark.part == Part::argument_open;
+    if (!nested && mark.part != Part::comment) break;
+    const std::size_t last = nested ? mark.link : next;
+    end = brackets_[last].end;
+    next = last + 1;
   }
   const std::string_view target = text_.substr(begin + 2, end - begin - 2);
   const std::uint32_t after = end + pipe;
   const bool whole = pipe == 0 && at(end) == ']' && at(end + 1) == ']';
   const bool closes = whole || (pipe != 0 && find("]]", next_link_end_, after) < context().limit);
-  const bool address = protocol_length(target) != 0;  // [[http://a.b]] is [http://a.b] in brackets.
-  if (!closes || address || target.find_first_not_of(" \t") == std::string_view::npos) {
+  // [[http://a.b]] is [http://a.b] in brackets.
+  const bool address = colon && protocol_length(target) != 0;
+  if (!closes || address || text::is_blank_text(target)) {
     findings_.unbalanced(begin, "brackets make no link");
     pos_ += address ? 1 : 2;
     return;
@@ -63,10 +64,9 @@ void Scanner::link() {
   if (in_link() && !frames_[context().link].file) unwind(context().link, begin);
   const std::uint32_t blanks = skip_blanks(begin + 2);
   const std::string_view trimmed = text_.substr(blanks, end - blanks);
-  const bool file = file_prefix_length(trimmed) != 0;
-  const LinkKind kind = file                                   ? LinkKind::file
-                        : category_prefix_length(trimmed) != 0 ? LinkKind::category
-                                                               : LinkKind::page;
+  const bool file = colon && file_prefix_length(trimmed) != 0;
+  const bool category = colon && !file && category_prefix_length(trimmed) != 0;
+  const LinkKind kind = file ? LinkKind::file : category ? LinkKind::category : LinkKind::page;
   const bool plain = next == next_ || (pipe > 1 && next == next_ + 1);
   const std::uint32_t mark = add(Part::link_open, begin, !plain ? begin + 2 : file ? end : after);
   marks_[mark].link = end;

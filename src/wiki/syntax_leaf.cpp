@@ -172,8 +172,12 @@ std::string_view attribute_value(std::string_view attributes, std::string_view n
 std::uint32_t span_number(const Tree& tree, Index cell, std::string_view name, std::uint32_t least,
                           std::uint32_t most) {
   // Most cells have no span.
+  const Node& node = tree[cell];
+  if (node.head_end - node.head_begin <= name.size()) return 1;
   const std::string_view head = tree.head(cell);
-  if (head.size() <= name.size() || head.find_first_of("pP") == std::string_view::npos) return 1;
+  if (std::none_of(head.begin(), head.end(), [](char byte) { return (byte | 0x20) == 'p'; })) {
+    return 1;
+  }
   const std::string_view value = attribute_value(head, name);
   const std::size_t length = matched<rules::number>(value);
   if (length == 0) return 1;

@@ -8,7 +8,6 @@ namespace acta::wiki::syntax {
 
 namespace {
 
-constexpr ByteSet special("\n[]<'&_:|=!");
 constexpr ByteSet list_marker("*#:;");
 constexpr ByteSet blank(" \t");
 
@@ -16,6 +15,7 @@ constexpr ByteSet blank(" \t");
 
 Scanner::Scanner(std::string_view text, const std::vector<Mark>& brackets, Findings& findings)
     : text_(text),
+      special_(text),
       size_(static_cast<std::uint32_t>(text.size())),
       brackets_(brackets),
       findings_(findings),
@@ -39,8 +39,7 @@ std::vector<Mark> Scanner::run() {
     if (line_start_) start_line();
     if (value_start_) start_value();
     const std::uint32_t end = stop();
-    const char* const data = text_.data();
-    while (pos_ < end && !special(data[pos_])) ++pos_;
+    if (pos_ < end) pos_ = special_.next(pos_, end);
     if (pos_ < end) {
       markup();
     } else if (next_ < brackets_.size()) {

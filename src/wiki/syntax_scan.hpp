@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "wiki/byte_finder.hpp"
 #include "wiki/syntax_mark.hpp"
 
 namespace acta::wiki::syntax {
@@ -122,6 +123,7 @@ class Scanner {
   };
 
   std::string_view text_;
+  ByteFinder<'\n', '[', ']', '<', '\'', '&', '_', ':', '|', '=', '!'> special_;
   std::uint32_t size_;
   const std::vector<Mark>& brackets_;
   Findings& findings_;

@@ -320,6 +320,7 @@ TemplateEntry find_template(std::string_view written, std::string& name) {
     return {{}, Shows::nothing, {}};
   if (is_bracket(name)) return {{}, Shows::block, "bracket"};
   for (const std::string_view head : silent) {
+    if (name.empty() || head.front() != name.front()) continue;
     // A short word is a name of its own, a longer one the head of a family.
     if (head.size() <= 4 && head.back() != ' ' && head.back() != '-' && head.front() != '#'
             ? name == head
@@ -330,11 +331,12 @@ TemplateEntry find_template(std::string_view written, std::string& name) {
   return {};
 }
 
-TemplateEntry TemplateCache::find(std::string_view written, std::string& name) {
-  const auto [place, is_new] = found_.try_emplace(std::string(written));
-  if (is_new) place->second.entry = find_template(written, place->second.name);
-  name = place->second.name;
-  return place->second.entry;
+const FoundTemplate& TemplateCache::find(std::string_view written) {
+  const auto known = found_.find(written);
+  if (known != found_.end()) return known->second;
+  FoundTemplate& found = found_[std::string(written)];
+  found.entry = find_template(written, found.name);
+  return found;
 }
 
 }  // namespace acta::wiki

@@ -2,7 +2,9 @@
 /// Templates by name: what each shows in running text, or which block it is.  Redirects, modules
 /// (`#invoke:`) and both languages are rows of one table.  Private to wiki/.
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -49,19 +51,28 @@ struct TemplateEntry {
 /// `name` becomes the normalized name.
 TemplateEntry find_template(std::string_view written, std::string& name);
 
+/// An entry and the normalized name that it was found by.
+struct FoundTemplate {
+  TemplateEntry entry;
+  std::string name;
+};
+
 /// Finds the entries of one page, where names come again and again.
 class TemplateCache {
  public:
-  /// As `find_template`.
-  TemplateEntry find(std::string_view written, std::string& name);
+  /// As `find_template`; the answer stays where it is as long as the cache lives.
+  const FoundTemplate& find(std::string_view written);
 
  private:
-  struct Found {
-    TemplateEntry entry;
-    std::string name;
+  struct Hash {
+    using is_transparent = void;
+
+    std::size_t operator()(std::string_view name) const {
+      return std::hash<std::string_view>{}(name);
+    }
   };
 
-  std::unordered_map<std::string, Found> found_;
+  std::unordered_map<std::string, FoundTemplate, Hash, std::equal_to<>> found_;
 };
 
 }  // namespace acta::wiki

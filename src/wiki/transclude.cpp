@@ -42,7 +42,7 @@ struct Page {
   Page(const std::string& name, std::string bytes)
       : title(name),
         source(text::Source::from_bytes(name, std::move(bytes), ignored)),
-        tree(syntax::parse(source, ignored)) {}
+        tree(syntax::parse(source, syntax::References::opaque, ignored)) {}
 
   std::string title;
   text::Diagnostics ignored;
@@ -489,7 +489,7 @@ std::optional<Transclusion> transclude(const text::Source& source, std::string_v
                                        const FindPage& find, std::vector<std::string>& asked,
                                        text::Diagnostics& diagnostics) {
   text::Diagnostics ignored;
-  const Tree tree = syntax::parse(source, ignored);
+  const Tree tree = syntax::parse(source, syntax::References::opaque, ignored);
   Expander expander(find, title, asked, diagnostics);
   if (!expander.run(source, tree)) return std::nullopt;
   return Transclusion{text::Source::from_bytes(source.name(), std::move(expander.text), ignored),

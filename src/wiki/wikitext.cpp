@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/blanks.hpp"
 #include "text/unicode.hpp"
 #include "wiki/parse.hpp"
 #include "wiki/transclude.hpp"
@@ -15,10 +16,6 @@ using syntax::Type;
 using text::Code;
 
 namespace {
-
-bool is_blank_line(std::string_view line) {
-  return line.find_first_not_of(" \t") == std::string_view::npos;
-}
 
 // A cell of a table that a template opened, with attributes and nothing in it: "| style=...|".
 bool is_empty_cell(std::string_view line) {
@@ -61,11 +58,11 @@ void PageBuilder::mark_residue(Index node) {
   const std::uint32_t end = tree_[node].end;
   std::uint32_t from = first;
   std::uint32_t to = last;
-  if (!is_blank_line(
+  if (!text::is_blank_text(
           source_.text().substr(source_.line_start(first), begin - source_.line_start(first))))
     ++from;
   const std::string_view rest = source_.text().substr(end);
-  if (!is_blank_line(rest.substr(0, rest.find('\n')))) --to;
+  if (!text::is_blank_text(rest.substr(0, rest.find('\n')))) --to;
   if (from <= to) mark(from, to, LineClass::residue);
 }
 
@@ -153,8 +150,7 @@ bool PageBuilder::holds_blocks(Index node, int depth) {
     const Type type = tree_[child].type;
     if (type == Type::table) return true;
     if (type == Type::template_call) {
-      std::string name;
-      const Shows shows = templates_.find(tree_.name(child), name).shows;
+      const Shows shows = templates_.find(tree_.name(child, name_)).entry.shows;
       if (shows == Shows::block || shows == Shows::infobox) return true;
       continue;  // What stands in a parameter belongs to the template.
     }
@@ -173,35 +169,35 @@ bool PageBuilder::holds_blocks_inside(Index call) {
 }
 
 std::span<const Field> PageBuilder::fields(Index node, bool module) {
-  std::vector<Field> fields;
+  fields_.clear();
   bool skipped = !module;
   std::uint32_t position = 0;
   for (const Index child : tree_.children(node)) {
     if (tree_[child].type != Type::parameter) continue;
     Field field;
-    std::string key;
     if (tree_[child].has(Node::positional)) {
       if (!skipped) {
         skipped = true;  // The function of a module.
         continue;
       }
-      key = std::to_string(++position);
+      field.key = document_.arena->keep(std::string_view(std::to_string(++position)));
     } else {
-      key = tree_.name(child);
+      field.key = tree_.name(child, name_);
+      const bool is_made =
+          field.key.data() >= name_.data() && field.key.data() <= name_.data() + name_.size();
+      if (is_made) field.key = document_.arena->keep(field.key);
     }
-    field.key = document_.arena->keep(std::string_view(key));
     field.value = writer_.lines_of_children(child);
     field.offset = tree_[child].begin;
     field.line = field.value.empty() ? line_of(child) : field.value.front().line;
     field.end_line = field.value.empty() ? field.line : field.value.back().line;
-    fields.push_back(field);
+    fields_.push_back(field);
   }
-  return document_.arena->keep(fields);
+  return document_.arena->keep(fields_);
 }
 
 void PageBuilder::walk_template(Index node) {
-  std::string name;
-  const TemplateEntry entry = templates_.find(tree_.name(node), name);
+  const auto& [entry, name] = templates_.find(tree_.name(node, name_));
   if (entry.shows == Shows::block || entry.shows == Shows::infobox) {
     end_line();
     if (entry.shows == Shows::block) {
@@ -358,7 +354,7 @@ Document PageBuilder::build(const std::string& title) {
   document_.lines.resize(source_.line_count(), LineClass::unread);
   bool any = false;
   for (std::uint32_t line = 1; line <= source_.line_count(); ++line) {
-    if (is_blank_line(source_.line(line))) {
+    if (text::is_blank_text(source_.line(line))) {
       document_.lines[line - 1] = LineClass::blank;
     } else {
       any = true;
@@ -387,7 +383,8 @@ std::string title_of_file(std::string_view file) {
 
 Document parse_wikitext(const text::Source& source, const std::optional<std::string>& title,
                         text::Diagnostics& diagnostics) {
-  const syntax::Tree tree = syntax::parse(source, diagnostics);
+  // A reader sees a number; what stands behind it is no part of a season.
+  const syntax::Tree tree = syntax::parse(source, syntax::References::opaque, diagnostics);
   return PageBuilder(source, tree, diagnostics).build(title.value_or(title_of_file(source.name())));
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/blanks.hpp"
 #include "wiki/wikitext_page.hpp"
 
 namespace acta::wiki {
@@ -33,25 +34,23 @@ bool PageBuilder::is_layout(Index table) {
 }
 
 // A cell of several places is written once.
-Lines PageBuilder::cell_lines(Index cell) {
-  if (syntax::rowspan(tree_, cell) == 1 && syntax::colspan(tree_, cell) == 1)
-    return writer_.lines_of_children(cell);
-  const auto [found, is_new] = cells_.emplace(cell, Lines{});
-  if (is_new) found->second = writer_.lines_of_children(cell);
+Lines PageBuilder::cell_lines(const syntax::GridCell& place) {
+  if (!place.spans) return writer_.lines_of_children(place.cell);
+  const auto [found, is_new] = cells_.emplace(place.cell, Lines{});
+  if (is_new) found->second = writer_.lines_of_children(place.cell);
   return found->second;
 }
 
 Row PageBuilder::row(const syntax::Grid& grid, std::size_t number) {
   Row out;
-  std::vector<Cell> cells;
+  row_.clear();
   for (const syntax::GridCell& place : grid.row(number)) {
-    Cell cell;
+    Cell& cell = row_.emplace_back();
     if (place.cell != syntax::no_node) {
-      cell.value = cell_lines(place.cell);
+      cell.value = cell_lines(place);
       cell.header = syntax::is_header(tree_, place.cell);
       cell.repeated = place.repeated;
     }
-    cells.push_back(cell);
   }
   const Index node = grid.rows[number];
   out.offset = tree_[node].begin;
@@ -64,7 +63,7 @@ Row PageBuilder::row(const syntax::Grid& grid, std::size_t number) {
       break;
     }
   }
-  out.cells = document_.arena->keep(cells);
+  out.cells = document_.arena->keep(row_);
   return out;
 }
 
@@ -86,13 +85,13 @@ void PageBuilder::html_infobox(Index node, const syntax::Grid& grid) {
     const auto cells = grid.row(i);
     if (cells.size() != 2 || cells[0].cell == cells[1].cell) continue;
     if (cells[0].cell == syntax::no_node || cells[1].cell == syntax::no_node) continue;
-    const Lines label = cell_lines(cells[0].cell);
+    const Lines label = cell_lines(cells[0]);
     if (label.empty() || !syntax::is_header(tree_, cells[0].cell)) continue;
     std::string key(label.front().text);
     for (char& c : key) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     Field field;
     field.key = document_.arena->keep(std::string_view(key));
-    field.value = cell_lines(cells[1].cell);
+    field.value = cell_lines(cells[1]);
     field.offset = tree_[cells[1].cell].begin;
     field.line = label.front().line;
     field.end_line = field.value.empty() ? field.line : field.value.back().line;
@@ -137,9 +136,12 @@ void PageBuilder::table(Index node) {
   // The markup between the cells frames the rows.
   for (std::uint32_t line = first; line <= last; ++line) {
     std::string_view text = source_.line(line);
-    text.remove_prefix(std::min(text.find_first_not_of(" \t:"), text.size()));
-    if (text.substr(0, 2) == "{|" || text.substr(0, 2) == "|-" || text.substr(0, 2) == "|}" ||
-        text.substr(0, 2) == "|+")
+    while (!text.empty() && (text::is_blank(text.front()) || text.front() == ':'))
+      text.remove_prefix(1);
+    if (text.size() < 2) continue;
+    const char next = text[1];
+    if (text.front() == '|' ? next == '-' || next == '}' || next == '+'
+                            : text.front() == '{' && next == '|')
       mark(line, line, LineClass::record);
   }
   if (tree_[node].type == Type::tag && has_class(node, "infobox")) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/blanks.hpp"
 #include "text/countries.hpp"
 #include "text/unicode.hpp"
 #include "wiki/expression.hpp"
@@ -16,8 +17,6 @@ using syntax::Type;
 
 constexpr int deepest = 100;  // Markup nested deeper than that shows nothing.
 
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
-
 bool is_digits(std::string_view text) {
   return !text.empty() &&
          std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -25,15 +24,14 @@ bool is_digits(std::string_view text) {
 
 }  // namespace
 
-bool TextWriter::has_text() const {
-  return std::any_of(line_.begin(), line_.end(), [](char c) { return !is_blank(c); });
-}
+bool TextWriter::has_text() const { return !text::is_blank_text(line_); }
 
 void TextWriter::append(std::string_view text, std::uint32_t offset) {
   if (text.empty()) return;
-  if (!started_ && text.find_first_not_of(" \t") != std::string_view::npos) {
-    offset_ = offset + static_cast<std::uint32_t>(text.find_first_not_of(" \t"));
-    started_ = true;
+  if (!started_) {
+    const std::size_t blanks = text::blanks_before(text);
+    started_ = blanks < text.size();
+    if (started_) offset_ = offset + static_cast<std::uint32_t>(blanks);
   }
   line_ += text;
 }
@@ -44,7 +42,7 @@ void TextWriter::collapse_blanks() {
   std::vector<std::uint32_t> moved(links_.empty() ? 0 : line_.size() + 1);
   for (std::size_t i = 0; i < line_.size(); ++i) {
     if (!moved.empty()) moved[i] = static_cast<std::uint32_t>(size);
-    if (!is_blank(line_[i])) {
+    if (!text::is_blank(line_[i])) {
       line_[size++] = line_[i];
     } else if (size > 0 && line_[size - 1] != ' ') {
       line_[size++] = ' ';
@@ -62,13 +60,11 @@ void TextWriter::collapse_blanks() {
 // Whether there is nothing to collapse.
 bool TextWriter::is_collapsed() const {
   if (line_.empty()) return true;
-  if (is_blank(line_.front()) || is_blank(line_.back())) return false;
-  const char* at = line_.data();
-  const char* const end = at + line_.size();
-  for (; at < end; ++at) {
-    if (*at == '\t' || (*at == ' ' && at[1] == ' ')) return false;  // The last is no blank.
-  }
-  return true;
+  if (text::is_blank(line_.front()) || text::is_blank(line_.back())) return false;
+  bool found = false;  // No early end: so the compiler takes many bytes at once.
+  for (const char* at = line_.data(); at < line_.data() + line_.size(); ++at)
+    found |= (*at == '\t') | ((*at == ' ') & (at[1] == ' '));
+  return !found;
 }
 
 void TextWriter::end_line() {
@@ -97,9 +93,8 @@ std::optional<Lines> TextWriter::plain_line(Index node) {
   const Index only = node + 1;
   if (tree_[only].next != tree_[node].next || tree_[only].type != Type::text) return std::nullopt;
   const std::string_view whole = tree_.text(only);
-  const std::size_t first = whole.find_first_not_of(" \t\n");
-  if (first == std::string_view::npos) return Lines{};
-  const std::string_view text = whole.substr(first, whole.find_last_not_of(" \t\n") + 1 - first);
+  const std::string_view text = text::without_blanks(whole);
+  if (text.empty()) return Lines{};
   if (text.front() == '*' || text.front() == '#') return std::nullopt;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
@@ -107,9 +102,16 @@ std::optional<Lines> TextWriter::plain_line(Index node) {
   }
   Text line;
   line.text = text;
-  line.offset = tree_[only].begin + static_cast<std::uint32_t>(first);
+  line.offset = tree_[only].begin + static_cast<std::uint32_t>(text.data() - whole.data());
   line.line = line_at_.of(line.offset);
   return arena_.keep_one(line);
+}
+
+void TextWriter::swap_line(Line& other) {
+  std::swap(other.text, line_);
+  std::swap(other.links, links_);
+  std::swap(other.offset, offset_);
+  std::swap(other.started, started_);
 }
 
 Lines TextWriter::lines_of_children(Index node) {
@@ -117,18 +119,13 @@ Lines TextWriter::lines_of_children(Index node) {
     if (const auto plain = plain_line(node)) return *plain;
   }
   // A value inside a line that is being written must not disturb it.
+  const bool inside = started_ || !line_.empty();
   Line outer;
-  std::swap(outer.text, line_);
-  std::swap(outer.links, links_);
-  std::swap(outer.offset, offset_);
-  std::swap(outer.started, started_);
+  if (inside) swap_line(outer);
   const std::size_t before = done_.size();
   write_children(node);
   end_line();
-  std::swap(outer.text, line_);
-  std::swap(outer.links, links_);
-  std::swap(outer.offset, offset_);
-  std::swap(outer.started, started_);
+  if (inside) swap_line(outer);
   const std::span<Text> lines = std::span(done_).subspan(before);
   // "goals=*Name": the item's mark stands behind the equals sign, where the tree sees text.
   for (Text& line : lines) {
@@ -186,12 +183,14 @@ void TextWriter::write_link(Index node) {
     write_children(node);
   }
   if (begin > line_.size()) return;  // A line ended inside the link.
-  const std::size_t section = target.find('#');
-  std::string page(target.substr(0, section));
-  std::replace(page.begin(), page.end(), '_', ' ');
-  if (!page.empty())
-    links_.push_back(
-        {begin, static_cast<std::uint32_t>(line_.size()), arena_.keep(std::string_view(page))});
+  std::string_view page = target.substr(0, target.find('#'));
+  if (page.empty()) return;
+  if (page.find('_') != std::string_view::npos) {
+    std::string spaced(page);
+    std::replace(spaced.begin(), spaced.end(), '_', ' ');
+    page = arena_.keep(std::string_view(spaced));
+  }
+  links_.push_back({begin, static_cast<std::uint32_t>(line_.size()), page});
 }
 
 std::vector<Index> TextWriter::positional(Index node) const {
@@ -227,33 +226,37 @@ void TextWriter::write_goal(const std::vector<std::string>& values, std::string_
 }
 
 void TextWriter::write_template(Index node) {
-  std::string name;
-  const std::string written = tree_.name(node);
+  std::string made;
+  const std::string_view written = tree_.name(node, made);
   constexpr std::string_view number = "formatnum:";
   if (written.substr(0, number.size()) == number) {
     // {{formatnum:60370}}: the number is a part of the name.
-    append(std::string_view(written).substr(number.size()), tree_[node].begin);
+    append(written.substr(number.size()), tree_[node].begin);
     return;
   }
   constexpr std::string_view expression = "#expr:";
   if (written.substr(0, expression.size()) == expression) {
-    const std::string_view sum = std::string_view(written).substr(expression.size());
+    const std::string_view sum = written.substr(expression.size());
     if (const auto result = evaluate(sum)) {
       append(*result, tree_[node].begin);
-    } else if (unknown_.insert(written).second) {
+    } else if (const std::string call(written); unknown_.insert(call).second) {
       diagnostics_.add(text::Code::template_unknown, source_.position(tree_[node].begin),
-                       "the value of \"" + written + "\" is not known", {{"found", written}});
+                       "the value of \"" + call + "\" is not known", {{"found", call}});
     }
     return;
   }
-  const TemplateEntry entry = templates_.find(written, name);
-  std::vector<Index> parameters = positional(node);
+  const auto& [entry, name] = templates_.find(written);
   const bool module = name.substr(0, 8) == "#invoke:";
   const std::uint32_t begin = tree_[node].begin;
   if (!started_) {
     offset_ = begin;
     started_ = true;
   }
+  if (entry.shows == Shows::nothing || entry.shows == Shows::block ||
+      entry.shows == Shows::infobox) {
+    return;
+  }
+  std::vector<Index> parameters = positional(node);
   // What follows a module's name is its function.
   std::string function;
   if (module && !parameters.empty()) {
@@ -364,7 +367,7 @@ void TextWriter::write_template(Index node) {
       const std::string_view mark = entry.shows == Shows::goal       ? ""
                                     : entry.shows == Shows::own_goal ? " (o.g.)"
                                                                      : " (pen.)";
-      if (!line_.empty() && !is_blank(line_.back())) line_ += ' ';
+      if (!line_.empty() && !text::is_blank(line_.back())) line_ += ' ';
       write_goal(values, mark);
       break;
     }
@@ -403,7 +406,7 @@ void TextWriter::write_template(Index node) {
                          {{"found", name}});
       }
       for (const Index parameter : parameters) {
-        if (!line_.empty() && !is_blank(line_.back())) line_ += ' ';
+        if (!line_.empty() && !text::is_blank(line_.back())) line_ += ' ';
         write_children(parameter);
       }
       break;

@@ -73,6 +73,8 @@ class TextWriter {
     bool started = false;
   };
 
+  void swap_line(Line& other);
+
   const text::Source& source_;
   text::LineCursor line_at_;
   const syntax::Tree& tree_;

@@ -26,7 +26,7 @@ namespace text = acta::text;
 struct Page {
   explicit Page(std::string bytes)
       : source(text::Source::from_bytes("page", std::move(bytes), diagnostics)),
-        tree(syntax::parse(source, diagnostics)) {}
+        tree(syntax::parse(source, syntax::References::parsed, diagnostics)) {}
 
   text::Diagnostics diagnostics;
   text::Source source;
@@ -217,7 +217,7 @@ BOOST_AUTO_TEST_CASE(cost_is_linear_for_any_repetition) {
     const Page source(repeated(pair.first, times) + "x" + repeated(pair.second, times));
     const auto begin = Clock::now();
     text::Diagnostics diagnostics;
-    const Tree tree = syntax::parse(source.source, diagnostics);
+    const Tree tree = syntax::parse(source.source, syntax::References::parsed, diagnostics);
     std::string json;
     acta::format::write_json(tree, json);
     BOOST_TEST(spans_nest(tree));

@@ -28,7 +28,7 @@ namespace text = acta::text;
 struct Page {
   explicit Page(std::string bytes)
       : source(text::Source::from_bytes("page", std::move(bytes), diagnostics)),
-        tree(syntax::parse(source, diagnostics)) {}
+        tree(syntax::parse(source, syntax::References::parsed, diagnostics)) {}
 
   text::Diagnostics diagnostics;
   text::Source source;
