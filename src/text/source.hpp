@@ -65,7 +65,7 @@ class Source {
 };
 
 /// Lines of offsets that mostly grow: as `Source::line_of`, without a search where the next offset
-/// is on the same line or the next.
+/// is on the same line or one of the next.
 class LineCursor {
  public:
   explicit LineCursor(const Source& source) : source_(source) {}
@@ -73,8 +73,9 @@ class LineCursor {
   std::uint32_t of(std::size_t offset) {
     const std::uint32_t count = source_.line_count();
     if (line_ > 0 && offset >= source_.line_start(line_)) {
-      if (line_ == count || offset < source_.line_start(line_ + 1)) return line_;
-      if (line_ + 1 == count || offset < source_.line_start(line_ + 2)) return ++line_;
+      for (int steps = 0; steps < 4; ++steps, ++line_) {
+        if (line_ == count || offset < source_.line_start(line_ + 1)) return line_;
+      }
     }
     if (count == 0) return source_.line_of(offset);
     return line_ = source_.line_of(offset);

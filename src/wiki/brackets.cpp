@@ -14,20 +14,6 @@ namespace {
 
 constexpr ByteSet blank(" \t");
 
-/// Whether a reference holds no tag, no table and as many opening as closing brackets.  Another
-/// holds what a finding must tell: often its end is missing, and it goes on to the end of the next.
-bool is_sound(std::string_view content) {
-  std::size_t tags = 0;
-  std::ptrdiff_t braces = 0;
-  std::ptrdiff_t brackets = 0;
-  for (const char byte : content) {
-    tags += byte == '<' ? 1U : 0U;
-    braces += (byte == '{' ? 1 : 0) - (byte == '}' ? 1 : 0);
-    brackets += (byte == '[' ? 1 : 0) - (byte == ']' ? 1 : 0);
-  }
-  return tags == 0 && braces == 0 && brackets == 0 && content.find("{|") == std::string_view::npos;
-}
-
 /// A run of opening braces, or the content of an extension tag.
 struct Frame {
   std::uint32_t begin = 0;   ///< First brace; of a tag its mark.
@@ -43,6 +29,7 @@ class Brackets {
   Brackets(std::string_view text, References references, Findings& findings)
       : text_(text),
         special_(text),
+        any_bracket_(text),
         size_(static_cast<std::uint32_t>(text.size())),
         limit_(size_),
         opaque_tag_(references == References::opaque ? extension_tag("ref")
@@ -272,8 +259,7 @@ class Brackets {
     }
     const std::uint32_t mark = add(Part::tag_open, begin, inside);
     marks_[mark].number = static_cast<std::uint16_t>(length);
-    if (kind.opaque ||
-        (tag == opaque_tag_ && is_sound(text_.substr(inside, closing.begin - inside)))) {
+    if (kind.opaque || (tag == opaque_tag_ && is_sound(inside, closing.begin))) {
       marks_[mark].flags = Mark::opaque;
       const std::uint32_t end = add(Part::tag_close, closing.begin, closing.end);
       marks_[mark].link = end;
@@ -287,6 +273,35 @@ class Brackets {
     outer_limits_.push_back(limit_);
     limit_ = closing.begin;
     pos_ = inside;
+  }
+
+  /// Whether a reference holds no tag, no table and as many opening as closing brackets.  Another
+  /// holds what a finding must tell: often its end is missing, and it goes on to the end of the
+  /// next.
+  bool is_sound(std::uint32_t begin, std::uint32_t end) {
+    std::ptrdiff_t braces = 0;
+    std::ptrdiff_t brackets = 0;
+    for (std::uint32_t i = any_bracket_.next(begin, end); i < end;
+         i = any_bracket_.next(i + 1, end)) {
+      switch (text_[i]) {
+        case '{':
+          if (text_[i + 1] == '|') return false;
+          ++braces;
+          break;
+        case '}':
+          --braces;
+          break;
+        case '[':
+          ++brackets;
+          break;
+        case ']':
+          --brackets;
+          break;
+        default:
+          return false;
+      }
+    }
+    return braces == 0 && brackets == 0;
   }
 
   void close_tag() {
@@ -363,6 +378,7 @@ class Brackets {
 
   std::string_view text_;
   ByteFinder<'{', '}', '<'> special_;
+  ByteFinder<'{', '}', '[', ']', '<'> any_bracket_;
   std::uint32_t size_;
   std::uint32_t limit_;
   std::size_t opaque_tag_;  ///< The extension tag whose content is not looked into.

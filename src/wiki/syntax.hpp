@@ -201,9 +201,9 @@ std::string entity_text(std::string_view entity);
 
 /// A cell in its place in a grid.
 struct GridCell {
-  Index cell = no_node;   ///< `no_node` where no cell covers the place.
-  bool repeated = false;  ///< Covered by the span of a cell that began above or to the left.
-  bool spans = false;     ///< Of a cell with a rowspan or colspan.
+  Index cell = no_node;     ///< `no_node` where no cell covers the place.
+  bool repeated = false;    ///< Covered by the span of a cell that began above or to the left.
+  std::uint32_t first = 0;  ///< Where in the grid the cell began.
 };
 
 /// A table with its spans expanded.  Rows need not have the same length.

@@ -26,7 +26,8 @@ namespace {
 /// A cell that reaches into rows below.
 struct Hanging {
   Index cell = no_node;
-  std::uint32_t rows = 0;  ///< Rows still to cover.
+  std::uint32_t first = 0;  ///< Where in the grid it began.
+  std::uint32_t rows = 0;   ///< Rows still to cover.
 };
 
 class Expander {
@@ -34,6 +35,8 @@ class Expander {
   Expander(const Tree& tree, Index table) : tree_(tree) { collect(table, 0); }
 
   Grid run() {
+    grid_.cells.reserve(cells_ + cells_ / 4);
+    grid_.row_ends.reserve(grid_.rows.size());
     for (std::size_t i = 0; i < grid_.rows.size(); ++i) {
       row(grid_.rows[i], static_cast<std::uint32_t>(grid_.rows.size() - i));
       grid_.row_ends.push_back(static_cast<std::uint32_t>(grid_.cells.size()));
@@ -49,6 +52,7 @@ class Expander {
         const std::size_t cells = count_cells(child);
         if (cells == 0) continue;
         grid_.rows.push_back(child);
+        cells_ += cells;
         budget_ += cells * 16;
       } else if (depth < 2 && tree_[child].type == Type::tag) {
         const std::string name = tree_.tag_name(child);
@@ -77,7 +81,6 @@ class Expander {
       }
       std::uint32_t columns = colspan(tree_, child);
       std::uint32_t rows = rowspan(tree_, child);
-      const bool spans = rows != 1 || columns != 1;
       if (rows == 0 || rows > left) rows = left;
       const std::size_t room = budget_ - std::min(budget_, grid_.cells.size());
       if (columns > room) {
@@ -86,12 +89,13 @@ class Expander {
         rows = 1;
       }
       bool repeated = false;
+      const auto first = static_cast<std::uint32_t>(grid_.cells.size());
       for (; columns != 0; --columns) {
         // A cell from above keeps its place: spans that overlap are the page's mistake.
         if (repeated && column_ < hanging_end_ && hanging_[column_].rows != 0) break;
-        grid_.cells.push_back({child, repeated, spans});
+        grid_.cells.push_back({child, repeated, first});
         repeated = true;
-        if (rows > 1) hang_below(child, rows - 1);
+        if (rows > 1) hang_below(child, first, rows - 1);
         ++column_;
       }
     }
@@ -103,8 +107,12 @@ class Expander {
   /// Fills the current column from above.
   void hang() {
     Hanging& above = hanging_[column_++];
-    grid_.cells.push_back({above.rows == 0 ? no_node : above.cell, above.rows != 0, true});
-    if (above.rows != 0) --above.rows;
+    if (above.rows == 0) {
+      grid_.cells.push_back({});
+      return;
+    }
+    grid_.cells.push_back({above.cell, true, above.first});
+    --above.rows;
   }
 
   /// Ends all rowspans: the grid has no room for more.
@@ -114,14 +122,15 @@ class Expander {
     hanging_end_ = 0;
   }
 
-  void hang_below(Index cell, std::uint32_t rows) {
+  void hang_below(Index cell, std::uint32_t first, std::uint32_t rows) {
     if (hanging_.size() <= column_) hanging_.resize(column_ + 1);
-    hanging_[column_] = {cell, rows};
+    hanging_[column_] = {cell, first, rows};
     hanging_end_ = std::max(hanging_end_, column_ + 1);
   }
 
   const Tree& tree_;
   Grid grid_;
+  std::size_t cells_ = 0;    ///< Cells as written.
   std::size_t budget_ = 64;  ///< Places that the grid may have in all.
   std::size_t column_ = 0;
   std::size_t hanging_end_ = 0;  ///< No cell hangs from here on.

@@ -76,6 +76,16 @@ void Scanner::link() {
     add(Part::link_close, end, end + 2);
     return skip_to(end + 2);
   }
+  if (pipe != 0 && plain && kind == LinkKind::page) {
+    // Most texts are plain: their end is the next markup.
+    const std::uint32_t limit = stop();
+    const std::uint32_t close = special_.next(after, limit);
+    if (close + 2 < limit && text_[close] == ']' && text_[close + 1] == ']' &&
+        text_[close + 2] != ']') {
+      add(Part::link_close, close, close + 2);
+      return skip_to(close + 2);
+    }
+  }
   if (file && plain) add(Part::option, end, after);
   const std::uint32_t outer = context().link;
   Frame& frame = push(Frame::Kind::link, mark);
@@ -308,9 +318,8 @@ void Scanner::magic_word() {
   pos_ += std::max<std::uint32_t>(1, static_cast<std::uint32_t>(length));
 }
 
-/// Quotes do not reach over `at`.  Where nothing is open around, they are settled at once.
-void Scanner::boundary(std::uint32_t at) {
-  if (quotes_.size() == context().quotes || quotes_.back().boundary) return;
+/// Where nothing is open around, quotes are settled at once.
+void Scanner::end_quotes(std::uint32_t at) {
   quotes_.push_back({add(Part::none, at, at), true});
   if (frames_.size() - 1 == context_) resolve_quotes(context().quotes);
 }
@@ -355,15 +364,6 @@ void Scanner::close_context() {
   unwind(context_ + 1, pos_);
   boundary(pos_);
   pop(pos_);
-}
-
-/// Ends the tables that are open in the innermost context that is none.
-void Scanner::close_tables() {
-  while (in_table()) unwind(context_, pos_);
-}
-
-void Scanner::unwind(std::size_t keep, std::uint32_t at) {
-  while (frames_.size() > keep) pop(at);
 }
 
 /// Ends the innermost frame at a place where its own end does not stand.

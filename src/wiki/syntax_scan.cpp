@@ -134,33 +134,12 @@ std::uint32_t Scanner::pipe_length(std::uint32_t offset) const {
              : 0;
 }
 
-std::uint32_t Scanner::skip_blanks(std::uint32_t offset) const {
-  while (offset < size_ && blank(text_[offset])) ++offset;
-  return offset;
-}
-
 std::uint32_t Scanner::find(std::string_view wanted, std::uint32_t& known, std::uint32_t from) {
   if (known < from) {
     const std::size_t found = text_.find(wanted, from);
     known = found == std::string_view::npos ? size_ : static_cast<std::uint32_t>(found);
   }
   return known;
-}
-
-std::uint32_t Scanner::add(Part part, std::uint32_t begin, std::uint32_t end) {
-  marks_.push_back({.begin = begin, .end = end, .link = 0, .part = part, .flags = 0, .number = 0});
-  return static_cast<std::uint32_t>(marks_.size() - 1);
-}
-
-void Scanner::skip_to(std::uint32_t offset) {
-  const std::uint32_t from = pos_;
-  pos_ = offset;
-  for (; next_ < brackets_.size(); ++next_) {
-    const Mark& mark = brackets_[next_];
-    // A tag that runs to the end of the text ends there without a closing tag.
-    const bool skipped_pair = mark.begin == mark.end && brackets_[mark.link].begin >= from;
-    if (mark.begin >= offset && !skipped_pair) return;
-  }
 }
 
 // Lines.

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/blanks.hpp"
 #include "wiki/byte_finder.hpp"
 #include "wiki/syntax_mark.hpp"
 
@@ -80,15 +81,29 @@ class Scanner {
   void entity();
   void magic_word();
   std::uint32_t url_end(std::uint32_t from, bool bracketed) const;
-  void boundary(std::uint32_t at);
+
+  /// Quotes do not reach over `at`.
+  void boundary(std::uint32_t at) {
+    if (quotes_.size() != context().quotes && !quotes_.back().boundary) end_quotes(at);
+  }
+
+  void end_quotes(std::uint32_t at);
   void resolve_quotes(std::uint32_t base);
 
   // What is open (syntax_inline.cpp).
   Frame& push(Frame::Kind kind, std::uint32_t mark);
   void open_context(Frame::Kind kind, std::uint32_t mark, std::uint32_t limit);
   void close_context();
-  void close_tables();
-  void unwind(std::size_t keep, std::uint32_t at);
+
+  /// Ends the tables that are open in the innermost context that is none.
+  void close_tables() {
+    while (in_table()) unwind(context_, pos_);
+  }
+
+  void unwind(std::size_t keep, std::uint32_t at) {
+    while (frames_.size() > keep) pop(at);
+  }
+
   void pop(std::uint32_t at);
   void drop_html();
   void drop_links();
@@ -112,10 +127,30 @@ class Scanner {
 
   bool bang_at(std::uint32_t offset) const;
   std::uint32_t pipe_length(std::uint32_t offset) const;
-  std::uint32_t skip_blanks(std::uint32_t offset) const;
+
+  std::uint32_t skip_blanks(std::uint32_t offset) const {
+    while (offset < size_ && text::is_blank(text_[offset])) ++offset;
+    return offset;
+  }
+
   std::uint32_t find(std::string_view wanted, std::uint32_t& known, std::uint32_t from);
-  std::uint32_t add(Part part, std::uint32_t begin, std::uint32_t end);
-  void skip_to(std::uint32_t offset);
+
+  std::uint32_t add(Part part, std::uint32_t begin, std::uint32_t end) {
+    marks_.push_back(
+        {.begin = begin, .end = end, .link = 0, .part = part, .flags = 0, .number = 0});
+    return static_cast<std::uint32_t>(marks_.size() - 1);
+  }
+
+  void skip_to(std::uint32_t offset) {
+    const std::uint32_t from = pos_;
+    pos_ = offset;
+    for (; next_ < brackets_.size(); ++next_) {
+      const Mark& mark = brackets_[next_];
+      // A tag that runs to the end of the text ends there without a closing tag.
+      const bool skipped_pair = mark.begin == mark.end && brackets_[mark.link].begin >= from;
+      if (mark.begin >= offset && !skipped_pair) return;
+    }
+  }
 
   struct QuoteEntry {
     std::uint32_t mark;

@@ -97,7 +97,7 @@ void PageBuilder::add_section(std::uint16_t level, const Text& heading) {
 
 void PageBuilder::end_line(bool indented) {
   writer_.end_line();
-  for (const Text& text : writer_.take()) {
+  for (const Text& text : writer_.lines()) {
     // Marks of a table that a template opened: "|-" between {{OneLegResult}} calls.
     const std::string_view head = text.text.substr(0, 2);
     const bool rule = head == "--" && text.text.find_first_not_of('-') == std::string_view::npos;
@@ -107,15 +107,16 @@ void PageBuilder::end_line(bool indented) {
       add({Line{text, indented}, false}, text.line);
     }
   }
+  writer_.clear();
 }
 
 void PageBuilder::heading(Index node) {
   end_line();
   writer_.write(node);
   writer_.end_line();
-  const std::vector<Text> lines = writer_.take();
   mark(line_of(node), line_of(node), LineClass::record);
-  Text heading = lines.empty() ? Text{} : lines.front();
+  Text heading = writer_.lines().empty() ? Text{} : writer_.lines().front();
+  writer_.clear();
   heading.line = line_of(node);
   add_section(tree_[node].level, heading);
 }
@@ -131,7 +132,7 @@ void PageBuilder::list_item(Index node) {
   }
   writer_.write(node);
   const bool indent_only = markers.find_first_not_of(':') == std::string_view::npos;
-  for (const Text& text : writer_.take()) {
+  for (const Text& text : writer_.lines()) {
     if (indent_only) {
       add({Line{text, true}, false}, text.line);
       continue;
@@ -142,6 +143,7 @@ void PageBuilder::list_item(Index node) {
     item.depth = static_cast<std::uint16_t>(std::min<std::size_t>(markers.size(), 100));
     add({item, false}, text.line);
   }
+  writer_.clear();
 }
 
 bool PageBuilder::holds_blocks(Index node, int depth) {
@@ -150,7 +152,7 @@ bool PageBuilder::holds_blocks(Index node, int depth) {
     const Type type = tree_[child].type;
     if (type == Type::table) return true;
     if (type == Type::template_call) {
-      const Shows shows = templates_.find(tree_.name(child, name_)).entry.shows;
+      const Shows shows = writer_.templates().find(tree_.name(child, name_)).entry.shows;
       if (shows == Shows::block || shows == Shows::infobox) return true;
       continue;  // What stands in a parameter belongs to the template.
     }
@@ -197,7 +199,7 @@ std::span<const Field> PageBuilder::fields(Index node, bool module) {
 }
 
 void PageBuilder::walk_template(Index node) {
-  const auto& [entry, name] = templates_.find(tree_.name(node, name_));
+  const auto& [entry, name] = writer_.templates().find(tree_.name(node, name_));
   if (entry.shows == Shows::block || entry.shows == Shows::infobox) {
     end_line();
     if (entry.shows == Shows::block) {
@@ -353,8 +355,11 @@ Document PageBuilder::build(const std::string& title) {
   writer_.speak_spanish(is_spanish(source_.text()));
   document_.lines.resize(source_.line_count(), LineClass::unread);
   bool any = false;
+  const std::string_view whole = source_.text();
   for (std::uint32_t line = 1; line <= source_.line_count(); ++line) {
-    if (text::is_blank_text(source_.line(line))) {
+    std::size_t at = source_.line_start(line);
+    while (at < whole.size() && text::is_blank(whole[at])) ++at;
+    if (at == whole.size() || whole[at] == '\n') {
       document_.lines[line - 1] = LineClass::blank;
     } else {
       any = true;

@@ -3,7 +3,7 @@
 /// wikitext front end.
 
 #include <algorithm>
-#include <unordered_map>
+#include <optional>
 #include <vector>
 
 #include "wiki/syntax.hpp"
@@ -37,7 +37,7 @@ class PageBuilder {
   void list_item(syntax::Index node);
   void table(syntax::Index node);
   Row row(const syntax::Grid& grid, std::size_t number);
-  Lines cell_lines(const syntax::GridCell& place);
+  Lines cell_lines(const syntax::Grid& grid, const syntax::GridCell& place);
   bool has_class(syntax::Index element, std::string_view name) const;
   void html_infobox(syntax::Index node, const syntax::Grid& grid);
   bool is_layout(syntax::Index table);
@@ -67,12 +67,11 @@ class PageBuilder {
   std::vector<std::uint32_t> block_lines_;  // Last line of each block, for `joined`.
   std::uint16_t level_ = 0;
   Text heading_;
-  std::unordered_map<syntax::Index, Lines> cells_;
-  std::vector<Cell> row_;      // Of the row that is being made.
-  std::vector<Field> fields_;  // Of the call that is being made.
-  std::string name_;           // For names that are not views of the page.
-  TemplateCache templates_;
-  std::vector<bool> covered_;  // Lines that a block holds.
+  std::vector<std::optional<Lines>> values_;  // Of the grid that is read, by place.
+  std::vector<Cell> row_;                     // Of the row that is being made.
+  std::vector<Field> fields_;                 // Of the call that is being made.
+  std::string name_;                          // For names that are not views of the page.
+  std::vector<bool> covered_;                 // Lines that a block holds.
   int depth_ = 0;
 };
 

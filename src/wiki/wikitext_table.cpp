@@ -27,18 +27,21 @@ bool PageBuilder::is_layout(Index table) {
   for (const Index row : tree_.children(table)) {
     if (!syntax::is_row(tree_, row)) continue;
     for (const Index cell : tree_.children(row)) {
-      if (syntax::is_cell(tree_, cell) && holds_blocks(cell, 0)) return true;
+      const Index next = tree_[cell].next;
+      const bool is_text =
+          next == cell + 1 || (next == cell + 2 && tree_[cell + 1].type == Type::text);
+      if (!is_text && syntax::is_cell(tree_, cell) && holds_blocks(cell, 0)) return true;
     }
   }
   return false;
 }
 
 // A cell of several places is written once.
-Lines PageBuilder::cell_lines(const syntax::GridCell& place) {
-  if (!place.spans) return writer_.lines_of_children(place.cell);
-  const auto [found, is_new] = cells_.emplace(place.cell, Lines{});
-  if (is_new) found->second = writer_.lines_of_children(place.cell);
-  return found->second;
+Lines PageBuilder::cell_lines(const syntax::Grid& grid, const syntax::GridCell& place) {
+  if (values_.empty()) values_.resize(grid.cells.size());
+  std::optional<Lines>& value = values_[place.first];
+  if (!value) value = writer_.lines_of_children(place.cell);
+  return *value;
 }
 
 Row PageBuilder::row(const syntax::Grid& grid, std::size_t number) {
@@ -47,7 +50,7 @@ Row PageBuilder::row(const syntax::Grid& grid, std::size_t number) {
   for (const syntax::GridCell& place : grid.row(number)) {
     Cell& cell = row_.emplace_back();
     if (place.cell != syntax::no_node) {
-      cell.value = cell_lines(place);
+      cell.value = cell_lines(grid, place);
       cell.header = syntax::is_header(tree_, place.cell);
       cell.repeated = place.repeated;
     }
@@ -85,13 +88,13 @@ void PageBuilder::html_infobox(Index node, const syntax::Grid& grid) {
     const auto cells = grid.row(i);
     if (cells.size() != 2 || cells[0].cell == cells[1].cell) continue;
     if (cells[0].cell == syntax::no_node || cells[1].cell == syntax::no_node) continue;
-    const Lines label = cell_lines(cells[0]);
+    const Lines label = cell_lines(grid, cells[0]);
     if (label.empty() || !syntax::is_header(tree_, cells[0].cell)) continue;
     std::string key(label.front().text);
     for (char& c : key) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     Field field;
     field.key = document_.arena->keep(std::string_view(key));
-    field.value = cell_lines(cells[1]);
+    field.value = cell_lines(grid, cells[1]);
     field.offset = tree_[cells[1].cell].begin;
     field.line = label.front().line;
     field.end_line = field.value.empty() ? field.line : field.value.back().line;
@@ -127,6 +130,7 @@ void PageBuilder::table(Index node) {
     return;
   }
   const syntax::Grid grid = syntax::expand(tree_, node);
+  values_.clear();
   const std::uint32_t first = line_of(node);
   const std::uint32_t last = end_line_of(node);
   if (grid.row_ends.empty()) {
@@ -134,14 +138,14 @@ void PageBuilder::table(Index node) {
     return;
   }
   // The markup between the cells frames the rows.
+  const std::string_view whole = source_.text();
   for (std::uint32_t line = first; line <= last; ++line) {
-    std::string_view text = source_.line(line);
-    while (!text.empty() && (text::is_blank(text.front()) || text.front() == ':'))
-      text.remove_prefix(1);
-    if (text.size() < 2) continue;
-    const char next = text[1];
-    if (text.front() == '|' ? next == '-' || next == '}' || next == '+'
-                            : text.front() == '{' && next == '|')
+    std::size_t at = source_.line_start(line);
+    while (at < whole.size() && (text::is_blank(whole[at]) || whole[at] == ':')) ++at;
+    if (at + 1 >= whole.size()) break;
+    const char next = whole[at + 1];
+    if (whole[at] == '|' ? next == '-' || next == '}' || next == '+'
+                         : whole[at] == '{' && next == '|')
       mark(line, line, LineClass::record);
   }
   if (tree_[node].type == Type::tag && has_class(node, "infobox")) {

@@ -24,135 +24,6 @@ bool is_digits(std::string_view text) {
 
 }  // namespace
 
-bool TextWriter::has_text() const { return !text::is_blank_text(line_); }
-
-void TextWriter::append(std::string_view text, std::uint32_t offset) {
-  if (text.empty()) return;
-  if (!started_) {
-    const std::size_t blanks = text::blanks_before(text);
-    started_ = blanks < text.size();
-    if (started_) offset_ = offset + static_cast<std::uint32_t>(blanks);
-  }
-  line_ += text;
-}
-
-// Blanks collapse, as a browser shows them, those at the ends vanish, and the links move with them.
-void TextWriter::collapse_blanks() {
-  std::size_t size = 0;
-  std::vector<std::uint32_t> moved(links_.empty() ? 0 : line_.size() + 1);
-  for (std::size_t i = 0; i < line_.size(); ++i) {
-    if (!moved.empty()) moved[i] = static_cast<std::uint32_t>(size);
-    if (!text::is_blank(line_[i])) {
-      line_[size++] = line_[i];
-    } else if (size > 0 && line_[size - 1] != ' ') {
-      line_[size++] = ' ';
-    }
-  }
-  if (!moved.empty()) moved.back() = static_cast<std::uint32_t>(size);
-  if (size > 0 && line_[size - 1] == ' ') --size;
-  for (Link& link : links_) {
-    link.begin = std::min(moved[link.begin], static_cast<std::uint32_t>(size));
-    link.end = std::min(moved[link.end], static_cast<std::uint32_t>(size));
-  }
-  line_.resize(size);
-}
-
-// Whether there is nothing to collapse.
-bool TextWriter::is_collapsed() const {
-  if (line_.empty()) return true;
-  if (text::is_blank(line_.front()) || text::is_blank(line_.back())) return false;
-  bool found = false;  // No early end: so the compiler takes many bytes at once.
-  for (const char* at = line_.data(); at < line_.data() + line_.size(); ++at)
-    found |= (*at == '\t') | ((*at == ' ') & (at[1] == ' '));
-  return !found;
-}
-
-void TextWriter::end_line() {
-  if (!is_collapsed()) collapse_blanks();
-  if (!line_.empty()) {
-    if (!text::is_nfc(line_)) {
-      line_ = text::nfc(line_);
-      links_.clear();  // Their places are not known any more.
-    }
-    Text out;
-    out.text = arena_.keep(std::string_view(line_));
-    out.offset = offset_;
-    out.line = line_at_.of(offset_);
-    out.links = arena_.keep(links_);
-    done_.push_back(out);
-  }
-  line_.clear();
-  links_.clear();
-  started_ = false;
-}
-
-std::vector<Text> TextWriter::take() { return std::move(done_); }
-
-// A value that is one plain text is a view of the source.
-std::optional<Lines> TextWriter::plain_line(Index node) {
-  const Index only = node + 1;
-  if (tree_[only].next != tree_[node].next || tree_[only].type != Type::text) return std::nullopt;
-  const std::string_view whole = tree_.text(only);
-  const std::string_view text = text::without_blanks(whole);
-  if (text.empty()) return Lines{};
-  if (text.front() == '*' || text.front() == '#') return std::nullopt;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (c == '\n' || c == '\t' || (c == ' ' && text[i + 1] == ' ') || c < 0) return std::nullopt;
-  }
-  Text line;
-  line.text = text;
-  line.offset = tree_[only].begin + static_cast<std::uint32_t>(text.data() - whole.data());
-  line.line = line_at_.of(line.offset);
-  return arena_.keep_one(line);
-}
-
-void TextWriter::swap_line(Line& other) {
-  std::swap(other.text, line_);
-  std::swap(other.links, links_);
-  std::swap(other.offset, offset_);
-  std::swap(other.started, started_);
-}
-
-Lines TextWriter::lines_of_children(Index node) {
-  if (!tree_.children(node).empty()) {
-    if (const auto plain = plain_line(node)) return *plain;
-  }
-  // A value inside a line that is being written must not disturb it.
-  const bool inside = started_ || !line_.empty();
-  Line outer;
-  if (inside) swap_line(outer);
-  const std::size_t before = done_.size();
-  write_children(node);
-  end_line();
-  if (inside) swap_line(outer);
-  const std::span<Text> lines = std::span(done_).subspan(before);
-  // "goals=*Name": the item's mark stands behind the equals sign, where the tree sees text.
-  for (Text& line : lines) {
-    if (line.text[0] != '*' && line.text[0] != '#') continue;
-    const std::size_t begin = std::min(line.text.find_first_not_of("*# "), line.text.size());
-    std::vector<Link> links(line.links.begin(), line.links.end());
-    for (Link& link : links) {
-      link.begin -= static_cast<std::uint32_t>(std::min<std::size_t>(begin, link.begin));
-      link.end -= static_cast<std::uint32_t>(std::min<std::size_t>(begin, link.end));
-    }
-    line.links = arena_.keep(links);
-    line.text.remove_prefix(begin);
-  }
-  const Lines kept = arena_.keep(std::span<const Text>(lines));
-  done_.resize(before);
-  return kept;
-}
-
-std::string TextWriter::value(Index parameter) {
-  std::string text;
-  for (const Text& line : lines_of_children(parameter)) {
-    if (!text.empty()) text += ' ';
-    text += line.text;
-  }
-  return text;
-}
-
 void TextWriter::write_children(Index node) {
   if (depth_ >= deepest) return;
   ++depth_;
@@ -183,18 +54,13 @@ void TextWriter::write_link(Index node) {
     write_children(node);
   }
   if (begin > line_.size()) return;  // A line ended inside the link.
-  std::string_view page = target.substr(0, target.find('#'));
-  if (page.empty()) return;
-  if (page.find('_') != std::string_view::npos) {
-    std::string spaced(page);
-    std::replace(spaced.begin(), spaced.end(), '_', ' ');
-    page = arena_.keep(std::string_view(spaced));
-  }
-  links_.push_back({begin, static_cast<std::uint32_t>(line_.size()), page});
+  if (const std::string_view page = page_of(target); !page.empty())
+    links_.push_back({begin, static_cast<std::uint32_t>(line_.size()), page});
 }
 
 std::vector<Index> TextWriter::positional(Index node) const {
   std::vector<Index> found;
+  found.reserve(4);
   for (const Index child : tree_.children(node)) {
     if (tree_[child].type == Type::parameter && tree_[child].has(Node::positional))
       found.push_back(child);

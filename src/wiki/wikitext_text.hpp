@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,21 +49,28 @@ class TextWriter {
   /// Whether nations are shown in Spanish, as on a page of a Spanish wiki.
   void speak_spanish(bool on) { spanish_ = on; }
 
-  /// Takes the finished lines.
-  std::vector<Text> take();
+  /// The finished lines.
+  std::span<const Text> lines() const { return done_; }
+
+  /// Drops the finished lines.
+  void clear() { done_.clear(); }
+
+  /// The templates of the page.
+  TemplateCache& templates() { return templates_; }
 
   /// A parameter's value as one line.
   std::string value(syntax::Index parameter);
 
  private:
   std::optional<Lines> plain_line(syntax::Index node);
+  syntax::Index only_content(syntax::Index node) const;
+  std::string_view page_of(std::string_view target);
   void write_children(syntax::Index node);
   void write_text(std::string_view text, std::uint32_t offset);
   void write_template(syntax::Index node);
   void write_link(syntax::Index node);
   void write_goal(const std::vector<std::string>& values, std::string_view mark);
   std::vector<syntax::Index> positional(syntax::Index node) const;
-  bool is_collapsed() const;
   void collapse_blanks();
 
   /// A line that waits while a value inside it is written.
