@@ -298,6 +298,7 @@ void Context::finish() {
 }
 
 std::string join_lines(wiki::Lines value, std::string_view separator) {
+  if (value.size() == 1) return std::string(value.front().text);
   std::string text;
   for (const wiki::Text& line : value) {
     if (!text.empty()) text += separator;
