@@ -31,6 +31,8 @@ class WordSet {
     return Count;
   }
 
+  static constexpr std::size_t size() { return Count; }
+
   constexpr bool contains(std::string_view word) const { return index_of(word) != Count; }
 
  private:
