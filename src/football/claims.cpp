@@ -13,6 +13,7 @@ namespace {
 
 std::vector<std::string_view> words_of(std::string_view text) {
   std::vector<std::string_view> words;
+  words.reserve(text.size() / 5);  // As prose has them.
   for (std::size_t at = 0; at < text.size();) {
     while (at < text.size() && text[at] == ' ') ++at;
     std::size_t end = text.find(' ', at);
