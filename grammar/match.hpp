@@ -42,10 +42,13 @@ struct one_right   : pegtl::seq<pegtl::digit, pegtl::not_at<pegtl::sor<pegtl::di
 struct cross_pair  : pegtl::seq<one_left, some_blanks, pegtl::sor<pegtl::one<'x', 'X'>, ACTA_WORD("vs")>, some_blanks, one_right> {};
 struct pair        : pegtl::sor<dash_pair, spaced_pair, colon_pair, cross_pair> {};
 
-/// Characters up to, and not including, End.  Takes a run of blanks at once, so that an End that
-/// starts with blanks is tried once a run.
+/// A byte that neither begins a blank nor opens a note: no End is to be tried there.
+struct plain       : pegtl::not_one<' ', '\t', '\xC2', '\xE2', '(', '[', ',', ';'> {};
+
+/// Characters up to, and not including, End, which begins with a blank or as a note does.  Takes a
+/// run of blanks at once, so that an End that starts with blanks is tried once a run.
 template <typename End>
-struct until_at    : pegtl::plus<pegtl::not_at<End>, pegtl::sor<some_blanks, pegtl::any>> {};
+struct until_at    : pegtl::plus<pegtl::sor<plain, pegtl::seq<pegtl::not_at<End>, pegtl::sor<some_blanks, pegtl::any>>>> {};
 
 // What brackets behind a match say.
 struct aet_word    : pegtl::sor<ACTA_WORD("a.e.t."), ACTA_WORD("a.e.t"), ACTA_WORD("aet"), ACTA_WORD("a. e. t."), ACTA_WORD("after extra time"),

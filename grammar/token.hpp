@@ -15,11 +15,12 @@ namespace grammar::token {
 namespace pegtl = tao::pegtl;
 
 // clang-format off
-struct blank        : pegtl::sor<pegtl::one<' ', '\t'>, pegtl::utf8::one<0x00A0, 0x2009, 0x202F>> {};
+struct wide_blank   : pegtl::sor<pegtl::string<'\xC2', '\xA0'>, pegtl::string<'\xE2', '\x80', '\x89'>, pegtl::string<'\xE2', '\x80', '\xAF'>> {};
+struct blank        : pegtl::sor<pegtl::one<' ', '\t'>, pegtl::seq<pegtl::at<pegtl::one<'\xC2', '\xE2'>>, wide_blank>> {};
 struct blanks       : pegtl::star<blank> {};
 struct some_blanks  : pegtl::plus<blank> {};
 struct wide_dash    : pegtl::utf8::one<0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2212> {};
-struct dash         : pegtl::sor<pegtl::one<'-'>, wide_dash> {};
+struct dash         : pegtl::sor<pegtl::one<'-'>, pegtl::seq<pegtl::at<pegtl::one<'\xE2'>>, wide_dash>> {};
 struct letter       : pegtl::sor<pegtl::alpha, pegtl::not_range<char(0), char(127)>> {};
 struct word         : pegtl::plus<letter> {};
 struct end          : pegtl::seq<blanks, pegtl::eof> {};

@@ -15,10 +15,18 @@ using wiki::LineClass;
 
 namespace {
 
+constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
 std::string lower(std::string_view key) {
   std::string out(key);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  for (char& c : out) c = lower(c);
   return out;
+}
+
+// Whether `name` is `key`, which is lower-case.
+bool is_key(std::string_view name, std::string_view key) {
+  return name.size() == key.size() && std::equal(key.begin(), key.end(), name.begin(),
+                                                 [](char a, char b) { return a == lower(b); });
 }
 
 }  // namespace
@@ -26,9 +34,7 @@ std::string lower(std::string_view key) {
 const wiki::Field* field_of(const wiki::Template& box, Keys keys) {
   for (const std::string_view key : keys) {
     for (const wiki::Field& field : box.fields) {
-      if (!field.value.empty() && field.key.size() == key.size() &&
-          (field.key == key || lower(field.key) == key))
-        return &field;
+      if (is_key(field.key, key) && !field.value.empty()) return &field;
     }
   }
   return nullptr;

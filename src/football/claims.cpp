@@ -13,6 +13,7 @@ namespace {
 
 std::vector<std::string_view> words_of(std::string_view text) {
   std::vector<std::string_view> words;
+  words.reserve(text.size() / 5);  // As prose has them.
   for (std::size_t at = 0; at < text.size();) {
     while (at < text.size() && text[at] == ' ') ++at;
     std::size_t end = text.find(' ', at);
@@ -53,11 +54,47 @@ bool is(std::string_view word, std::initializer_list<std::string_view> forms) {
   return false;
 }
 
+// A claim is a count of one to three digits before the name of what it counts; most lines have
+// none.
+bool may_hold_count(std::string_view text) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!is_digit(text[at])) continue;
+    const bool opens_word = at == 0 || text[at - 1] == ' ';
+    std::size_t end = at;
+    while (end < text.size() && is_digit(text[end])) ++end;
+    const bool is_count = opens_word && end - at <= 3;
+    at = end;
+    if (!is_count) continue;
+    const std::size_t blank = text.find(' ', end);
+    if (blank == std::string_view::npos) return false;
+    const std::size_t word = text.find_first_not_of(' ', blank);
+    if (word == std::string_view::npos) return false;
+    switch (text[word]) {
+      case 'c':  // clubs
+      case 'C':
+      case 'e':  // equipos
+      case 'E':
+      case 'g':  // games
+      case 'G':
+      case 'm':  // matches
+      case 'M':
+      case 'p':  // partidos
+      case 'P':
+      case 't':  // teams
+      case 'T':
+        return true;
+      default:
+        break;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 void read_claims(Context& context, const wiki::Text& text) {
-  // A count is written in digits; most lines have none.
-  if (text.text.find_first_of("0123456789") == std::string_view::npos) return;
+  if (!may_hold_count(text.text)) return;
   const std::vector<std::string_view> words = words_of(text.text);
   const auto word = [&](std::size_t i) { return i < words.size() ? words[i] : std::string_view{}; };
   const auto add = [&](ClaimKind kind, std::int32_t value, std::size_t first, std::size_t last) {

@@ -85,7 +85,8 @@ std::string_view Context::link(const wiki::Text& text, std::string_view piece) {
 }
 
 std::size_t Context::team(const wiki::Text& text, std::string_view name) {
-  const std::size_t index = teams.resolve(name, link(text, name), at(text, name), diagnostics);
+  const auto where = [&] { return at(text, name); };
+  const std::size_t index = teams.resolve(name, link(text, name), where, diagnostics);
   if (team_facts.size() < teams.size()) team_facts.resize(teams.size());
   return index;
 }
@@ -112,13 +113,13 @@ Team& Context::team_record(std::size_t team, TeamSource from, std::uint32_t line
 
 const Entity& Context::player(const wiki::Text& text, std::string_view name, std::size_t team,
                               bool counts_goal) {
-  auto found = players_.find(team);
-  if (found == players_.end()) {
-    found = players_.emplace(team, Names("player", player_slugs_)).first;
-  }
-  Names& names = found->second;
-  const std::size_t index = names.resolve(name, link(text, name), at(text, name), diagnostics);
-  std::vector<PlayerFacts>& facts = player_facts_[team];
+  auto found = squads_.find(team);
+  if (found == squads_.end())
+    found = squads_.emplace(team, Squad{Names("player", player_slugs_, memory), {}}).first;
+  Names& names = found->second.names;
+  const auto where = [&] { return at(text, name); };
+  const std::size_t index = names.resolve(name, link(text, name), where, diagnostics);
+  std::vector<PlayerFacts>& facts = found->second.facts;
   if (facts.size() < names.size()) {
     facts.resize(names.size());
     player_order_.emplace_back(team, index);
@@ -281,16 +282,18 @@ void Context::finish() {
                     "cell \"" + change.raw + "\" holds several clubs, kept as it is",
                     {{"found", change.raw}});
   }
+  season().players.reserve(player_order_.size());
   for (const auto& [team, index] : player_order_) {
-    const Entity& entity = players_.at(team)[index];
-    const PlayerFacts& facts = player_facts_.at(team)[index];
+    Squad& squad = squads_.at(team);
+    Entity entity = squad.names.take(index);
+    const PlayerFacts& facts = squad.facts[index];
     Player record;
-    record.id = entity.id;
-    record.name = entity.name;
-    record.article = entity.article;
+    record.id = std::move(entity.id);
+    record.name = std::move(entity.name);
+    record.article = std::move(entity.article);
     if (team != none) record.team_id = teams[team].id;
     if (facts.scored) record.goals = facts.goals;
-    record.spellings = entity.spellings;
+    record.spellings = std::move(entity.spellings);
     season().players.push_back(std::move(record));
   }
   sort_by_line(season().teams, "teams");
@@ -298,6 +301,7 @@ void Context::finish() {
 }
 
 std::string join_lines(wiki::Lines value, std::string_view separator) {
+  if (value.size() == 1) return std::string(value.front().text);
   std::string text;
   for (const wiki::Text& line : value) {
     if (!text.empty()) text += separator;

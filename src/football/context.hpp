@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <deque>
 #include <limits>
+#include <memory_resource>
 #include <optional>
 #include <span>
 #include <string>
@@ -115,7 +116,12 @@ struct RoundFacts {
 class Context {
  public:
   Context(const wiki::Document& page, const text::Source& text, text::Diagnostics& findings)
-      : document(page), source(text), diagnostics(findings), teams("team", team_slugs_) {
+      : document(page),
+        source(text),
+        diagnostics(findings),
+        teams("team", team_slugs_, memory),
+        team_slugs_(memory),
+        player_slugs_(memory) {
     out.lines.resize(source.line_count());
     for (std::size_t i = 0; i < out.lines.size() && i < document.lines.size(); ++i) {
       out.lines[i].line_class = document.lines[i];
@@ -126,6 +132,7 @@ class Context {
   const text::Source& source;
   text::Diagnostics& diagnostics;
   Extraction out;
+  std::pmr::monotonic_buffer_resource memory;  ///< Of what the names note, freed at once.
   Names teams;
   std::vector<TeamFacts> team_facts;
   std::vector<MatchFacts> match_facts;
@@ -199,6 +206,11 @@ class Context {
     bool scored = false;
   };
 
+  struct Squad {
+    Names names;
+    std::vector<PlayerFacts> facts;
+  };
+
   std::deque<std::string> kept_;
   std::deque<std::vector<wiki::Link>> kept_links_;
   template <typename Record>
@@ -206,9 +218,8 @@ class Context {
 
   Slugs team_slugs_;
   Slugs player_slugs_;
-  std::unordered_map<std::size_t, Names> players_;                 // By team.
+  std::unordered_map<std::size_t, Squad> squads_;                  // By team.
   std::vector<std::pair<std::size_t, std::size_t>> player_order_;  // (team, player)
-  std::unordered_map<std::size_t, std::vector<PlayerFacts>> player_facts_;
   std::unordered_map<std::string, std::size_t> rounds_;
 };
 

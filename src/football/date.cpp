@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <string>
 
+#include "football/word_set.hpp"
 #include "grammar/date.hpp"
 #include "text/unicode.hpp"
 
@@ -29,9 +30,22 @@ constexpr std::array<Month, 25> months = {{
     {"septiembre", 9}, {"setiembre", 9}, {"octubre", 10}, {"noviembre", 11}, {"diciembre", 12},
 }};
 
-constexpr std::array<std::string_view, 14> weekdays = {
-    "monday", "tuesday", "wednesday", "thursday", "friday",  "saturday", "sunday",
-    "lunes",  "martes",  "miercoles", "jueves",   "viernes", "sabado",   "domingo"};
+// The names, and what they are shortened to.
+constexpr WordSet month_words([] {
+  std::array<std::string_view, 3 * months.size()> words{};
+  for (std::size_t i = 0; i < months.size(); ++i) {
+    words[i] = months[i].name;
+    words[months.size() + i] = months[i].name.substr(0, 3);
+    words[2 * months.size() + i] = months[i].name.substr(0, 4);
+  }
+  return words;
+}());
+
+constexpr WordSet weekday_words(std::to_array<std::string_view>(
+    {"monday", "tuesday",   "wednesday", "thursday", "friday", "saturday", "sunday", "lunes",
+     "martes", "miercoles", "jueves",    "viernes",  "sabado", "domingo",  "mon",    "tue",
+     "tues",   "wed",       "thu",       "thur",     "thurs",  "fri",      "sat",    "sun",
+     "lun",    "mar",       "mie",       "jue",      "vie",    "sab",      "dom"}));
 
 struct Zone {
   std::string_view name;
@@ -77,28 +91,27 @@ constexpr auto zones = std::to_array<Zone>({
     {"AST", ""},
 });
 
-bool starts(std::string_view whole, std::string_view part) {
-  return whole.substr(0, part.size()) == part;
-}
+constexpr WordSet zone_names = index_by(&Zone::name, zones);
 
-std::string lower(std::string_view word) {
-  const bool ascii = std::all_of(word.begin(), word.end(), [](char c) { return c >= 0; });
-  if (!ascii) return text::fold(word);
-  std::string out(word);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+// The place of `word` in a set of folded words.
+template <std::size_t Count>
+std::size_t find_folded(const WordSet<Count>& words, std::string_view word) {
+  std::array<char, 10> key{};  // No word of the tables is longer.
+  const bool is_short = word.size() <= key.size();
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    if (word[i] < 0) return words.index_of(text::fold(word));
+    if (is_short) key[i] = lower(word[i]);
   }
-  return out;
+  return is_short ? words.index_of({key.data(), word.size()}) : Count;
 }
 
 bool is_weekday(std::string_view word) {
-  if (word.size() < 3) return false;
-  const std::string key = lower(word);
-  return std::any_of(weekdays.begin(), weekdays.end(), [&](std::string_view name) {
-    return name == key || ((key.size() == 3 || key == "tues" || key == "thur" || key == "thurs") &&
-                           starts(name, key));
-  });
+  return word.size() >= 3 && find_folded(weekday_words, word) != weekday_words.size();
 }
+
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::int32_t number(std::string_view digits) {
   std::int32_t value = 0;
@@ -225,10 +238,9 @@ template <>
 struct action<rules::zone_name> {
   static bool apply(const auto& in, State& state) {
     const std::string_view name = in.string_view();
-    const auto* found = std::find_if(zones.begin(), zones.end(),
-                                     [&](const Zone& zone) { return zone.name == name; });
-    if (found == zones.end()) return false;
-    state.zone = found->name;
+    const std::size_t found = zone_names.index_of(name);
+    if (found == zones.size()) return false;
+    state.zone = zones[found].name;
     return true;
   }
 };
@@ -336,22 +348,37 @@ DateLine finish(State& state, std::size_t length) {
   return line;
 }
 
+// What dates begin with that is no number: months, weekdays and labels, by their first letters.
+constexpr WordSet date_heads(std::to_array<std::string_view>(
+    {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov",
+     "dec", "ene", "abr", "ago", "set", "dic", "mon", "tue", "wed", "thu", "fri",
+     "sat", "sun", "lun", "mie", "jue", "vie", "sab", "dom", "dat", "fec"}));
+
+// Whether the first letters of a line are in a set of three letters, or beyond ASCII: "mié", "sáb".
+template <std::size_t Count>
+bool opens_with(const WordSet<Count>& heads, std::string_view line) {
+  std::array<char, 3> head{};
+  for (std::size_t i = 0; i < head.size() && i < line.size(); ++i) {
+    if (line[i] < 0) return true;
+    head[i] = lower(line[i]);
+  }
+  return heads.contains({head.data(), head.size()});
+}
+
 // Cheap refusal: a date begins with a digit, or with the first letters of a month, a weekday or a
 // label.
 bool may_begin_date(std::string_view line) {
   if (line.size() < 4 || line.size() > 120) return false;
-  if (line.front() >= '0' && line.front() <= '9') return true;
-  constexpr auto heads = std::to_array<std::string_view>(
-      {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov",
-       "dec", "ene", "abr", "ago", "set", "dic", "mon", "tue", "wed", "thu", "fri",
-       "sat", "sun", "lun", "mie", "jue", "vie", "sab", "dom", "dat", "fec"});
-  std::array<char, 3> head{};
-  for (std::size_t i = 0; i < 3; ++i) {
-    const char c = line[i];
-    if (c < 0) return true;  // "mié", "sáb"
-    head[i] = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  }
-  return std::find(heads.begin(), heads.end(), std::string_view(head.data(), 3)) != heads.end();
+  return is_digit(line.front()) || opens_with(date_heads, line);
+}
+
+// The same for a range, which may begin with "del", "de" or "from".
+bool may_begin_range(std::string_view text) {
+  constexpr WordSet heads(std::to_array<std::string_view>(
+      {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",  "oct", "nov",
+       "dec", "ene", "abr", "ago", "set", "dic", "del", "de ", "de\t", "fro"}));
+  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
+  return !text.empty() && (is_digit(text.front()) || opens_with(heads, text));
 }
 
 template <typename Rule>
@@ -367,15 +394,8 @@ std::optional<DateLine> parse(std::string_view line) {
 
 std::int32_t month_of(std::string_view word) {
   if (word.size() < 3 || word.size() > 10) return 0;
-  const std::string key = lower(word);
-  for (const Month& month : months) {
-    if (month.name == key) return month.number;
-  }
-  if (key.size() > 4) return 0;
-  for (const Month& month : months) {
-    if (starts(month.name, key)) return month.number;
-  }
-  return 0;
+  const std::size_t found = find_folded(month_words, word);
+  return found == month_words.size() ? 0 : months[found % months.size()].number;
 }
 
 bool is_possible(const Date& date) {
@@ -406,11 +426,12 @@ std::optional<DateLine> parse_date_prefix(std::string_view line) {
 }
 
 std::optional<DateLine> parse_time_prefix(std::string_view line) {
+  if (line.empty() || !is_digit(line.front())) return std::nullopt;
   return parse<rules::timed>(line);
 }
 
 std::optional<DateRange> parse_date_range(std::string_view text) {
-  if (text.size() > 120) return std::nullopt;
+  if (text.size() > 120 || !may_begin_range(text)) return std::nullopt;
   State state;
   Input in(text.data(), text.data() + text.size(), "");
   if (!pegtl::parse<rules::range, action, control>(in, state)) return std::nullopt;

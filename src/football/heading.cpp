@@ -2,115 +2,120 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
-#include <vector>
 
 #include "football/line.hpp"
 #include "football/round_names.hpp"
+#include "football/word_set.hpp"
 #include "text/unicode.hpp"
 
 namespace acta::football {
 
 namespace {
 
-constexpr std::array<std::string_view, 53> neutral_headings = {"results",
-                                                               "result",
-                                                               "matches",
-                                                               "match",
-                                                               "fixtures",
-                                                               "fixture",
-                                                               "resultados",
-                                                               "partidos",
-                                                               "season",
-                                                               "temporada",
-                                                               "calendario",
-                                                               "rounds",
-                                                               "matchdays",
-                                                               "rondas",
-                                                               "fechas",
-                                                               "jornadas",
-                                                               "schedule",
-                                                               "calendar",
-                                                               "results and fixtures",
-                                                               "fixtures and results",
-                                                               "partidos y resultados",
-                                                               "resultados y partidos",
-                                                               "match results",
-                                                               "match details",
-                                                               "details",
-                                                               "detalles",
-                                                               "summary",
-                                                               "overview",
-                                                               "standings",
-                                                               "table",
-                                                               "league table",
-                                                               "final table",
-                                                               "final standings",
-                                                               "league standings",
-                                                               "tabla",
-                                                               "tabla de posiciones",
-                                                               "posiciones",
-                                                               "clasificacion",
-                                                               "clasificacion final",
-                                                               "tabla final",
-                                                               "tabla general",
-                                                               "group standings",
-                                                               "season statistics",
-                                                               "statistics",
-                                                               "estadisticas",
-                                                               "top scorers",
-                                                               "top goalscorers",
-                                                               "goalscorers",
-                                                               "goleadores",
-                                                               "maximos goleadores",
-                                                               "tabla de goleadores",
-                                                               "scorers",
-                                                               "top scorer"};
+constexpr WordSet neutral_headings(std::to_array<std::string_view>({"results",
+                                                                    "result",
+                                                                    "matches",
+                                                                    "match",
+                                                                    "fixtures",
+                                                                    "fixture",
+                                                                    "resultados",
+                                                                    "partidos",
+                                                                    "season",
+                                                                    "temporada",
+                                                                    "calendario",
+                                                                    "rounds",
+                                                                    "matchdays",
+                                                                    "rondas",
+                                                                    "fechas",
+                                                                    "jornadas",
+                                                                    "schedule",
+                                                                    "calendar",
+                                                                    "results and fixtures",
+                                                                    "fixtures and results",
+                                                                    "partidos y resultados",
+                                                                    "resultados y partidos",
+                                                                    "match results",
+                                                                    "match details",
+                                                                    "details",
+                                                                    "detalles",
+                                                                    "summary",
+                                                                    "overview",
+                                                                    "standings",
+                                                                    "table",
+                                                                    "league table",
+                                                                    "final table",
+                                                                    "final standings",
+                                                                    "league standings",
+                                                                    "tabla",
+                                                                    "tabla de posiciones",
+                                                                    "posiciones",
+                                                                    "clasificacion",
+                                                                    "clasificacion final",
+                                                                    "tabla final",
+                                                                    "tabla general",
+                                                                    "group standings",
+                                                                    "season statistics",
+                                                                    "statistics",
+                                                                    "estadisticas",
+                                                                    "top scorers",
+                                                                    "top goalscorers",
+                                                                    "goalscorers",
+                                                                    "goleadores",
+                                                                    "maximos goleadores",
+                                                                    "tabla de goleadores",
+                                                                    "scorers",
+                                                                    "top scorer"}));
 
-constexpr std::array<std::string_view, 14> first_legs = {"first leg",
-                                                         "1st leg",
-                                                         "first legs",
-                                                         "1st legs",
-                                                         "leg 1",
-                                                         "ida",
-                                                         "partidos de ida",
-                                                         "partido de ida",
-                                                         "primer partido",
-                                                         "primeros partidos",
-                                                         "encuentros de ida",
-                                                         "juegos de ida",
-                                                         "la ida",
-                                                         "leg one"};
+constexpr WordSet first_legs(std::to_array<std::string_view>(
+    {"first leg", "1st leg", "first legs", "1st legs", "leg 1", "ida", "partidos de ida",
+     "partido de ida", "primer partido", "primeros partidos", "encuentros de ida", "juegos de ida",
+     "la ida", "leg one"}));
 
-constexpr std::array<std::string_view, 15> second_legs = {"second leg",
-                                                          "2nd leg",
-                                                          "second legs",
-                                                          "2nd legs",
-                                                          "leg 2",
-                                                          "vuelta",
-                                                          "partidos de vuelta",
-                                                          "partido de vuelta",
-                                                          "segundo partido",
-                                                          "segundos partidos",
-                                                          "return leg",
-                                                          "encuentros de vuelta",
-                                                          "juegos de vuelta",
-                                                          "la vuelta",
-                                                          "leg two"};
+constexpr WordSet second_legs(std::to_array<std::string_view>(
+    {"second leg", "2nd leg", "second legs", "2nd legs", "leg 2", "vuelta", "partidos de vuelta",
+     "partido de vuelta", "segundo partido", "segundos partidos", "return leg",
+     "encuentros de vuelta", "juegos de vuelta", "la vuelta", "leg two"}));
 
-MaybeInt leg_of(const std::string& text) {
-  if (is_one_of(text, first_legs)) return 1;
-  if (is_one_of(text, second_legs)) return 2;
+constexpr WordSet scorer_headings(std::to_array<std::string_view>(
+    {"top scorers", "top goalscorers", "goalscorers", "goleadores", "maximos goleadores",
+     "tabla de goleadores", "scorers", "top scorer", "top goalscorer", "maximas goleadoras",
+     "goleadoras", "leading goalscorers", "goal scorers", "top goal scorers"}));
+
+// Lists of what was biggest and first: their matches are told elsewhere.
+constexpr WordSet record_headings(std::to_array<std::string_view>(
+    {"season statistics", "statistics", "records", "estadisticas", "match statistics",
+     "records and statistics", "estadisticas de la temporada", "scoring", "overall statistics",
+     "record"}));
+
+constexpr WordSet stage_words(std::to_array<std::string_view>(
+    {"stage",        "stages",     "phase",    "fase",         "etapa",     "apertura",
+     "clausura",     "season",     "league",   "liga",         "torneo",    "tournament",
+     "championship", "campeonato", "liguilla", "cuadrangular", "hexagonal", "octogonal",
+     "triangular",   "cup",        "copa",     "rounds",       "serie",     "temporada"}));
+
+// The last words of what a leg is called.
+constexpr WordSet leg_ends(std::to_array<std::string_view>(
+    {"leg", "legs", "1", "2", "one", "two", "ida", "vuelta", "partido", "partidos"}));
+
+// Without one of these a heading is about no tie-breakers.
+constexpr WordSet criteria_words(
+    std::to_array<std::string_view>({"criteria", "criterios", "criterio", "rules", "reglas", "tie",
+                                     "tiebreakers", "tiebreaker", "tiebreaking"}));
+
+MaybeInt leg_of(std::string_view text) {
+  if (first_legs.contains(text)) return 1;
+  if (second_legs.contains(text)) return 2;
   return std::nullopt;
 }
 
 // "Semi-final first leg", "Final de vuelta": where the leg begins, 0 when there is none.
-std::size_t leg_suffix(std::string_view part, Heading& heading) {
+std::size_t leg_suffix(std::string_view part, const Words& words, Heading& heading) {
+  if (words.empty() || !leg_ends.contains(words.back())) return 0;
   std::size_t cut = part.size();
-  for (int words = 0; words < 3; ++words) {
+  for (int taken = 0; taken < 3; ++taken) {
     cut = part.rfind(' ', cut == 0 ? 0 : cut - 1);
     if (cut == std::string_view::npos || cut == 0) return 0;
-    if (const MaybeInt leg = leg_of(joined(words_of(part.substr(cut))))) {
+    if (const MaybeInt leg = leg_of(Words(part.substr(cut)).joined())) {
       heading.leg = leg;
       // "de ida"
       if (cut > 3 && part.substr(cut - 3, 3) == " de") cut -= 3;
@@ -120,12 +125,11 @@ std::size_t leg_suffix(std::string_view part, Heading& heading) {
   return 0;
 }
 
-// One part of a heading; false when it is nothing known.
-bool classify_part(std::string_view part, Heading& heading) {
-  part = text::trim(part);
-  if (part.empty()) return true;
-  const Words words = words_of(part);
-  const std::string text = joined(words);
+bool classify_part(std::string_view part, Heading& heading);
+
+// One part of a heading, trimmed, and its words; false when it is nothing known.
+bool classify_part(std::string_view part, const Words& words, Heading& heading) {
+  const std::string_view text = words.joined();
   if (const MaybeInt leg = leg_of(text)) {
     heading.leg = leg;
     return true;
@@ -146,7 +150,7 @@ bool classify_part(std::string_view part, Heading& heading) {
   if (const auto days = parse_date_range(part); days && days->is_range && days->last.month != 0) {
     return true;
   }
-  if (const std::size_t cut = leg_suffix(part, heading); cut != 0) {
+  if (const std::size_t cut = leg_suffix(part, words, heading); cut != 0) {
     return classify_part(part.substr(0, cut), heading);
   }
   if (const auto kind = round_kind(words)) {
@@ -159,56 +163,69 @@ bool classify_part(std::string_view part, Heading& heading) {
   return false;
 }
 
-// Parts of a heading: around a spaced dash, a comma, a colon, and in brackets.
-std::vector<std::string_view> parts_of(std::string_view text) {
-  constexpr std::array<std::string_view, 7> cuts = {
-      " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", ", ", ": ", " (", ")"};
-  std::vector<std::string_view> parts;
-  std::size_t begin = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto* cut = std::find_if(cuts.begin(), cuts.end(), [&](std::string_view c) {
-      return text.substr(at, c.size()) == c;
-    });
-    if (cut == cuts.end()) {
-      ++at;
-      continue;
-    }
-    parts.push_back(text.substr(begin, at - begin));
-    at += cut->size();
-    begin = at;
-  }
-  parts.push_back(text.substr(begin));
-  return parts;
+bool classify_part(std::string_view part, Heading& heading) {
+  part = text::trim(part);
+  return part.empty() || classify_part(part, Words(part), heading);
 }
 
-Topic topic_of(const Words& words, const std::string& text) {
+// The first part of a heading, and how far it and what ends it go: parts stand around a spaced
+// dash, a comma, a colon, and in brackets.
+struct Part {
+  std::string_view text;
+  std::size_t size = 0;
+  bool is_last = false;
+};
+
+Part first_part(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::string_view rest = text.substr(at);
+    std::size_t cut = 0;
+    if (rest.front() == ')') {
+      cut = 1;
+    } else if (rest.front() == ',' || rest.front() == ':') {
+      cut = rest.substr(1).starts_with(' ') ? 2 : 0;
+    } else if (rest.front() == ' ') {
+      const std::string_view mark = rest.substr(1);
+      if (mark.starts_with('(')) cut = 2;
+      if (mark.starts_with("- ")) cut = 3;
+      if (mark.starts_with("\xE2\x80\x93 ") || mark.starts_with("\xE2\x80\x94 ")) cut = 5;
+    }
+    if (cut != 0) return {text.substr(0, at), at + cut, false};
+  }
+  return {text, text.size(), true};
+}
+
+// Reads all parts of a heading; false when one of several is no known part and names no stage.
+bool classify_parts(std::string_view text, const Words& words, Heading& heading) {
+  Part part = first_part(text);
+  if (part.is_last) return classify_part(text, words, heading);
+  while (true) {
+    if (!classify_part(part.text, heading)) {
+      if (heading.stage || !names_stage(part.text)) return false;
+      heading.stage = std::string(text::trim(part.text));
+    }
+    if (part.is_last) return true;
+    text.remove_prefix(part.size);
+    part = first_part(text);
+  }
+}
+
+Topic topic_of(const Words& words) {
+  const std::string_view text = words.joined();
   if (text == "see also" || text == "vease tambien" || text == "ver tambien")
     return Topic::see_also;
-  constexpr std::array<std::string_view, 14> scorer_headings = {
-      "top scorers",        "top goalscorers",     "goalscorers", "goleadores",
-      "maximos goleadores", "tabla de goleadores", "scorers",     "top scorer",
-      "top goalscorer",     "maximas goleadoras",  "goleadoras",  "leading goalscorers",
-      "goal scorers",       "top goal scorers"};
-  if (is_one_of(text, scorer_headings)) return Topic::scorers;
-  // Lists of what was biggest and first: their matches are told elsewhere.
-  constexpr std::array<std::string_view, 10> record_headings = {"season statistics",
-                                                                "statistics",
-                                                                "records",
-                                                                "estadisticas",
-                                                                "match statistics",
-                                                                "records and statistics",
-                                                                "estadisticas de la temporada",
-                                                                "scoring",
-                                                                "overall statistics",
-                                                                "record"};
-  if (is_one_of(text, record_headings)) return Topic::records;
-  const bool criteria = has(words, "criteria") || has(words, "criterios") ||
-                        has(words, "criterio") || has(words, "rules") || has(words, "reglas");
-  const bool tie = has(words, "tie") && (has(words, "break") || has(words, "breaking") ||
-                                         has(words, "breakers") || has(words, "breaker"));
-  if (tie || has(words, "tiebreakers") || has(words, "tiebreaker") || has(words, "tiebreaking") ||
-      (criteria && (has(words, "desempate") || has(words, "ranking") ||
-                    has(words, "classification") || has(words, "clasificacion")))) {
+  if (scorer_headings.contains(text)) return Topic::scorers;
+  if (record_headings.contains(text)) return Topic::records;
+  if (std::none_of(words.begin(), words.end(),
+                   [](std::string_view word) { return criteria_words.contains(word); }))
+    return Topic::none;
+  const bool criteria = words.has("criteria") || words.has("criterios") || words.has("criterio") ||
+                        words.has("rules") || words.has("reglas");
+  const bool tie = words.has("tie") && (words.has("break") || words.has("breaking") ||
+                                        words.has("breakers") || words.has("breaker"));
+  if (tie || words.has("tiebreakers") || words.has("tiebreaker") || words.has("tiebreaking") ||
+      (criteria && (words.has("desempate") || words.has("ranking") || words.has("classification") ||
+                    words.has("clasificacion")))) {
     return Topic::tie_breakers;
   }
   return Topic::none;
@@ -226,25 +243,18 @@ Heading classify_heading(std::string_view text) {
     heading.neutral = text.empty();
     return heading;
   }
-  const Words words = words_of(text);
-  const std::string whole = joined(words);
-  heading.topic = topic_of(words, whole);
+  const Words words(text);
+  heading.topic = topic_of(words);
   if (heading.topic != Topic::none) {
     heading.neutral = true;
     return heading;
   }
-  if (is_one_of(whole, neutral_headings)) {
+  if (neutral_headings.contains(words.joined())) {
     heading.neutral = true;
     return heading;
   }
   Heading parted;
-  const auto parts = parts_of(text);
-  if (std::all_of(parts.begin(), parts.end(), [&](std::string_view part) {
-        if (classify_part(part, parted)) return true;
-        if (parts.size() < 2 || parted.stage || !names_stage(part)) return false;
-        parted.stage = std::string(text::trim(part));
-        return true;
-      })) {
+  if (classify_parts(text, words, parted)) {
     // A heading that is only a date or "Replay" names nothing itself.
     parted.neutral = !parted.round && !parted.group && !parted.leg && !parted.stage;
     return parted;
@@ -271,14 +281,9 @@ Heading classify_heading(std::string_view text) {
 }
 
 bool names_stage(std::string_view text) {
-  constexpr std::array<std::string_view, 24> stages = {
-      "stage",        "stages",     "phase",    "fase",         "etapa",     "apertura",
-      "clausura",     "season",     "league",   "liga",         "torneo",    "tournament",
-      "championship", "campeonato", "liguilla", "cuadrangular", "hexagonal", "octogonal",
-      "triangular",   "cup",        "copa",     "rounds",       "serie",     "temporada"};
-  const Words words = words_of(text);
+  const Words words(text);
   return std::any_of(words.begin(), words.end(),
-                     [&](const std::string& word) { return is_one_of(word, stages); });
+                     [](std::string_view word) { return stage_words.contains(word); });
 }
 
 }  // namespace acta::football

@@ -277,6 +277,87 @@ std::optional<MatchLine> parse_as(std::string_view line, Separator separator) {
   return state.line;
 }
 
+// What a line may hold, as far as its bytes tell: the grammar is asked only for what may be there.
+struct Signs {
+  bool score = false;
+  bool mark = false;
+  bool versus = false;
+  bool dash = false;
+};
+
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+// Whether `c` is a blank, or the first byte of a wide one.
+constexpr bool opens_blank(char c) { return c == ' ' || c == '\t' || c == '\xC2' || c == '\xE2'; }
+
+// Whether `c` is a blank, or the last byte of a wide one.
+constexpr bool ends_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\xA0' || c == '\x89' || c == '\xAF';
+}
+
+// The bytes of a word or more, where a missing one is a line's end.
+struct Ahead {
+  std::string_view text;
+
+  char operator[](std::size_t i) const { return i < text.size() ? text[i] : '\0'; }
+
+  char small(std::size_t i) const { return lower((*this)[i]); }
+};
+
+// One or two digits and, behind blanks, what stands between two numbers of goals.
+bool opens_pair(Ahead ahead) {
+  std::size_t at = is_digit(ahead[1]) ? 2 : 1;
+  while (ahead[at] == ' ' || ahead[at] == '\t') ++at;
+  const char c = ahead.small(at);
+  return c == '-' || c == ':' || c == 'x' || c == 'v' || c == '\xC2' || c == '\xE2';
+}
+
+// The first letters of a status: "w/o", "awarded", "P–P".
+bool opens_mark(Ahead ahead) {
+  const char second = ahead.small(1);
+  const char third = ahead.small(2);
+  switch (ahead.small(0)) {
+    case 'w':  // w/o, w.o., walkover, wo
+      return second == '/' || second == '.' || (second == 'a' && third == 'l') ||
+             (second == 'o' && !(third >= 'a' && third <= 'z') && !is_digit(third));
+    case 'a':  // awarded, awd, adjudicado, abandoned, abd, aplazado, annulled, anulado, A–A
+      return (second == 'w' && (third == 'a' || third == 'd')) || (second == 'd' && third == 'j') ||
+             (second == 'b' && (third == 'a' || third == 'd')) || (second == 'p' && third == 'l') ||
+             (second == 'n' && (third == 'n' || third == 'u')) || second == '-' || second == '\xE2';
+    case 'p':  // por walkover, postponed, ppd, postergado, pospuesto, P–P
+      return (second == 'o' && (third == 's' || third == 'r')) || second == 'p' || second == '-' ||
+             opens_blank(second);
+    case 's':  // suspended, se repitió
+      return (second == 'u' && third == 's') || (second == 'e' && third == ' ');
+    case 'm':  // match abandoned
+      return second == 'a' && third == 't';
+    case 'r':  // reprogramado, replayed
+      return second == 'e' && third == 'p';
+    case 'c':  // cancelled
+      return second == 'a' && third == 'n';
+    case 'v':  // voided
+      return second == 'o' && third == 'i';
+    case 't':  // to be replayed
+      return second == 'o' && third == ' ';
+    default:
+      return false;
+  }
+}
+
+// "v", "vs", "v.", "vs." or "x", and a blank.
+bool opens_versus(Ahead ahead) {
+  std::size_t at = 1;
+  if (ahead.small(0) == 'v') {
+    if (ahead.small(at) == 's') ++at;
+    if (ahead[at] == '.') ++at;
+  } else if (ahead.small(0) != 'x') {
+    return false;
+  }
+  return opens_blank(ahead[at]);
+}
+
 // A digit, then a dash or colon near by: without it there is no score.
 bool may_hold_score(std::string_view line) {
   for (std::size_t i = 1; i + 1 < line.size(); ++i) {
@@ -320,6 +401,20 @@ bool may_hold_mark(std::string_view line) {
   return false;
 }
 
+Signs signs_of(std::string_view line) {
+  Signs signs;
+  for (std::size_t i = 1; i + 1 < line.size(); ++i) {
+    if (!ends_blank(line[i - 1])) continue;
+    const Ahead ahead{line.substr(i)};
+    const char c = line[i];
+    signs.score |= is_digit(c) && opens_pair(ahead);
+    signs.mark |= opens_mark(ahead);
+    signs.versus |= opens_versus(ahead);
+    signs.dash |= (c == '-' && opens_blank(ahead[1])) || (c == '\xE2' && opens_blank(ahead[3]));
+  }
+  return signs;
+}
+
 // The items of a note that can be read, though others beside them cannot.
 void join_readable_items(std::string_view inside, MatchLine& line) {
   std::size_t begin = 0;
@@ -357,15 +452,17 @@ std::optional<MatchLine> parse_match_line(std::string_view line) {
   // A minute: scorers, not a match.
   if (line.find("' ") != std::string_view::npos && line.find(':') != std::string_view::npos)
     return std::nullopt;
+  const Signs signs = signs_of(line);
   std::optional<MatchLine> match;
-  if (may_hold_score(line)) {
+  if (signs.score && may_hold_score(line)) {
     match = parse_as<rules::scored>(line, Separator::score);
-    if (!match) match = parse_as<rules::scored_last>(line, Separator::score);
+    if (!match && signs.dash) match = parse_as<rules::scored_last>(line, Separator::score);
   }
-  if (!match && may_hold_mark(line)) match = parse_as<rules::stated>(line, Separator::status);
-  if (!match && may_hold_versus(line)) {
-    match = parse_as<rules::fixture>(line, Separator::versus);
-    if (!match) match = parse_as<rules::dash_fixture>(line, Separator::dash);
+  if (!match && signs.mark && may_hold_mark(line))
+    match = parse_as<rules::stated>(line, Separator::status);
+  if (!match && (signs.versus || signs.dash) && may_hold_versus(line)) {
+    if (signs.versus) match = parse_as<rules::fixture>(line, Separator::versus);
+    if (!match && signs.dash) match = parse_as<rules::dash_fixture>(line, Separator::dash);
   }
   if (!match || !split_strange_note(*match)) return match;
   // Other notes may stand before the one that was not understood.

@@ -131,17 +131,19 @@ void infer_full_time(Context& context, Match& match) {
 }  // namespace
 
 void settle_matches(Context& context) {
-  std::unordered_map<std::string, std::int32_t> used;
+  std::unordered_map<std::string_view, std::int32_t> used;  // Views of the first match's id.
   std::vector<Match>& matches = context.season().matches;
   for (std::size_t i = 0; i < matches.size(); ++i) {
     Match& match = matches[i];
     const MatchFacts& facts = context.match_facts[i];
+    match.id.reserve(96);
     match.id = facts.round == none
                    ? text::slug(match.stage.value_or("") + " " + match.group.value_or(""))
                    : context.season().rounds[facts.round].id;
     if (match.id.empty()) match.id = "match";
     if (match.leg) match.id += "-leg-" + std::to_string(*match.leg);
-    match.id += ":" + match.home_id + ":" + match.away_id;
+    ((match.id += ':') += match.home_id) += ':';
+    match.id += match.away_id;
     const std::int32_t repeat = ++used[match.id];
     if (repeat > 1) match.id += ":" + std::to_string(repeat);
     std::stable_sort(match.goals.begin(), match.goals.end(),

@@ -13,6 +13,11 @@ namespace {
 std::string key_of(std::string_view name) {
   constexpr std::array<std::string_view, 5> shapes = {"\xE2\x80\x99", "\xE2\x80\x98", "\xCA\xBC",
                                                       "`", "\xC2\xB4"};
+  // Most names have none of their first bytes.
+  const bool may_hold_one = std::any_of(name.begin(), name.end(), [](char c) {
+    return c == '\xE2' || c == '\xCA' || c == '`' || c == '\xC2';
+  });
+  if (!may_hold_one) return text::identity_key(name);
   std::string plain;
   for (const std::string_view shape : shapes) {
     for (std::size_t at = name.find(shape); at != std::string_view::npos; at = name.find(shape)) {
@@ -24,56 +29,76 @@ std::string key_of(std::string_view name) {
   return text::identity_key(name);
 }
 
-}  // namespace
-
-Slugs::Given Slugs::id_of(std::string_view name, const std::string& key) {
-  std::string slug = text::slug(name);
-  std::vector<std::string>& keys = keys_[slug];
-  const auto found = std::find(keys.begin(), keys.end(), key);
-  const auto index = static_cast<std::size_t>(found - keys.begin());
-  const bool is_new = found == keys.end();
-  if (is_new) keys.push_back(key);
-  if (index > 0) slug += "-" + std::to_string(index + 1);
-  return {std::move(slug), is_new && index > 0};
+// Keeps a text as long as `memory`.
+std::string_view keep(std::pmr::memory_resource& memory, std::string_view text) {
+  if (text.empty()) return {};
+  char* const place = static_cast<char*>(memory.allocate(text.size(), 1));
+  std::copy(text.begin(), text.end(), place);
+  return {place, text.size()};
 }
 
-std::size_t Names::resolve(std::string_view name, std::string_view article, text::Position where,
-                           text::Diagnostics& diagnostics) {
-  if (const auto exact = by_name_.find(name); exact != by_name_.end()) return exact->second;
-  std::string key = key_of(name);
-  std::size_t index = entities_.size();
-  if (const auto same = by_key_.find(key); same != by_key_.end()) {
+}  // namespace
+
+Slugs::Given Slugs::id_of(std::string_view name, std::string_view key) {
+  std::string slug = text::slug(name);
+  const auto known = keys_.find(slug);
+  if (known == keys_.end()) {
+    keys_.emplace(keep(*keys_.get_allocator().resource(), slug), Keys{key, {}});
+    return {std::move(slug), false};
+  }
+  Keys& keys = known->second;
+  if (keys.first == key) return {std::move(slug), false};
+  const auto found = std::find(keys.more.begin(), keys.more.end(), key);
+  const auto index = static_cast<std::size_t>(found - keys.more.begin());
+  const bool is_new = found == keys.more.end();
+  if (is_new) keys.more.push_back(key);
+  slug += "-" + std::to_string(index + 2);
+  return {std::move(slug), is_new};
+}
+
+Names::Found Names::enter(std::string_view name, std::string_view article) {
+  const auto [known, is_new] = by_name_.try_emplace(name, entities_.size());
+  if (!is_new) return {known->second};
+  const std::string found_key = key_of(name);
+  std::size_t& index = known->second;
+  const auto same = by_key_.find(found_key);
+  if (same != by_key_.end()) {
     index = same->second;
   } else if (const auto linked = by_article_.find(article);
              !article.empty() && linked != by_article_.end()) {
     index = linked->second;
   }
-  by_name_.emplace(name, index);
+  const std::string_view key =
+      same != by_key_.end() ? same->first : keep(*by_key_.get_allocator().resource(), found_key);
+  by_key_.emplace(key, index);
   if (index < entities_.size()) {
-    Entity& entity = entities_[index];
-    diagnostics.add(text::Code::spelling_varies, where,
-                    std::string(what_) + " \"" + std::string(name) + "\" is spelled \"" +
-                        entity.name + "\" before",
-                    {{"found", std::string(name)}, {"expected", entity.name}});
-    entity.spellings.emplace_back(name);
-    by_key_.emplace(std::move(key), index);
-    return index;
+    entities_[index].spellings.emplace_back(name);
+    return {index, Finding::varies};
   }
   Slugs::Given given = slugs_->id_of(name, key);
-  if (given.collides) {
-    diagnostics.add(text::Code::identifier_collision, where,
-                    std::string(what_) + " \"" + std::string(name) +
-                        "\" has the id of another name and is told apart as " + given.id,
-                    {{"record", given.id}, {"found", std::string(name)}});
-  }
   Entity entity{std::string(name), std::move(given.id), std::nullopt, {std::string(name)}};
   if (!article.empty()) {
     entity.article = std::string(article);
     by_article_.emplace(article, index);
   }
   entities_.push_back(std::move(entity));
-  by_key_.emplace(std::move(key), index);
-  return index;
+  return {index, given.collides ? Finding::collides : Finding::none};
+}
+
+void Names::report(Found found, std::string_view name, text::Position where,
+                   text::Diagnostics& diagnostics) const {
+  const Entity& entity = entities_[found.index];
+  if (found.finding == Finding::varies) {
+    diagnostics.add(text::Code::spelling_varies, where,
+                    std::string(what_) + " \"" + std::string(name) + "\" is spelled \"" +
+                        entity.name + "\" before",
+                    {{"found", std::string(name)}, {"expected", entity.name}});
+    return;
+  }
+  diagnostics.add(text::Code::identifier_collision, where,
+                  std::string(what_) + " \"" + std::string(name) +
+                      "\" has the id of another name and is told apart as " + entity.id,
+                  {{"record", entity.id}, {"found", std::string(name)}});
 }
 
 std::optional<std::size_t> Names::find(std::string_view name) const {

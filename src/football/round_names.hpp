@@ -1,6 +1,7 @@
 #pragma once
 /// The words of headings, and the rounds and groups they name.  Private to football/.
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -12,19 +13,41 @@
 
 namespace acta::football {
 
-using Words = std::vector<std::string>;
+/// The folded words of a text; hyphens split, so that "Quarter-finals" and "Quarter finals" are
+/// one.
+class Words {
+ public:
+  explicit Words(std::string_view text);
 
-/// Folded words; hyphens split, so that "Quarter-finals" and "Quarter finals" are one.
-Words words_of(std::string_view text);
+  Words(const Words&) = delete;  // The words are views into the text beside them.
+  Words& operator=(const Words&) = delete;
 
-/// Words with one blank between them.
-std::string joined(const Words& words);
+  std::size_t size() const { return words_.size(); }
 
-/// Whether `word` is in `list`.
-bool is_one_of(std::string_view word, std::span<const std::string_view> list);
+  bool empty() const { return words_.empty(); }
 
-/// Whether one of `words` is `word`.
-bool has(const Words& words, std::string_view word);
+  std::string_view operator[](std::size_t index) const { return words_[index]; }
+
+  std::string_view front() const { return words_.front(); }
+
+  std::string_view back() const { return words_.back(); }
+
+  auto begin() const { return words_.begin(); }
+
+  auto end() const { return words_.end(); }
+
+  /// Whether one of them is `word`.
+  bool has(std::string_view word) const;
+
+  /// The words with one blank between them.
+  std::string_view joined() const { return text_; }
+
+ private:
+  std::string text_;
+  std::array<std::string_view, 12> few_;  // Most headings need no more.
+  std::vector<std::string_view> many_;
+  std::span<const std::string_view> words_;
+};
 
 /// A round by its name: its kind, and its number where it has one.
 struct RoundName {

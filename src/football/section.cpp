@@ -143,8 +143,8 @@ bool SectionReader::match_line(const wiki::Text& text) {
 
 bool SectionReader::match_line(const wiki::Text& text, std::string_view rest,
                                const DateLine* own_date) {
-  if (rest.empty()) return false;
-  auto parsed = parse_match_line(rest);
+  last_parsed_ = parse_match_line(rest);
+  const std::optional<MatchLine>& parsed = last_parsed_;
   if (!parsed || !believable(*parsed, rest)) return false;
   const std::size_t index = context_.add_match(place_, text, parsed->home, parsed->away);
   Match& match = context_.season().matches[index];
@@ -229,7 +229,8 @@ void SectionReader::line(const wiki::Text& text, bool indented, bool joined) {
   if (sub_heading(text, false)) return;
   if (officials_line(text, joined)) return;
   if ((match_list || indented) && scorer_line(text, indented, joined && run_match_ != none)) return;
-  const auto scored = may_be_match ? parse_match_line(text.text) : std::nullopt;
+  // What was not believed to be a match was at last looked at as a whole.
+  const auto scored = may_be_match ? last_parsed_ : std::nullopt;
   const bool holds_score = scored && scored->separator == Separator::score;
   // A line that opens with a club and a score, or with a day in words nobody here knows, is no
   // prose, however it ends.

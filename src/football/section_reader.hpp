@@ -70,8 +70,9 @@ class SectionReader {
   MaybeText date_;
   MaybeText time_;
   MaybeText utc_offset_;
-  std::size_t match_ = none;      // The match lines below belong to.
-  std::size_t run_match_ = none;  // The same, forgotten at a blank line.
+  std::optional<MatchLine> last_parsed_;  // What match_line() made of the line it looked at last.
+  std::size_t match_ = none;              // The match lines below belong to.
+  std::size_t run_match_ = none;          // The same, forgotten at a blank line.
   bool any_match_ = false;
   bool officials_ = false;  // The lines of a list of officials.
   std::vector<Waiting> waiting_;

@@ -111,13 +111,19 @@ void keep_table(Context& context, const wiki::Table& table, const Place& place) 
   OtherTable record;
   if (!place.heading.empty()) record.section = std::string(place.heading);
   if (!table.caption.empty()) record.caption = std::string(table.caption.text);
-  for (const wiki::Cell& cell : table.header.cells)
-    record.header.push_back(join_lines(cell.value, "\n"));
-  for (const wiki::Row& row : table.rows) {
-    std::vector<std::string> cells;
-    for (const wiki::Cell& cell : row.cells) cells.push_back(join_lines(cell.value, "\n"));
-    record.rows.push_back(std::move(cells));
-  }
+  const auto keep = [](const wiki::Row& row, std::vector<std::string>& cells) {
+    cells.reserve(row.cells.size());
+    for (const wiki::Cell& cell : row.cells) {
+      if (cell.value.size() == 1) {
+        cells.emplace_back(cell.value.front().text);
+      } else {
+        cells.push_back(join_lines(cell.value, "\n"));
+      }
+    }
+  };
+  keep(table.header, record.header);
+  record.rows.reserve(table.rows.size());
+  for (const wiki::Row& row : table.rows) keep(row, record.rows.emplace_back());
   record.line = table.line;
   context.claim(table.line, table.end_line, LineClass::record, "other table", "other_tables",
                 context.season().other_tables.size());

@@ -220,20 +220,18 @@ bool looks_like_name(std::string_view text) {
 
 bool looks_like_prose(std::string_view line) {
   line = text::trim(line);
+  const std::size_t end = line.find_last_not_of("\")'] ");
+  const char last = end == std::string_view::npos ? ' ' : line[end];
+  const bool ends_sentence = last == '.' || last == '!' || last == '?' || last == ':';
   std::size_t words = 0;
   std::size_t small = 0;
+  const auto is_sentence = [&] { return words >= 3 && (words >= 5 || small > 0); };
   for_each_word(line, [&](std::string_view word) {
     ++words;
     if (is_small(word)) ++small;
-    return true;
+    return !ends_sentence || !is_sentence();  // More words make it no less of one.
   });
-  if (words < 3) return false;
-  const std::size_t end = line.find_last_not_of("\")'] ");
-  const char last = end == std::string_view::npos ? ' ' : line[end];
-  if (last == '.' || last == '!' || last == '?' || last == ':') {
-    return words >= 5 || small > 0;
-  }
-  return words >= 5 && small * 2 >= words;
+  return ends_sentence ? is_sentence() : words >= 5 && small * 2 >= words;
 }
 
 std::optional<std::int32_t> parse_count(std::string_view text) {

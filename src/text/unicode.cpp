@@ -49,6 +49,26 @@ class KeyWriter {
     key_ += bytes;
   }
 
+  /// Appends the folded form of the ASCII at the front of `text`, at once; gives its size.
+  std::size_t put_ascii(std::string_view text) {
+    const std::size_t begin = key_.size();
+    key_.resize(begin + text.size() + (blank_ ? 1 : 0));
+    char* out = key_.data() + begin;
+    std::size_t at = 0;
+    for (; at < text.size() && static_cast<unsigned char>(text[at]) < ascii_folds.size(); ++at) {
+      const char c = ascii_folds[static_cast<unsigned char>(text[at])];
+      if (c == ' ') {
+        blank_ = out != key_.data();
+        continue;
+      }
+      if (blank_) *out++ = ' ';
+      blank_ = false;
+      *out++ = c;
+    }
+    key_.resize(static_cast<std::size_t>(out - key_.data()));
+    return at;
+  }
+
   std::string take() { return std::move(key_); }
 
  private:
@@ -259,7 +279,7 @@ std::string nfc(std::string_view text) {
 std::string fold(std::string_view text) {
   KeyWriter key(text.size());
   std::size_t unknown = 0;  // Bytes before `at` that wait for ICU.
-  std::size_t at = 0;
+  std::size_t at = key.put_ascii(text);
   // Folding drops marks and never looks at a neighbor, so each run can be folded by itself.
   const auto put_unknown = [&] {
     if (unknown != 0) {
@@ -364,6 +384,9 @@ std::size_t length(std::string_view text) {
 }
 
 std::string_view trim(std::string_view text) {
+  // Most texts have a printable character of ASCII at both ends.
+  const auto is_printed = [](char c) { return c > ' ' && c <= '~'; };
+  if (!text.empty() && is_printed(text.front()) && is_printed(text.back())) return text;
   const auto is_blank = [](CodePoint c) { return is_space(c.value) || is_zero_width(c.value); };
   while (!text.empty()) {
     const CodePoint c = front(text);
