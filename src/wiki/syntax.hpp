@@ -219,10 +219,26 @@ struct Grid {
   }
 };
 
+/// Whether a tag is a row or a cell of a table; a header cell.
+bool is_html_row(const Tree& tree, Index tag);
+bool is_html_cell(const Tree& tree, Index tag);
+bool is_html_header(const Tree& tree, Index tag);
+
 /// Whether a node is a row or a cell of a table, in wikitext or HTML; a header cell.
-bool is_row(const Tree& tree, Index node);
-bool is_cell(const Tree& tree, Index node);
-bool is_header(const Tree& tree, Index cell);
+inline bool is_row(const Tree& tree, Index node) {
+  const Type type = tree[node].type;
+  return type == Type::row || (type == Type::tag && is_html_row(tree, node));
+}
+
+inline bool is_cell(const Tree& tree, Index node) {
+  const Type type = tree[node].type;
+  return type == Type::cell || (type == Type::tag && is_html_cell(tree, node));
+}
+
+inline bool is_header(const Tree& tree, Index cell) {
+  return tree[cell].has(Node::header) ||
+         (tree[cell].type == Type::tag && is_html_header(tree, cell));
+}
 
 /// Expands the spans of a table, of wikitext or HTML.  Rowspans end with the table; the places of a
 /// grid are bounded in proportion to the cells that are written.  Rows without a cell are left out.

@@ -4,22 +4,14 @@
 
 namespace acta::wiki::syntax {
 
-bool is_row(const Tree& tree, Index node) {
-  return tree[node].type == Type::row ||
-         (tree[node].type == Type::tag && tree.tag_name(node) == "tr");
-}
+bool is_html_row(const Tree& tree, Index tag) { return tree.tag_name(tag) == "tr"; }
 
-bool is_cell(const Tree& tree, Index node) {
-  if (tree[node].type == Type::cell) return true;
-  if (tree[node].type != Type::tag) return false;
-  const std::string name = tree.tag_name(node);
+bool is_html_cell(const Tree& tree, Index tag) {
+  const std::string name = tree.tag_name(tag);
   return name == "td" || name == "th";
 }
 
-bool is_header(const Tree& tree, Index cell) {
-  return tree[cell].has(Node::header) ||
-         (tree[cell].type == Type::tag && tree.tag_name(cell) == "th");
-}
+bool is_html_header(const Tree& tree, Index tag) { return tree.tag_name(tag) == "th"; }
 
 namespace {
 

@@ -175,9 +175,11 @@ std::uint32_t span_number(const Tree& tree, Index cell, std::string_view name, s
   const Node& node = tree[cell];
   if (node.head_end - node.head_begin <= name.size()) return 1;
   const std::string_view head = tree.head(cell);
-  if (std::none_of(head.begin(), head.end(), [](char byte) { return (byte | 0x20) == 'p'; })) {
-    return 1;
+  bool may_span = false;
+  for (std::size_t i = 1; i < head.size(); ++i) {
+    may_span = may_span || ((head[i] | 0x20) == 'p' && (head[i - 1] | 0x20) == 's');
   }
+  if (!may_span) return 1;
   const std::string_view value = attribute_value(head, name);
   const std::size_t length = matched<rules::number>(value);
   if (length == 0) return 1;
