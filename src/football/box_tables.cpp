@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "football/boxes.hpp"
+#include "football/table_reader.hpp"
 #include "football/value.hpp"
 #include "text/countries.hpp"
 #include "text/unicode.hpp"
@@ -74,7 +75,10 @@ void BoxReader::sports_table() {
     row.lost = natural(count_in(box_, "loss_" + code));
     row.goals_for = natural(count_in(box_, "gf_" + code));
     row.goals_against = natural(count_in(box_, "ga_" + code));
+    // What a table starts with, half the points of a first stage, say, is no result either.
+    const MaybeInt start = count_in(box_, "startpoints_" + code);
     row.adjustment = count_in(box_, "adjust_points_" + code);
+    if (start) row.adjustment = row.adjustment.value_or(0) + *start;
     if (row.won && row.drawn && row.lost) {
       row.played = *row.won + *row.drawn + *row.lost;
       row.points = *row.won * win_points.value_or(3) + *row.drawn * draw_points.value_or(1) +
@@ -89,10 +93,18 @@ void BoxReader::sports_table() {
   }
   claim("standings template", "standings", context_.season().standings.size());
   if (!standing.rows.empty()) context_.season().standings.push_back(std::move(standing));
+  const std::string shown = text::fold(text_of(box_, {"show_matches"}));
+  if (shown == "true" || shown == "yes" || shown == "y" || shown == "1") grid_results();
 }
 
-// {{#invoke:sports results|main|team1=A|...|match_A_B=2–1}}: A at home to B.
+// {{#invoke:sports results|main|team1=A|...|match_A_B=2–1}}
 void BoxReader::sports_results() {
+  grid_results();
+  context_.claim(box_.line, box_.end_line, LineClass::record, "results grid");
+}
+
+// match_A_B=2–1: A at home to B.
+void BoxReader::grid_results() {
   for (const wiki::Field& field : box_.fields) {
     constexpr std::string_view head = "match_";
     if (field.key.substr(0, head.size()) != head || field.value.empty()) continue;
@@ -107,30 +119,33 @@ void BoxReader::sports_results() {
       if (!first_of(box_, "name_" + home).empty() && !first_of(box_, "name_" + away).empty()) break;
     }
     if (home.empty() || away.empty()) continue;
-    const std::string_view score = field.first().text;
-    if (score == "null" || score == "-" || score == "\xE2\x80\x93" || score == "\xE2\x80\x94")
-      continue;
-    const auto parsed = parse_score(score);
-    if (!parsed) {
-      context_.diagnostics.add(Code::value_unreadable, context_.at(field.first()),
-                               "score \"" + std::string(score) + "\" was not understood",
-                               {{"found", std::string(score)}});
+    const wiki::Text score = field.first();
+    if (score.text == "null" || is_open(score.text)) continue;
+    const auto parsed = parse_score(score.text);
+    if (!parsed || !parsed->score) {
+      // A date or "a" is a match to come.
+      if (!parsed && !parse_date_line(score.text) && score.text != "a") {
+        context_.diagnostics.add(Code::value_unreadable, context_.at(score),
+                                 "score \"" + std::string(score.text) + "\" was not understood",
+                                 {{"found", std::string(score.text)}});
+      }
       continue;
     }
-    wiki::Text home_name = first_of(box_, "name_" + home);
-    wiki::Text away_name = first_of(box_, "name_" + away);
-    for (auto [name, code] : {std::pair{&home_name, &home}, std::pair{&away_name, &away}}) {
+    GridResult result;
+    result.place = place_;
+    result.home = first_of(box_, "name_" + home);
+    result.away = first_of(box_, "name_" + away);
+    for (auto [name, code] : {std::pair{&result.home, &home}, std::pair{&result.away, &away}}) {
       if (!name->empty()) continue;
       name->text = context_.keep(team_name(*code));
       name->offset = field.offset;
     }
-    home_name.line = field.first().line;
-    const std::size_t index = context_.add_match(place_, home_name, home_name.text, home_name.text);
-    set_away(context_, index, away_name);
-    apply_score(*parsed, context_.season().matches[index], context_.match_facts[index]);
+    result.home.line = score.line;
+    result.score = *parsed;
+    result.home_team = context_.team(result.home, result.home.text);
+    result.away_team = context_.team(result.away, result.away.text);
+    context_.grid_results.push_back(std::move(result));
   }
-  claim("results grid", "matches",
-        context_.season().matches.empty() ? 0 : context_.season().matches.size() - 1);
 }
 
 // {{fb r header|A|B}}, {{fb r team|t=A}} and a {{fb r|gf=1|ga=2}} for each column, at home to it.

@@ -187,8 +187,24 @@ std::vector<wiki::Text> BoxReader::without_cards(const wiki::Text& line) {
 void BoxReader::goals(std::size_t match, Side side, const wiki::Field* field) {
   if (field == nullptr) return;
   for (const wiki::Text& line : field->value) {
-    for (const wiki::Text& text : without_cards(line)) goal_line(match, side, text);
+    for (const wiki::Text& entry : between_stars(line)) {
+      for (const wiki::Text& text : without_cards(entry)) goal_line(match, side, text);
+    }
   }
+}
+
+// "Pino 10' *Mar 70'": list items that were written on one line.
+std::vector<wiki::Text> BoxReader::between_stars(const wiki::Text& line) {
+  std::vector<wiki::Text> entries;
+  const std::string_view text = line.text;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i <= text.size(); ++i) {
+    if (i < text.size() && (text[i] != '*' || (i > 0 && text[i - 1] != ' '))) continue;
+    if (i > begin && !text::trim(text.substr(begin, i - begin)).empty())
+      entries.push_back(begin == 0 && i == text.size() ? line : piece_of(line, begin, i));
+    begin = i + 1;
+  }
+  return entries;
 }
 
 void BoxReader::goal_line(std::size_t match, Side side, const wiki::Text& text) {

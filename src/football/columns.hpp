@@ -80,6 +80,10 @@ struct Columns {
 /// Classifies a header row.
 Columns classify_columns(const wiki::Row& header);
 
+/// Finds the scores of two teams in a column between them that is called otherwise ("Partido") or
+/// nothing: most of what stands there must read as one.
+void find_scores(Columns& columns, const wiki::Table& table);
+
 /// Header cell of a team-changes table: "Relegated from 2023 Liga 2".
 struct ChangeHeader {
   ChangeDirection direction = ChangeDirection::other;

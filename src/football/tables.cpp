@@ -433,6 +433,7 @@ void TableReader::read() {
 
 void read_table(Context& context, const wiki::Table& table, const Place& place) {
   Columns columns = classify_columns(table.header);
+  find_scores(columns, table);
   if (columns.kind == TableKind::other) {
     keep_table(context, table, place);
     return;

@@ -57,14 +57,22 @@ void settle_grid(Context& context) {
     if (!knock_out) listed[{context.match_facts[i].home, context.match_facts[i].away}].push_back(i);
   }
   for (const GridResult& result : context.grid_results) {
-    const auto found = listed.find({result.home_team, result.away_team});
-    if (found != listed.end()) {
-      if (found->second.size() > 1) continue;
-      Match& match = context.season().matches[found->second.front()];
+    std::vector<std::size_t> known;
+    if (const auto found = listed.find({result.home_team, result.away_team}); found != listed.end())
+      known = found->second;
+    // What another stage or group lists is another match.
+    std::erase_if(known, [&](std::size_t at) {
+      const Match& match = context.season().matches[at];
+      return (match.stage && result.place.stage && match.stage != result.place.stage) ||
+             (match.group && result.place.group && match.group != result.place.group);
+    });
+    if (!known.empty()) {
+      if (known.size() > 1) continue;
+      Match& match = context.season().matches[known.front()];
       const MaybePair total =
           match.score.extra_time ? match.score.extra_time : match.score.full_time;
       if (!total && match.status == MatchStatus::scheduled) {
-        apply_score(result.score, match, context.match_facts[found->second.front()]);
+        apply_score(result.score, match, context.match_facts[known.front()]);
       } else if (total && total != result.score.score) {
         context.diagnostics.add(Code::table_vs_results, {result.home.line, 1},
                                 "the grid says " + std::string(result.home.text) + " " +
@@ -81,6 +89,7 @@ void settle_grid(Context& context) {
         context.add_match(place, result.home, result.home.text, result.home.text);
     set_away(context, index, result.away);
     apply_score(result.score, context.season().matches[index], context.match_facts[index]);
+    context.refine(result.home.line, "matches", index);
   }
 }
 
