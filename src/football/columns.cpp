@@ -256,6 +256,29 @@ std::string header_name(std::string_view text) {
   return name;
 }
 
+// "Home team (tier)", "PJ Partidos jugados": a name with what explains it.
+Column column_within(std::string_view name, bool& has_tiers) {
+  const std::size_t blank = name.find(' ');
+  if (blank == std::string_view::npos) return Column::other;
+  if (const std::size_t open = name.rfind(" ("); open != std::string_view::npos) {
+    const Column column = column_named(name.substr(0, open));
+    const bool is_side = column == Column::home || column == Column::away;
+    has_tiers = has_tiers || is_side;
+    return is_side ? column : Column::other;
+  }
+  constexpr auto explained = std::to_array<std::string_view>(
+      {"pj", "pg", "pe", "pp", "gf", "gc", "dg", "dif", "pts", "pld", "mp", "ga", "gd"});
+  constexpr auto explaining = std::to_array<std::string_view>(
+      {"partidos", "goles", "diferencia", "puntos", "matches", "games", "goals", "points"});
+  const auto begins = [&](std::string_view word) {
+    return name.substr(blank + 1).starts_with(word);
+  };
+  const std::string_view first = name.substr(0, blank);
+  const bool is_known = std::find(explained.begin(), explained.end(), first) != explained.end();
+  const bool tells = std::any_of(explaining.begin(), explaining.end(), begins);
+  return is_known && tells ? column_named(first) : Column::other;
+}
+
 // Letters of a standings header: which language they are in is decided by the others.
 Column letter(char c, bool spanish) {
   switch (c) {
@@ -308,6 +331,7 @@ Columns classify_columns(const wiki::Row& header) {
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const std::string& name = cells[i];
     Column column = column_named(name);
+    if (column == Column::other) column = column_within(name, result.has_tiers);
     if (column == Column::other && name.size() == 1)
       column = letter(name[0], spanish_letters && !english_letters);
     if (i == 0 && name == "r") column = Column::position;

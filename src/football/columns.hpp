@@ -69,6 +69,7 @@ struct Columns {
   TableKind kind = TableKind::other;
   std::vector<Column> columns;                 ///< One a header cell.
   std::array<std::size_t, column_kinds> at{};  ///< First cell of a kind, or npos.
+  bool has_tiers = false;                      ///< "Home team (tier)": teams have their tier.
 
   static constexpr std::size_t npos = static_cast<std::size_t>(-1);
 

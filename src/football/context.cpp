@@ -23,7 +23,8 @@ void Context::claim(std::uint32_t line, std::uint32_t end_line, wiki::LineClass 
 void Context::refine(std::uint32_t line, std::string_view record, std::size_t index) {
   if (line == 0 || line > out.lines.size()) return;
   Reading& reading = out.lines[line - 1];
-  if (reading.record == "honours") return;  // The first of several stays.
+  // The first of several honours stays, and markup around a record is none.
+  if (reading.record == "honours" || reading.line_class != wiki::LineClass::record) return;
   reading.record = record;
   reading.index = static_cast<std::uint32_t>(index);
 }

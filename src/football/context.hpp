@@ -48,6 +48,7 @@ struct MatchFacts {
   std::optional<Pair> aggregate;
   std::optional<Decider> decider;
   std::string winner;
+  bool winner_first = false;  ///< The shoot-out is told with its winner, and not yet turned.
   bool replay = false;
   std::size_t round = none;
   std::size_t home = none;

@@ -55,6 +55,7 @@ void join(MatchLine& line, const Note& note) {
   take(line.decider, note.decider);
   take(line.leg, note.leg);
   if (!note.winner.empty()) line.winner = note.winner;
+  line.winner_first |= !note.winner.empty() && note.penalties;
   line.extra_time |= note.extra_time;
   line.replay |= note.replay;
 }

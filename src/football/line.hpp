@@ -28,6 +28,7 @@ struct MatchLine {
   std::optional<Decider> decider;   ///< "on away goals", "coin toss".
   std::optional<std::int32_t> leg;  ///< "(second leg)".
   std::string_view winner;          ///< "X" of "X won on away goals".
+  bool winner_first = false;  ///< `penalties` are told with `winner`: "X won 5–4 on penalties".
   bool extra_time = false;
   bool replay = false;
   std::string_view unread_note;  ///< A bracket behind the away side that says something else.

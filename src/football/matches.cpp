@@ -38,6 +38,7 @@ void merge_notes(const MatchLine& line, Match& match, MatchFacts& facts) {
   if (line.aggregate) facts.aggregate = line.aggregate;
   if (line.decider) facts.decider = line.decider;
   if (!line.winner.empty()) facts.winner = std::string(line.winner);
+  facts.winner_first |= line.winner_first;
   facts.replay |= line.replay;
 }
 

@@ -20,7 +20,9 @@ void keep_table(Context& context, const wiki::Table& table, const Place& place);
 class TableReader {
  public:
   TableReader(Context& context, const wiki::Table& table, const Place& place, Columns columns)
-      : context_(context), table_(table), place_(place), columns_(std::move(columns)) {}
+      : context_(context), table_(table), place_(place), columns_(std::move(columns)) {
+    if (place_.date) date_ = context_.iso_date(*place_.date, {table_.line, 1});
+  }
 
   void read();
 
@@ -64,13 +66,19 @@ class TableReader {
   void top_scorer(const wiki::Row& row);
   void changes(const wiki::Row& row);
   void match(const wiki::Row& row);
+  void remark(const wiki::Row& row);
+  bool tells_of_matches(const wiki::Row& row);
+  wiki::Text side(const wiki::Row& row, Column column) const;
+  std::optional<MatchLine> score(const wiki::Row& row);
   void two_legs(const wiki::Row& row);
   void results_grid();
 
   Context& context_;
   const wiki::Table& table_;
-  const Place& place_;
+  Place place_;  // Rows across the table change it.
   Columns columns_;
+  MaybeText date_;                 // Of such a row.
+  std::size_t last_match_ = none;  // The row above.
   MaybeInt last_position_;
 };
 

@@ -22,10 +22,89 @@ std::size_t TableReader::lines_in(const wiki::Row& row, Column column) const {
                     [](const wiki::Text& line) { return parse_score(line.text).has_value(); }));
 }
 
-void TableReader::match(const wiki::Row& row) {
-  const wiki::Text home = cell(row, Column::home);
-  const wiki::Text away = cell(row, Column::away);
+// A team of a match: "Aldea (3)" in a column of "Home team (tier)" is Aldea.
+wiki::Text TableReader::side(const wiki::Row& row, Column column) const {
+  wiki::Text team = cell(row, column);
+  if (columns_.has_tiers && team.text.ends_with(')')) {
+    const std::size_t open = team.text.rfind('(');
+    const std::string_view inside = team.text.substr(open + 1, team.text.size() - open - 2);
+    if (open != 0 && parse_count(inside)) team.text = text::trim(team.text.substr(0, open));
+  }
+  return team;
+}
+
+std::optional<MatchLine> TableReader::score(const wiki::Row& row) {
   const wiki::Text score = cell(row, Column::score);
+  if (is_open(score.text)) return std::nullopt;
+  const std::size_t score_lines = lines_in(row, Column::score);
+  if (score_lines > 1 && parse_score(score.text)) {
+    // "0 - 2<br>3 - 2": of two matches, and nobody says which is which.
+    context_.diagnostics.add(
+        Code::value_unreadable, context_.at(score),
+        "the cell holds " + std::to_string(score_lines) + " scores, expected the one of the match",
+        {{"found", std::string(score.text)}});
+    return std::nullopt;
+  }
+  // "2–2<br>(a.e.t.)": a note below the score.
+  auto parsed = parse_score(join_lines(row.cells[columns_.index(Column::score)].value, " "));
+  if (!parsed) parsed = parse_score(score.text);
+  if (!parsed) {
+    context_.diagnostics.add(Code::value_unreadable, context_.at(score),
+                             "score \"" + std::string(score.text) + "\" was not understood",
+                             {{"found", std::string(score.text)}});
+  }
+  return parsed;
+}
+
+// One cell across the whole table is a remark below or between the rows; among matches it may tell
+// of them.
+void TableReader::remark(const wiki::Row& row) {
+  if (columns_.kind == TableKind::matches && tells_of_matches(row)) return;
+  context_.claim(row.line, std::max(row.line, row.end_line), LineClass::prose, "remark in a table");
+}
+
+bool TableReader::tells_of_matches(const wiki::Row& row) {
+  const wiki::Text text = row.cells.front().first();
+  const auto claim_row = [&](std::string_view rule) {
+    context_.claim(row.line, std::max(row.line, row.end_line), LineClass::record, rule);
+    return true;
+  };
+  if (last_match_ != none) {
+    const auto decision = parse_decision(text.text);
+    Match& match = context_.season().matches[last_match_];
+    MatchFacts& facts = context_.match_facts[last_match_];
+    const auto winner = decision ? context_.teams.find(decision->winner) : std::nullopt;
+    const bool of_match =
+        decision &&
+        (decision->winner.empty() || (winner && (*winner == facts.home || *winner == facts.away)));
+    if (of_match) {
+      MatchLine notes = *decision;
+      notes.score.reset();
+      merge_notes(notes, match, facts);
+      claim(row, "decision row", "matches", last_match_);
+      return true;
+    }
+  }
+  const Heading heading = classify_heading(text.text);
+  if (!heading.date && !heading.round && !heading.group) return false;
+  if (heading.round) {
+    place_.round = heading.round;
+    place_.kind = heading.kind.value_or(RoundKind::other);
+    place_.has_kind = heading.kind.has_value();
+    place_.ordinal = heading.ordinal;
+    place_.line = row.line;
+  }
+  if (heading.group) place_.group = heading.group;
+  if (heading.leg) place_.leg = heading.leg;
+  date_.reset();
+  if (heading.date) date_ = context_.iso_date(*heading.date, context_.at(text));
+  last_match_ = none;
+  return claim_row(heading.date ? "date row" : "heading row");
+}
+
+void TableReader::match(const wiki::Row& row) {
+  const wiki::Text home = side(row, Column::home);
+  const wiki::Text away = side(row, Column::away);
   // A header that is repeated, or cells that slid, are no match.
   const auto is_team = [](std::string_view name) {
     const std::string folded = text::fold(name);
@@ -36,22 +115,7 @@ void TableReader::match(const wiki::Row& row) {
     refuse(row, "two teams under their headers");
     return;
   }
-  std::optional<MatchLine> parsed;
-  const std::size_t score_lines = lines_in(row, Column::score);
-  if (score_lines > 1 && parse_score(score.text)) {
-    // "0 - 2<br>3 - 2": of two matches, and nobody says which is which.
-    context_.diagnostics.add(
-        Code::value_unreadable, context_.at(score),
-        "the cell holds " + std::to_string(score_lines) + " scores, expected the one of the match",
-        {{"found", std::string(score.text)}});
-  } else if (!is_open(score.text)) {
-    parsed = parse_score(score.text);
-    if (!parsed) {
-      context_.diagnostics.add(Code::value_unreadable, context_.at(score),
-                               "score \"" + std::string(score.text) + "\" was not understood",
-                               {{"found", std::string(score.text)}});
-    }
-  }
+  const std::optional<MatchLine> parsed = score(row);
   Place place = place_;
   if (const MaybeText round = text_of(row, Column::round); round && !place.round) {
     Heading heading = classify_heading(*round);
@@ -71,8 +135,11 @@ void TableReader::match(const wiki::Row& row) {
   MatchFacts& facts = context_.match_facts[index];
   record.end_line = std::max(row.line, row.end_line);
   apply_score(parsed.value_or(MatchLine{}), record, facts);
+  last_match_ = index;
   const wiki::Text date = cell(row, Column::date);
-  if (!is_open(date.text)) {
+  if (is_open(date.text)) {
+    record.date = date_;
+  } else {
     if (const auto line = parse_date_line(date.text)) {
       record.date = context_.iso_date(*line, context_.at(date));
       record.time = line->time;

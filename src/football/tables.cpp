@@ -386,8 +386,7 @@ void TableReader::read() {
           return cell.first().text == row.cells.front().first().text;
         });
     if (across) {
-      context_.claim(row.line, std::max(row.line, row.end_line), LineClass::prose,
-                     "remark in a table");
+      remark(row);
       continue;
     }
     if (row.doubtful) {

@@ -384,7 +384,26 @@ void settle_brackets(Context& context) {
 
 }  // namespace
 
+namespace {
+
+// "Bruma won 5–4 on penalties": who won has more, whichever side that is.
+void turn_shootouts(Context& context) {
+  for (std::size_t i = 0; i < context.match_facts.size(); ++i) {
+    const MatchFacts& facts = context.match_facts[i];
+    MaybePair& kicks = context.season().matches[i].score.penalties;
+    if (!facts.winner_first || !kicks) continue;
+    const auto winner = context.teams.find(facts.winner);
+    const bool home_has_more = kicks->home > kicks->away;
+    if (winner && (*winner == facts.home || *winner == facts.away) &&
+        home_has_more != (*winner == facts.home))
+      kicks = turned(*kicks);
+  }
+}
+
+}  // namespace
+
 void settle_tie_rows(Context& context) {
+  turn_shootouts(context);
   settle_rows(context);
   collect_old_grids(context);
   settle_grid(context);

@@ -122,7 +122,6 @@ void PageBuilder::table(Index node) {
       }
     }
     --depth_;
-    mark_residue(node);
     return;
   }
   if (has_class(node, "navbox") || has_class(node, "vertical-navbox")) {
@@ -186,10 +185,15 @@ void PageBuilder::table(Index node) {
   } else {
     rows = 1;
   }
-  if (rows == grid.row_ends.size() && rows > 1) rows = header + 1;
+  // Those that span the table below it stand among the rows: a date, a round.
+  rows = header + 1;
   for (std::size_t i = 0; i < rows; ++i)
     mark(line_of(grid.rows[i]), end_line_of(grid.rows[i]), LineClass::record);
   out.header = row(grid, header);
+  if (out.caption.empty() && header > 0 && spans_all(header - 1)) {
+    const Row title = row(grid, header - 1);
+    if (title.cells.size() > 1) out.caption = title.cells.front().first();
+  }
   std::vector<Row> body;
   for (std::size_t i = rows; i < grid.row_ends.size(); ++i) body.push_back(row(grid, i));
   out.rows = document_.arena->keep(body);
