@@ -304,12 +304,12 @@ int BlockDecoder::read_group(const Bzip2Code& code, std::uint16_t* symbols) {
         if (static_cast<unsigned>(symbol) == alphabet_ - 1) return count;
         break;
       }
-      symbols[count] = Bzip2Code::first(entry);
+      symbols[count] = static_cast<std::uint16_t>(Bzip2Code::first(entry));
       if (count >= group_size - 1) {
         at_ += Bzip2Code::first_bits(entry);
         return group_size;
       }
-      symbols[count + 1] = Bzip2Code::second(entry);
+      symbols[count + 1] = static_cast<std::uint16_t>(Bzip2Code::second(entry));
       count += static_cast<int>(Bzip2Code::count(entry));
       ahead <<= Bzip2Code::bits(entry);
       at_ += Bzip2Code::bits(entry);

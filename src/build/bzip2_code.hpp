@@ -32,9 +32,9 @@ struct Bzip2Code {
 
   static unsigned count(std::uint32_t entry) { return entry >> 6U & 0x3U; }
 
-  static std::uint16_t first(std::uint32_t entry) { return entry >> 8U & 0x1FFU; }
+  static std::uint32_t first(std::uint32_t entry) { return entry >> 8U & 0x1FFU; }
 
-  static std::uint16_t second(std::uint32_t entry) { return entry >> 17U & 0x1FFU; }
+  static std::uint32_t second(std::uint32_t entry) { return entry >> 17U & 0x1FFU; }
 
   static unsigned first_bits(std::uint32_t entry) { return entry >> 26U; }
 
