@@ -20,6 +20,9 @@ namespace {
 /// So many records are put in place together: one sync makes them all durable.
 constexpr std::size_t batch = 512;
 
+/// More do not wait while a batch before them is put in place.
+constexpr std::size_t most_waiting = 8 * batch;
+
 /// For so few a sync each is cheaper than one of the whole file system.
 constexpr std::size_t few = 8;
 
@@ -212,9 +215,18 @@ std::vector<Entry> Articles::take(std::size_t source) {
 }
 
 void Articles::place(Written written) {
-  const std::lock_guard lock(commit_mutex_);
-  written_.push_back(std::move(written));
-  if (written_.size() >= batch) flush_locked();
+  std::size_t waiting = 0;
+  {
+    const std::lock_guard lock(written_mutex_);
+    written_.push_back(std::move(written));
+    waiting = written_.size();
+  }
+  if (waiting < batch) return;
+  // While one thread waits for the disk, the others go on.
+  std::unique_lock lock(commit_mutex_, std::try_to_lock);
+  if (!lock && waiting < most_waiting) return;
+  if (!lock) lock.lock();
+  flush_locked();
 }
 
 void Articles::flush() {
@@ -225,25 +237,29 @@ void Articles::flush() {
 /// The journal tells of a record before it is in its place: one that is not there with the size and
 /// time the journal says is made again.
 void Articles::flush_locked() {
-  if (written_.empty()) return;
-  if (written_.size() > few) {
+  std::vector<Written> ready;
+  {
+    const std::lock_guard lock(written_mutex_);
+    ready.swap(written_);
+  }
+  if (ready.empty()) return;
+  if (ready.size() > few) {
     sync_all(folders_.work);
   } else {
-    for (const Written& it : written_) sync(it.path);
+    for (const Written& it : ready) sync(it.path);
   }
   std::string lines;
-  for (Written& it : written_) {
+  for (Written& it : ready) {
     const bool same = it.old != nullptr && it.old->base == it.entry.base;
     it.entry.slug = same ? it.old->slug : slugs_.take(it.entry.base);
     lines += journal_line(files_[it.source].path, it.entry);
   }
   write_journal(lines);
-  for (Written& it : written_) {
+  for (Written& it : ready) {
     rename_file(it.path, folders_.article(it.entry.slug));
     keep(it.source, std::move(it.entry));
   }
   sync(folders_.articles);
-  written_.clear();
 }
 
 void Articles::write_journal(std::string_view lines) {

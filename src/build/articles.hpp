@@ -132,9 +132,11 @@ class Articles {
   std::mutex results_mutex_;
   std::vector<std::vector<Entry>> results_;
 
-  std::mutex commit_mutex_;
-  Slugs slugs_;
+  std::mutex written_mutex_;
   std::vector<Written> written_;
+
+  std::mutex commit_mutex_;  ///< Of what puts records in their places: one thread at a time.
+  Slugs slugs_;
   Descriptor journal_;
   std::atomic<std::uint64_t> work_number_ = 0;
 

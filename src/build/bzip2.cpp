@@ -7,6 +7,7 @@
 #include <cstring>
 #include <utility>
 
+#include "build/bzip2_block.hpp"
 #include "build/failure.hpp"
 
 namespace acta::build {
@@ -162,6 +163,9 @@ BitPiece BitCutter::cut(std::uint64_t end_bit) {
 
 std::optional<std::string> decompress_block(const BitPiece& block) {
   if (block.bits < mark_bits + checksum_bits) return std::nullopt;
+  thread_local BlockDecoder decoder;
+  if (std::optional<std::string> content = decoder.decode(block.bytes, block.skip, block.bits))
+    return content;
   std::string in = wrap(block);
   std::string out;
   out.resize(950'000);

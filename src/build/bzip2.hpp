@@ -3,9 +3,10 @@
 ///
 /// A stream is "BZh9", blocks, and an end with a checksum over the blocks' checksums; nothing is
 /// aligned to bytes.  Blocks and ends begin with 48-bit marks.  The file is cut at every mark, and
-/// each block, shifted to a byte and given a header and an end of its own, is a stream that libbz2
-/// decompresses and whose checksum it verifies.  A mark that the data of a block happens to hold
-/// makes that block fail, and the piece after it is joined to it.
+/// each block is decoded and its checksum verified.  What is no good block may be one of a kind
+/// that is no longer written: shifted to a byte and given a header and an end of its own, it is a
+/// stream, and libbz2 has the last word.  A mark that the data of a block happens to hold makes
+/// that block fail, and the piece after it is joined to it.
 
 #include <cstddef>
 #include <cstdint>
