@@ -207,8 +207,33 @@ std::vector<wiki::Text> BoxReader::between_stars(const wiki::Text& line) {
   return entries;
 }
 
+// "Pino 12', 33' Mar 70' (pen.) Sol 88'": a name begins behind a minute or its note.
+bool BoxReader::goals_between_minutes(std::size_t match, Side side, const wiki::Text& line) {
+  const std::string_view text = line.text;
+  std::vector<wiki::Text> pieces;
+  std::size_t begin = 0;
+  for (std::size_t i = 1; i <= text.size(); ++i) {
+    const bool ends = i + 1 < text.size() && text[i] == ' ' &&
+                      (text[i - 1] == '\'' || text[i - 1] == ')') &&
+                      ((text[i + 1] >= 'A' && text[i + 1] <= 'Z') || text[i + 1] < 0);
+    if (!ends && i != text.size()) continue;
+    pieces.push_back(piece_of(line, begin, i));
+    begin = i + 1;
+  }
+  std::vector<std::vector<Scorer>> read;
+  for (const wiki::Text& piece : pieces) {
+    auto scorers = parse_scorers(piece.text);
+    if (!scorers || scorers->size() != 1 || scorers->front().minutes.empty()) return false;
+    read.push_back(std::move(*scorers));
+  }
+  for (std::size_t i = 0; i < pieces.size(); ++i)
+    add_scorers(context_, match, side, pieces[i], read[i]);
+  return true;
+}
+
 void BoxReader::goal_line(std::size_t match, Side side, const wiki::Text& text) {
   const auto scorers = parse_scorers(text.text);
+  if (!scorers && goals_between_minutes(match, side, text)) return;
   if (!scorers) {
     const std::string found(text.text.substr(0, 60));
     context_.diagnostics.add(Code::scorer_unread, context_.at(text),
@@ -323,9 +348,10 @@ void BoxReader::match() {
   Place place = place_;
   const std::string round = text_of(box_, {"round", "suceso", "ronda"});
   if (!round.empty() && !place.round) {
-    const Heading heading = classify_heading(round);
-    if (heading.round) {
-      place.round = heading.round;
+    Heading heading = classify_heading(round);
+    if (!heading.round && parse_count(round)) heading = classify_heading("Matchday " + round);
+    if (heading.round || !heading.group) {
+      place.round = round;
       place.kind = heading.kind.value_or(RoundKind::other);
       place.ordinal = heading.ordinal;
       place.line = box_.line;

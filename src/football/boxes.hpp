@@ -53,6 +53,7 @@ class BoxReader {
   void date(Match& record);
   void goals(std::size_t match, Side side, const wiki::Field* field);
   void goal_line(std::size_t match, Side side, const wiki::Text& text);
+  bool goals_between_minutes(std::size_t match, Side side, const wiki::Text& line);
   std::vector<wiki::Text> between_stars(const wiki::Text& line);
   void grid_results();
   wiki::Text piece_of(const wiki::Text& text, std::size_t begin, std::size_t end);

@@ -180,6 +180,20 @@ constexpr auto keys = [] {
       {"size", Key::known},
       {"confederations", Key::known},
       {"estadio", Key::known},
+      {"club", Key::known},
+      {"league", Key::known},
+      {"league result", Key::known},
+      {"chairman", Key::known},
+      {"chrtitle", Key::known},
+      {"manager", Key::known},
+      {"mgrtitle", Key::known},
+      {"owner", Key::known},
+      {"ownertitle", Key::known},
+      {"grndtitle", Key::known},
+      {"season topscorer", Key::known},
+      {"largest win", Key::known},
+      {"largest loss", Key::known},
+      {"biggest defeat", Key::known},
   });
   std::sort(table.begin(), table.end(),
             [](const KeyName& a, const KeyName& b) { return a.name < b.name; });
@@ -198,6 +212,13 @@ std::optional<Key> key_of(std::string name) {
   constexpr std::string_view cup = "continentalcup";
   if (name.substr(0, cup.size()) == cup || name.substr(0, 9) == "domest cu") {
     return name.find("qualifiers") == std::string::npos ? Key::cup : Key::cup_teams;
+  }
+  // A club's cups, and its kit.
+  if (name.size() > 3 && name.starts_with("cup") && name[3] >= '0' && name[3] <= '9')
+    return Key::known;
+  for (const std::string_view kit :
+       {"pattern ", "leftarm", "rightarm", "body", "shorts", "socks"}) {
+    if (name.starts_with(kit)) return Key::known;
   }
   if (name.ends_with("-flagvar") || name.ends_with("-note") || name.starts_with("est nombre"))
     return Key::known;

@@ -162,6 +162,7 @@ constexpr auto silent = std::to_array<std::string_view>({
     "#invoke:football attendance",
     "#invoke:main",
     "#invoke:navbox",
+    "#invoke:sports rbr table",
     "#switch",
     "#tag",
     "authority control",

@@ -91,17 +91,6 @@ bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\n") == std::string_view::npos;
 }
 
-/// Whether a template is named after a season or a year: only those are looked up.
-bool names_season(std::string_view name) {
-  if (name.find_first_of("#:{") != std::string_view::npos) return false;
-  std::size_t digits = 0;
-  for (const char c : name) {
-    digits = c >= '0' && c <= '9' ? digits + 1 : 0;
-    if (digits == 4) return true;
-  }
-  return false;
-}
-
 /// The attribute `name` of a tag.
 std::string_view attribute(const Tree& tree, Index tag, std::string_view name) {
   std::string_view rest = tree.head(tag);
@@ -464,6 +453,16 @@ std::string normalize_title(std::string_view title) {
   std::string name = collapsed(title.substr(0, title.find('#')));
   name.erase(0, name.find_first_not_of(": "));
   return text::capitalized(name);
+}
+
+bool names_season(std::string_view name) {
+  if (name.find_first_of("#:{") != std::string_view::npos) return false;
+  std::size_t digits = 0;
+  for (const char c : name) {
+    digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+    if (digits == 4) return true;
+  }
+  return false;
 }
 
 std::optional<TransclusionCall> transclusion_call(std::string_view name) {

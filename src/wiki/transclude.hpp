@@ -51,6 +51,10 @@ struct TransclusionCall {
 
 std::optional<TransclusionCall> transclusion_call(std::string_view name);
 
+/// Whether a template is named after a season or a year, as are those that hold a part of an
+/// article: only they are looked up.
+bool names_season(std::string_view name);
+
 /// A title as wikis compare them: blanks for underscores, none at the ends, a capital first letter.
 std::string normalize_title(std::string_view title);
 

@@ -6,6 +6,7 @@
 #include "text/countries.hpp"
 #include "text/unicode.hpp"
 #include "wiki/expression.hpp"
+#include "wiki/transclude.hpp"
 
 namespace acta::wiki {
 
@@ -265,6 +266,13 @@ void TextWriter::write_template(Index node) {
           line_ += spanish_ ? nation->spanish : nation->english;
           break;
         }
+      }
+      if (names_season(name)) {
+        const std::string title = normalize_title(written);
+        diagnostics_.add(text::Code::transclusion_unresolved, source_.position(begin),
+                         "template \"" + title + "\" was not given, what it shows is missing",
+                         {{"found", title}});
+        break;
       }
       if (unknown_.insert(name).second) {
         diagnostics_.add(text::Code::template_unknown, source_.position(begin),
