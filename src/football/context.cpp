@@ -11,12 +11,15 @@ using text::Code;
 
 void Context::claim(std::uint32_t line, std::uint32_t end_line, wiki::LineClass line_class,
                     std::string_view rule, std::string_view record, std::size_t index) {
-  for (std::uint32_t at = line; at != 0 && at <= end_line && at <= out.lines.size(); ++at) {
+  if (line == 0) return;
+  const Reading next{line_class, rule, record, static_cast<std::uint32_t>(index)};
+  const std::size_t end = std::min<std::size_t>(end_line, out.lines.size());
+  for (std::size_t at = line; at <= end; ++at) {
     Reading& reading = out.lines[at - 1];
     const bool open = reading.line_class == wiki::LineClass::unread;
     const bool nameless = reading.line_class == line_class && reading.rule.empty();
     if (!open && !nameless) continue;
-    reading = {line_class, rule, record, static_cast<std::uint32_t>(index)};
+    reading = next;
   }
 }
 

@@ -162,6 +162,7 @@ Extraction extract(const wiki::Document& document, const text::Source& source,
                     "no infobox: competition and season are known from the title alone, if at all");
 
   std::vector<Heading> headings;
+  headings.reserve(document.sections.size());
   for (const wiki::Section& section : document.sections) {
     headings.push_back(section.level > 0 ? classify_heading(section.heading.text) : Heading{});
   }

@@ -7,6 +7,7 @@
 
 #include "football/context.hpp"
 #include "football/line.hpp"
+#include "text/characters.hpp"
 #include "text/unicode.hpp"
 
 namespace acta::football {
@@ -67,7 +68,7 @@ void add_scorers(Context& context, std::size_t index, Side side, const wiki::Tex
           "note \"" + std::string(scorer.note) + "\" of a scorer was not understood",
           {{"found", std::string(scorer.note)}});
     }
-    if (name.find_first_of("0123456789") != std::string_view::npos) {
+    if (text::ascii_digits.find_in(name) != std::string_view::npos) {
       context.diagnostics.add(Code::scorer_unread, context.at(text, scorer.name),
                               "\"" + std::string(name) + "\" holds a number that is no minute",
                               {{"found", std::string(name)}});
