@@ -304,9 +304,12 @@ void BoxReader::match() {
     }
     return;
   }
-  Place place = place_;
+  Place own_place;
   const std::string round = text_of(box_, {"round", "suceso", "ronda"});
-  if (!round.empty() && !place.round) {
+  const bool has_own_place = !round.empty() && !place_.round;
+  if (has_own_place) {
+    own_place = place_;
+    Place& place = own_place;
     const Heading heading = classify_heading(round);
     if (heading.round) {
       place.round = heading.round;
@@ -316,6 +319,7 @@ void BoxReader::match() {
     }
     if (heading.group && !place.group) place.group = heading.group;
   }
+  const Place& place = has_own_place ? own_place : place_;
   wiki::Text anchor = home;
   anchor.line = box_.line;
   const std::size_t index = context_.add_match(place, anchor, home.text, home.text);
