@@ -135,7 +135,6 @@ std::vector<wiki::Text> BoxReader::without_cards(const wiki::Text& line) {
     if (missed_at < from) missed_at = text.find(missed_mark, from);
     return std::min({card, missed_at, text.size()});
   };
-  if (find_mark(0) == text.size()) return {line};
   const auto scores = [](std::string_view piece) {
     return piece.find('\'') != std::string_view::npos ||
            piece.find("\xE2\x80\x99") != std::string_view::npos;
@@ -187,6 +186,12 @@ std::vector<wiki::Text> BoxReader::without_cards(const wiki::Text& line) {
 void BoxReader::goals(std::size_t match, Side side, const wiki::Field* field) {
   if (field == nullptr) return;
   for (const wiki::Text& line : field->value) {
+    const bool has_marks = line.text.find(wiki::card_mark) != std::string_view::npos ||
+                           line.text.find(missed_mark) != std::string_view::npos;
+    if (!has_marks) {
+      goal_line(match, side, line);
+      continue;
+    }
     for (const wiki::Text& text : without_cards(line)) goal_line(match, side, text);
   }
 }

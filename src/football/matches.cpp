@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <map>
+#include <memory_resource>
 #include <numeric>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 
 #include "football/context.hpp"
 #include "football/line.hpp"
@@ -132,7 +135,8 @@ void infer_full_time(Context& context, Match& match) {
 }  // namespace
 
 void settle_matches(Context& context) {
-  std::unordered_map<std::string_view, std::int32_t> used;  // Views of the first match's id.
+  std::pmr::unordered_map<std::string_view, std::int32_t> used(
+      &context.memory);  // Views of the first match's id.
   std::vector<Match>& matches = context.season().matches;
   for (std::size_t i = 0; i < matches.size(); ++i) {
     Match& match = matches[i];

@@ -302,12 +302,11 @@ bool SectionReader::sub_heading(const wiki::Text& text, bool sure) {
   // Most lines are scorers: they hold a colon or a minute.
   if (text.text.size() > 60 || (!sure && record_marks.find_in(text.text) != std::string_view::npos))
     return false;
+  // In running text only what can hardly be anything else: "Round 3", "Group A", "First leg".
+  if (!sure && looks_like_prose(text.text)) return false;
   const Heading heading = classify_heading(text.text);
   if (heading.date || (!heading.round && !heading.group && !heading.leg)) return false;
-  // In running text only what can hardly be anything else: "Round 3", "Group A", "First leg".
-  if (!sure &&
-      (looks_like_prose(text.text) || (heading.round && heading.kind != RoundKind::matchday)))
-    return false;
+  if (!sure && heading.round && heading.kind != RoundKind::matchday) return false;
   settle_waiting(none);
   if (heading.round) {
     place_.round = heading.round;
