@@ -135,7 +135,6 @@ std::vector<wiki::Text> BoxReader::without_cards(const wiki::Text& line) {
     if (missed_at < from) missed_at = text.find(missed_mark, from);
     return std::min({card, missed_at, text.size()});
   };
-  if (find_mark(0) == text.size()) return {line};
   const auto scores = [](std::string_view piece) {
     return piece.find('\'') != std::string_view::npos ||
            piece.find("\xE2\x80\x99") != std::string_view::npos;
@@ -187,6 +186,14 @@ std::vector<wiki::Text> BoxReader::without_cards(const wiki::Text& line) {
 void BoxReader::goals(std::size_t match, Side side, const wiki::Field* field) {
   if (field == nullptr) return;
   for (const wiki::Text& line : field->value) {
+    // Most are an entry without a mark.
+    const bool has_marks = line.text.find('*') != std::string_view::npos ||
+                           line.text.find(wiki::card_mark) != std::string_view::npos ||
+                           line.text.find(missed_mark) != std::string_view::npos;
+    if (!has_marks) {
+      goal_line(match, side, line);
+      continue;
+    }
     for (const wiki::Text& entry : between_stars(line)) {
       for (const wiki::Text& text : without_cards(entry)) goal_line(match, side, text);
     }
@@ -223,7 +230,11 @@ bool BoxReader::goals_between_minutes(std::size_t match, Side side, const wiki::
   std::vector<std::vector<Scorer>> read;
   for (const wiki::Text& piece : pieces) {
     auto scorers = parse_scorers(piece.text);
-    if (!scorers || scorers->size() != 1 || scorers->front().minutes.empty()) return false;
+    if (!scorers || scorers->front().name.empty()) return false;
+    for (const Scorer& scorer : *scorers) {
+      if (scorer.minutes.empty() || (&scorer != &scorers->front() && !scorer.name.empty()))
+        return false;
+    }
     read.push_back(std::move(*scorers));
   }
   for (std::size_t i = 0; i < pieces.size(); ++i)
@@ -345,9 +356,12 @@ void BoxReader::match() {
     }
     return;
   }
-  Place place = place_;
+  Place own_place;
   const std::string round = text_of(box_, {"round", "suceso", "ronda"});
-  if (!round.empty() && !place.round) {
+  const bool has_own_place = !round.empty() && !place_.round;
+  if (has_own_place) {
+    own_place = place_;
+    Place& place = own_place;
     Heading heading = classify_heading(round);
     if (!heading.round && parse_count(round)) heading = classify_heading("Matchday " + round);
     if (heading.round || !heading.group) {
@@ -358,6 +372,7 @@ void BoxReader::match() {
     }
     if (heading.group && !place.group) place.group = heading.group;
   }
+  const Place& place = has_own_place ? own_place : place_;
   wiki::Text anchor = home;
   anchor.line = box_.line;
   const std::size_t index = context_.add_match(place, anchor, home.text, home.text);

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 #include "football/context.hpp"
 #include "text/unicode.hpp"
@@ -54,12 +56,27 @@ bool is(std::string_view word, std::initializer_list<std::string_view> forms) {
   return false;
 }
 
+// Where the next digit stands; the text's size when there is none.  Eight bytes at once: in none of
+// them may a byte less '0' be below ten.
+std::size_t next_digit(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t ones = 0x0101010101010101U;
+  constexpr std::uint64_t high = 0x80U * ones;
+  for (std::uint64_t bytes = 0; text.size() - at >= sizeof(bytes); at += sizeof(bytes)) {
+    std::memcpy(&bytes, text.data() + at, sizeof(bytes));
+    const std::uint64_t low = bytes & ~high;
+    const std::uint64_t from_zero = low + (0x80U - '0') * ones;       // High bit: at least '0'.
+    const std::uint64_t above_nine = low + (0x80U - '9' - 1) * ones;  // High bit: more than '9'.
+    if ((from_zero & ~above_nine & ~bytes & high) != 0) break;
+  }
+  while (at < text.size() && (text[at] < '0' || text[at] > '9')) ++at;
+  return at;
+}
+
 // A claim is a count of one to three digits before the name of what it counts; most lines have
 // none.
 bool may_hold_count(std::string_view text) {
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!is_digit(text[at])) continue;
+  for (std::size_t at = next_digit(text, 0); at < text.size(); at = next_digit(text, at)) {
     const bool opens_word = at == 0 || text[at - 1] == ' ';
     std::size_t end = at;
     while (end < text.size() && is_digit(text[end])) ++end;
@@ -70,23 +87,10 @@ bool may_hold_count(std::string_view text) {
     if (blank == std::string_view::npos) return false;
     const std::size_t word = text.find_first_not_of(' ', blank);
     if (word == std::string_view::npos) return false;
-    switch (text[word]) {
-      case 'c':  // clubs
-      case 'C':
-      case 'e':  // equipos
-      case 'E':
-      case 'g':  // games
-      case 'G':
-      case 'm':  // matches
-      case 'M':
-      case 'p':  // partidos
-      case 'P':
-      case 't':  // teams
-      case 'T':
-        return true;
-      default:
-        break;
-    }
+    const std::size_t word_end = std::min(text.find(' ', word), text.size());
+    if (is(text.substr(word, word_end - word),
+           {"clubs", "teams", "clubes", "equipos", "games", "matches", "partidos"}))
+      return true;
   }
   return false;
 }

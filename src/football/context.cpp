@@ -11,12 +11,15 @@ using text::Code;
 
 void Context::claim(std::uint32_t line, std::uint32_t end_line, wiki::LineClass line_class,
                     std::string_view rule, std::string_view record, std::size_t index) {
-  for (std::uint32_t at = line; at != 0 && at <= end_line && at <= out.lines.size(); ++at) {
+  if (line == 0) return;
+  const Reading next{line_class, rule, record, static_cast<std::uint32_t>(index)};
+  const std::size_t end = std::min<std::size_t>(end_line, out.lines.size());
+  for (std::size_t at = line; at <= end; ++at) {
     Reading& reading = out.lines[at - 1];
     const bool open = reading.line_class == wiki::LineClass::unread;
     const bool nameless = reading.line_class == line_class && reading.rule.empty();
     if (!open && !nameless) continue;
-    reading = {line_class, rule, record, static_cast<std::uint32_t>(index)};
+    reading = next;
   }
 }
 
@@ -134,11 +137,15 @@ const Entity& Context::player(const wiki::Text& text, std::string_view name, std
 
 std::size_t Context::round(const Place& place) {
   if (!place.round) return none;
+  std::vector<Round>& rounds = season().rounds;
+  if (last_round_ != none && rounds[last_round_].round == *place.round &&
+      rounds[last_round_].stage == place.stage && rounds[last_round_].group == place.group)
+    return last_round_;
   std::string id = place.stage.value_or("");
   if (place.group) id += " " + *place.group;
   id += " " + *place.round;
   id = text::slug(id);
-  const auto [found, is_new] = rounds_.emplace(id, season().rounds.size());
+  const auto [found, is_new] = rounds_.emplace(id, rounds.size());
   if (is_new) {
     Round record;
     record.id = std::move(id);
@@ -147,22 +154,25 @@ std::size_t Context::round(const Place& place) {
     record.round = *place.round;
     record.kind = place.kind;
     record.line = place.line;
-    season().rounds.push_back(std::move(record));
+    rounds.push_back(std::move(record));
     round_facts.push_back({place.ordinal});
   }
-  return found->second;
+  return last_round_ = found->second;
 }
 
 std::size_t Context::add_match(const Place& place, const wiki::Text& text, std::string_view home,
                                std::string_view away) {
   Match match;
   MatchFacts facts;
-  Place here = place;
-  if (!here.round && here.fallback_round) {
-    here.round = here.fallback_round;
-    here.stage = here.fallback_stage;
-    here.line = here.heading_line;
+  Place fallback;
+  const bool falls_back = !place.round && place.fallback_round;
+  if (falls_back) {
+    fallback = place;
+    fallback.round = place.fallback_round;
+    fallback.stage = place.fallback_stage;
+    fallback.line = place.heading_line;
   }
+  const Place& here = falls_back ? fallback : place;
   facts.round = round(here);
   facts.replay = place.replay;
   facts.home = team(text, home);
@@ -179,9 +189,15 @@ std::size_t Context::add_match(const Place& place, const wiki::Text& text, std::
   match.end_line = text.line;
   team_record(facts.home, TeamSource::match, text.line);
   team_record(facts.away, TeamSource::match, text.line);
-  season().matches.push_back(std::move(match));
+  std::vector<Match>& matches = season().matches;
+  if (matches.empty()) {
+    // A page has many or none.
+    matches.reserve(16);
+    match_facts.reserve(16);
+  }
+  matches.push_back(std::move(match));
   match_facts.push_back(std::move(facts));
-  return season().matches.size() - 1;
+  return matches.size() - 1;
 }
 
 // Records stand by line; those of one line stay as they came.

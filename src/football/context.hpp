@@ -219,9 +219,10 @@ class Context {
 
   Slugs team_slugs_;
   Slugs player_slugs_;
-  std::unordered_map<std::size_t, Squad> squads_;                  // By team.
+  std::pmr::unordered_map<std::size_t, Squad> squads_{&memory};    // By team.
   std::vector<std::pair<std::size_t, std::size_t>> player_order_;  // (team, player)
   std::unordered_map<std::string, std::size_t> rounds_;
+  std::size_t last_round_ = none;  // Matches of one round stand together.
 };
 
 /// Text of a value, its lines joined.

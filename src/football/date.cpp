@@ -95,18 +95,6 @@ constexpr WordSet zone_names = index_by(&Zone::name, zones);
 
 constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
-// The place of `word` in a set of folded words.
-template <std::size_t Count>
-std::size_t find_folded(const WordSet<Count>& words, std::string_view word) {
-  std::array<char, 10> key{};  // No word of the tables is longer.
-  const bool is_short = word.size() <= key.size();
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    if (word[i] < 0) return words.index_of(text::fold(word));
-    if (is_short) key[i] = lower(word[i]);
-  }
-  return is_short ? words.index_of({key.data(), word.size()}) : Count;
-}
-
 bool is_weekday(std::string_view word) {
   return word.size() >= 3 && find_folded(weekday_words, word) != weekday_words.size();
 }

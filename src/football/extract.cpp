@@ -1,6 +1,7 @@
 #include "football/extract.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "football/context.hpp"
 #include "football/value.hpp"
@@ -114,27 +115,17 @@ void read_language(Context& context) {
 }  // namespace
 
 Coverage coverage_of(const std::vector<Reading>& lines) {
+  constexpr std::size_t classes = static_cast<std::size_t>(LineClass::residue) + 1;
+  std::array<std::uint32_t, classes> counts{};
+  for (const Reading& reading : lines) ++counts[static_cast<std::size_t>(reading.line_class)];
+  const auto count = [&](LineClass of) { return counts[static_cast<std::size_t>(of)]; };
   Coverage coverage;
   coverage.lines = static_cast<std::uint32_t>(lines.size());
-  for (const Reading& reading : lines) {
-    switch (reading.line_class) {
-      case LineClass::blank:
-        ++coverage.blank;
-        break;
-      case LineClass::record:
-        ++coverage.record;
-        break;
-      case LineClass::prose:
-        ++coverage.prose;
-        break;
-      case LineClass::residue:
-        ++coverage.residue;
-        break;
-      case LineClass::unread:
-        ++coverage.unread;
-        break;
-    }
-  }
+  coverage.blank = count(LineClass::blank);
+  coverage.record = count(LineClass::record);
+  coverage.prose = count(LineClass::prose);
+  coverage.residue = count(LineClass::residue);
+  coverage.unread = count(LineClass::unread);
   return coverage;
 }
 
@@ -162,6 +153,7 @@ Extraction extract(const wiki::Document& document, const text::Source& source,
                     "no infobox: competition and season are known from the title alone, if at all");
 
   std::vector<Heading> headings;
+  headings.reserve(document.sections.size());
   for (const wiki::Section& section : document.sections) {
     headings.push_back(section.level > 0 ? classify_heading(section.heading.text) : Heading{});
   }

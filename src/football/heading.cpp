@@ -6,6 +6,7 @@
 #include "football/line.hpp"
 #include "football/round_names.hpp"
 #include "football/word_set.hpp"
+#include "text/characters.hpp"
 #include "text/unicode.hpp"
 
 namespace acta::football {
@@ -210,6 +211,18 @@ bool classify_parts(std::string_view text, const Words& words, Heading& heading)
   }
 }
 
+// Whether a heading holds a digit, or a word that is or begins with "v" or is "x".
+bool may_be_match(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text::ascii_digits.contains(text[at])) return true;
+    if (text[at] != ' ') continue;
+    const std::string_view word = text.substr(at + 1);
+    if (word.starts_with('v') || word.starts_with('V')) return true;
+    if (word.starts_with("x ") || word.starts_with("X ")) return true;
+  }
+  return false;
+}
+
 Topic topic_of(const Words& words) {
   const std::string_view text = words.joined();
   if (text == "see also" || text == "vease tambien" || text == "ver tambien")
@@ -260,11 +273,7 @@ Heading classify_heading(std::string_view text) {
     return parted;
   }
   // "Brazil vs Croatia", "Alfa 2-1 Beta": most headings have neither.
-  const bool may_be_match =
-      text.find_first_of("0123456789") != std::string_view::npos ||
-      text.find(" v") != std::string_view::npos || text.find(" V") != std::string_view::npos ||
-      text.find(" x ") != std::string_view::npos || text.find(" X ") != std::string_view::npos;
-  if (may_be_match) {
+  if (may_be_match(text)) {
     const auto match = parse_match_line(text);
     if (match && match->separator != Separator::dash && looks_like_name(match->home) &&
         looks_like_name(match->away)) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <vector>
 
 #include "football/context.hpp"
 #include "football/infobox_keys.hpp"
@@ -43,7 +45,10 @@ bool is_nobody(std::string_view name) {
 class InfoboxReader {
  public:
   InfoboxReader(Context& context, const wiki::Infobox& infobox)
-      : context_(context), infobox_(infobox) {}
+      : context_(context), infobox_(infobox) {
+    keys_.reserve(infobox.fields.size());
+    for (const wiki::Field& field : infobox.fields) keys_.push_back(key_of(text::fold(field.key)));
+  }
 
   void read();
   void read_teams();
@@ -59,6 +64,7 @@ class InfoboxReader {
 
   Context& context_;
   const wiki::Infobox& infobox_;
+  std::vector<std::optional<Key>> keys_;  // By field.
 };
 
 void InfoboxReader::honour(const wiki::Text& text, std::string_view team, HonourKind kind,
@@ -110,9 +116,9 @@ void InfoboxReader::honours(const wiki::Field& field, HonourKind kind,
 // The cup whose qualifiers a field lists: the field of the same number.
 MaybeText InfoboxReader::cup_of(const wiki::Field& qualifiers) const {
   const std::string number = digits_of(qualifiers.key);
-  for (const wiki::Field& field : infobox_.fields) {
-    if (key_of(text::fold(field.key)) == Key::cup && digits_of(field.key) == number)
-      return text_of(field);
+  for (std::size_t i = 0; i < keys_.size(); ++i) {
+    const wiki::Field& field = infobox_.fields[i];
+    if (keys_[i] == Key::cup && digits_of(field.key) == number) return text_of(field);
   }
   return std::nullopt;
 }
@@ -213,15 +219,16 @@ void InfoboxReader::read() {
   context_.claim(infobox_.line, infobox_.line, LineClass::record, "infobox");
   if (!infobox_.name.empty() && !season.infobox.name)
     season.infobox.name = std::string(infobox_.name);
-  for (const wiki::Field& field : infobox_.fields) {
-    if (key_of(text::fold(field.key)) == Key::season) this->season(field);
+  for (std::size_t i = 0; i < keys_.size(); ++i) {
+    if (keys_[i] == Key::season) this->season(infobox_.fields[i]);
   }
-  for (const wiki::Field& field : infobox_.fields) {
-    if (key_of(text::fold(field.key)) == Key::dates) dates(field);
+  for (std::size_t i = 0; i < keys_.size(); ++i) {
+    if (keys_[i] == Key::dates) dates(infobox_.fields[i]);
   }
-  for (const wiki::Field& field : infobox_.fields) {
-    const std::string folded = text::fold(field.key);
-    const auto key = key_of(folded);
+  if (season.infobox.fields.empty()) season.infobox.fields.reserve(keys_.size());
+  for (std::size_t i = 0; i < keys_.size(); ++i) {
+    const wiki::Field& field = infobox_.fields[i];
+    const std::optional<Key> key = keys_[i];
     if (!key) {
       context_.diagnostics.add(
           Code::infobox_unknown_key, {field.line, 1},
@@ -280,8 +287,9 @@ void InfoboxReader::read() {
 
 // Fields that name teams: read when the tables have said which teams there are.
 void InfoboxReader::read_teams() {
-  for (const wiki::Field& field : infobox_.fields) {
-    switch (key_of(text::fold(field.key)).value_or(Key::known)) {
+  for (std::size_t i = 0; i < keys_.size(); ++i) {
+    const wiki::Field& field = infobox_.fields[i];
+    switch (keys_[i].value_or(Key::known)) {
       case Key::winner:
         honours(field, HonourKind::winner, std::nullopt);
         break;

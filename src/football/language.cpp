@@ -12,29 +12,31 @@ namespace acta::football {
 
 namespace {
 
-constexpr WordSet english(std::to_array<std::string_view>(
-    {"teams",       "team",    "see",           "also",       "round",       "matchday",
-     "standings",   "table",   "results",       "match",      "matches",     "fixtures",
-     "season",      "stage",   "first",         "second",     "leg",         "quarter",
-     "semi",        "finals",  "quarterfinals", "semifinals", "goalscorers", "scorers",
-     "winners",     "winner",  "champions",     "runner",     "runners",     "promoted",
-     "relegated",   "dates",   "group",         "league",     "prevseason",  "nextseason",
-     "competition", "country", "changes",       "stadia",     "stadiums",    "and",
-     "locations",   "notes",   "references",    "external",   "links",       "third",
-     "place",       "tie",     "the",           "of"}));
+constexpr std::size_t english_words = 52;
 
-constexpr WordSet spanish(std::to_array<std::string_view>(
-    {"equipos",       "equipo",     "vease",       "tambien",     "fecha",
-     "jornada",       "tabla",      "posiciones",  "resultados",  "partido",
-     "partidos",      "temporada",  "etapa",       "fase",        "primera",
-     "segunda",       "ida",        "vuelta",      "cuartos",     "octavos",
-     "semifinales",   "goleadores", "goleador",    "campeon",     "subcampeon",
-     "ascendidos",    "ascensos",   "descendidos", "descensos",   "grupo",
-     "liga",          "anterior",   "siguiente",   "competicion", "pais",
-     "cambios",       "estadios",   "estadio",     "sedes",       "clubes",
-     "participantes", "notas",      "referencias", "enlaces",     "externos",
-     "tercer",        "puesto",     "lugar",       "criterios",   "desempate",
-     "clasificacion", "y"}));
+// Words of English, then words of Spanish.
+constexpr WordSet known_words(std::to_array<std::string_view>(
+    {"teams",         "team",        "see",           "also",       "round",
+     "matchday",      "standings",   "table",         "results",    "match",
+     "matches",       "fixtures",    "season",        "stage",      "first",
+     "second",        "leg",         "quarter",       "semi",       "finals",
+     "quarterfinals", "semifinals",  "goalscorers",   "scorers",    "winners",
+     "winner",        "champions",   "runner",        "runners",    "promoted",
+     "relegated",     "dates",       "group",         "league",     "prevseason",
+     "nextseason",    "competition", "country",       "changes",    "stadia",
+     "stadiums",      "and",         "locations",     "notes",      "references",
+     "external",      "links",       "third",         "place",      "tie",
+     "the",           "of",          "equipos",       "equipo",     "vease",
+     "tambien",       "fecha",       "jornada",       "tabla",      "posiciones",
+     "resultados",    "partido",     "partidos",      "temporada",  "etapa",
+     "fase",          "primera",     "segunda",       "ida",        "vuelta",
+     "cuartos",       "octavos",     "semifinales",   "goleadores", "goleador",
+     "campeon",       "subcampeon",  "ascendidos",    "ascensos",   "descendidos",
+     "descensos",     "grupo",       "liga",          "anterior",   "siguiente",
+     "competicion",   "pais",        "cambios",       "estadios",   "estadio",
+     "sedes",         "clubes",      "participantes", "notas",      "referencias",
+     "enlaces",       "externos",    "tercer",        "puesto",     "lugar",
+     "criterios",     "desempate",   "clasificacion", "y"}));
 
 }  // namespace
 
@@ -49,8 +51,8 @@ Language language_of(std::string_view text) {
     const std::string_view word(folded.data() + begin, at - begin);
     begin = at + 1;
     if (word.empty()) continue;
-    if (english.contains(word)) ++score;
-    if (spanish.contains(word)) --score;
+    const std::size_t known = known_words.index_of(word);
+    if (known < known_words.size()) score += known < english_words ? 1 : -1;
   }
   if (score > 0) return Language::english;
   return score < 0 ? Language::spanish : Language::unknown;

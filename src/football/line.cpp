@@ -4,6 +4,7 @@
 #include <array>
 
 #include "grammar/match.hpp"
+#include "text/characters.hpp"
 #include "text/unicode.hpp"
 
 namespace acta::football {
@@ -293,10 +294,11 @@ constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c
 // Whether `c` is a blank, or the first byte of a wide one.
 constexpr bool opens_blank(char c) { return c == ' ' || c == '\t' || c == '\xC2' || c == '\xE2'; }
 
-// Whether `c` is a blank, or the last byte of a wide one.
-constexpr bool ends_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\xA0' || c == '\x89' || c == '\xAF';
-}
+// A blank, or the last byte of a wide one.
+constexpr text::ByteSet blank_ends(" \t\xA0\x89\xAF");
+
+// What pairs, marks and the words and dashes between two sides begin with.
+constexpr text::ByteSet sign_heads("0123456789-\xE2wWaApPsSmMrRcCvVtTxX");
 
 // The bytes of a word or more, where a missing one is a line's end.
 struct Ahead {
@@ -405,9 +407,10 @@ bool may_hold_mark(std::string_view line) {
 Signs signs_of(std::string_view line) {
   Signs signs;
   for (std::size_t i = 1; i + 1 < line.size(); ++i) {
-    if (!ends_blank(line[i - 1])) continue;
-    const Ahead ahead{line.substr(i)};
+    if (!blank_ends.contains(line[i - 1])) continue;
     const char c = line[i];
+    if (!sign_heads.contains(c)) continue;
+    const Ahead ahead{line.substr(i)};
     signs.score |= is_digit(c) && opens_pair(ahead);
     signs.mark |= opens_mark(ahead);
     signs.versus |= opens_versus(ahead);

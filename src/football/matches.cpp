@@ -2,11 +2,15 @@
 
 #include <algorithm>
 #include <map>
+#include <memory_resource>
 #include <numeric>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 
 #include "football/context.hpp"
 #include "football/line.hpp"
+#include "text/characters.hpp"
 #include "text/unicode.hpp"
 
 namespace acta::football {
@@ -68,7 +72,7 @@ void add_scorers(Context& context, std::size_t index, Side side, const wiki::Tex
           "note \"" + std::string(scorer.note) + "\" of a scorer was not understood",
           {{"found", std::string(scorer.note)}});
     }
-    if (name.find_first_of("0123456789") != std::string_view::npos) {
+    if (text::ascii_digits.find_in(name) != std::string_view::npos) {
       context.diagnostics.add(Code::scorer_unread, context.at(text, scorer.name),
                               "\"" + std::string(name) + "\" holds a number that is no minute",
                               {{"found", std::string(name)}});
@@ -132,7 +136,8 @@ void infer_full_time(Context& context, Match& match) {
 }  // namespace
 
 void settle_matches(Context& context) {
-  std::unordered_map<std::string_view, std::int32_t> used;  // Views of the first match's id.
+  std::pmr::unordered_map<std::string_view, std::int32_t> used(
+      &context.memory);  // Views of the first match's id.
   std::vector<Match>& matches = context.season().matches;
   for (std::size_t i = 0; i < matches.size(); ++i) {
     Match& match = matches[i];

@@ -41,13 +41,11 @@ std::string_view keep(std::pmr::memory_resource& memory, std::string_view text) 
 
 Slugs::Given Slugs::id_of(std::string_view name, std::string_view key) {
   std::string slug = text::slug(name);
-  const auto known = keys_.find(slug);
-  if (known == keys_.end()) {
-    keys_.emplace(keep(*keys_.get_allocator().resource(), slug), Keys{key, {}});
-    return {std::move(slug), false};
-  }
+  // Most slugs are new.
+  const std::string_view kept = keep(*keys_.get_allocator().resource(), slug);
+  const auto [known, is_first] = keys_.try_emplace(kept, Keys{key, {}});
   Keys& keys = known->second;
-  if (keys.first == key) return {std::move(slug), false};
+  if (is_first || keys.first == key) return {std::move(slug), false};
   const auto found = std::find(keys.more.begin(), keys.more.end(), key);
   const auto index = static_cast<std::size_t>(found - keys.more.begin());
   const bool is_new = found == keys.more.end();
@@ -59,23 +57,20 @@ Slugs::Given Slugs::id_of(std::string_view name, std::string_view key) {
 Names::Found Names::enter(std::string_view name, std::string_view article) {
   const auto [known, is_new] = by_name_.try_emplace(name, entities_.size());
   if (!is_new) return {known->second};
-  const std::string found_key = key_of(name);
   std::size_t& index = known->second;
-  const auto same = by_key_.find(found_key);
-  if (same != by_key_.end()) {
-    index = same->second;
-  } else if (const auto linked = by_article_.find(article);
-             !article.empty() && linked != by_article_.end()) {
-    index = linked->second;
+  // Most keys are new, too.
+  const std::string_view kept = keep(*by_key_.get_allocator().resource(), key_of(name));
+  const auto [same, is_new_key] = by_key_.try_emplace(kept, index);
+  if (is_new_key && !article.empty()) {
+    const auto linked = by_article_.find(article);
+    if (linked != by_article_.end()) same->second = linked->second;
   }
-  const std::string_view key =
-      same != by_key_.end() ? same->first : keep(*by_key_.get_allocator().resource(), found_key);
-  by_key_.emplace(key, index);
+  index = same->second;
   if (index < entities_.size()) {
     entities_[index].spellings.emplace_back(name);
     return {index, Finding::varies};
   }
-  Slugs::Given given = slugs_->id_of(name, key);
+  Slugs::Given given = slugs_->id_of(name, same->first);
   Entity entity{std::string(name), std::move(given.id), std::nullopt, {std::string(name)}};
   if (!article.empty()) {
     entity.article = std::string(article);

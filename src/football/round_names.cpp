@@ -141,6 +141,21 @@ constexpr auto fractions = std::to_array<Fraction>({
 
 constexpr WordSet fraction_words = index_by(&Fraction::word, fractions);
 
+// A name without one of these, of a fraction's and of a matchday's names no round.
+constexpr WordSet round_words(std::to_array<std::string_view>(
+    {"third",       "3rd",        "bronze",    "tercer",     "tercero",    "3er",
+     "semi",        "quarter",    "eighth",    "8th",        "last",       "playoff",
+     "playoffs",    "play",       "repechaje", "repesca",    "qualifying", "clasificatoria",
+     "preliminary", "preliminar", "match",     "superfinal", "finalisima", "final",
+     "finals",      "finales"}));
+
+bool may_name_round(const Words& words) {
+  return std::any_of(words.begin(), words.end(), [](std::string_view word) {
+    return round_words.contains(word) || matchday_words.contains(word) ||
+           fraction_words.contains(word);
+  });
+}
+
 }  // namespace
 
 Words::Words(std::string_view text) : text_(text::fold(text)) {
@@ -177,7 +192,7 @@ bool Words::has(std::string_view word) const {
 }
 
 std::optional<RoundName> round_kind(const Words& words) {
-  if (words.empty() || words.size() > 9) return std::nullopt;
+  if (words.empty() || words.size() > 9 || !may_name_round(words)) return std::nullopt;
   if (way_words.contains(words.front())) return std::nullopt;
   const auto next_is = [&](std::size_t i, std::string_view a, std::string_view b) {
     return i + 1 < words.size() && (words[i + 1] == a || words[i + 1] == b);

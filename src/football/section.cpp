@@ -7,6 +7,7 @@
 #include "football/scorer_list.hpp"
 #include "football/section_reader.hpp"
 #include "football/tie_breakers.hpp"
+#include "text/characters.hpp"
 #include "text/unicode.hpp"
 
 namespace acta::football {
@@ -25,6 +26,9 @@ std::optional<DateLine> bracketed_time(std::string_view note) {
   return time;
 }
 
+// What scorers and rows hold, and few other lines do.
+constexpr text::ByteSet record_marks(":'|");
+
 // Whether a line that was not understood speaks of a day: then the date above it does not hold on.
 bool speaks_of_a_day(std::string_view line) {
   bool digit = false;
@@ -41,7 +45,7 @@ bool speaks_of_a_day(std::string_view line) {
     begin = at + 1;
   }
   // "27 settembre 1995": a day, a word, a year, whatever the language.
-  const std::size_t day = std::min(line.find_first_not_of("0123456789"), line.size());
+  const std::size_t day = std::min(text::ascii_digits.find_outside(line), line.size());
   const std::size_t year = line.find_last_not_of("0123456789");
   const bool framed =
       day >= 1 && day <= 2 && year != std::string_view::npos && line.size() - year == 5;
@@ -240,7 +244,8 @@ void SectionReader::line(const wiki::Text& text, bool indented, bool joined) {
                               std::count(text.text.begin(), text.text.end(), ' ') <= 4;
   if (match_list && of_day) date_ = time_ = utc_offset_ = std::nullopt;
   const bool unread_venue = match_list && parse_venue_line(text.text);
-  const bool table_row = text.text.find(" | ") != std::string_view::npos;
+  const bool table_row = text.text.find('|') != std::string_view::npos &&
+                         text.text.find(" | ") != std::string_view::npos;
   const bool no_prose = of_club || opens_with_day || unread_venue || table_row;
   if (!no_prose && (looks_like_prose(text.text) || (!match_list && !indented && !holds_score))) {
     context_.claim(text.line, text.line, LineClass::prose, "prose");
@@ -295,14 +300,13 @@ bool SectionReader::list_item(const wiki::Text& text) {
 
 bool SectionReader::sub_heading(const wiki::Text& text, bool sure) {
   // Most lines are scorers: they hold a colon or a minute.
-  if (text.text.size() > 60 || (!sure && text.text.find_first_of(":'|") != std::string_view::npos))
+  if (text.text.size() > 60 || (!sure && record_marks.find_in(text.text) != std::string_view::npos))
     return false;
+  // In running text only what can hardly be anything else: "Round 3", "Group A", "First leg".
+  if (!sure && looks_like_prose(text.text)) return false;
   const Heading heading = classify_heading(text.text);
   if (heading.date || (!heading.round && !heading.group && !heading.leg)) return false;
-  // In running text only what can hardly be anything else: "Round 3", "Group A", "First leg".
-  if (!sure &&
-      (looks_like_prose(text.text) || (heading.round && heading.kind != RoundKind::matchday)))
-    return false;
+  if (!sure && heading.round && heading.kind != RoundKind::matchday) return false;
   settle_waiting(none);
   if (heading.round) {
     place_.round = heading.round;

@@ -3,6 +3,8 @@
 #include <span>
 
 #include "football/line.hpp"
+#include "football/word_set.hpp"
+#include "text/characters.hpp"
 #include "text/unicode.hpp"
 
 namespace acta::football {
@@ -10,10 +12,10 @@ namespace acta::football {
 namespace {
 
 // Small words inside names of clubs, in the languages whose clubs appear in articles.
-constexpr std::array<std::string_view, 38> particles = {
-    "de", "del", "la", "las", "los", "el",  "y",  "e",   "da",  "do",  "dos", "das", "di",
-    "du", "des", "le", "les", "the", "and", "of", "und", "von", "van", "der", "den", "dem",
-    "am", "im",  "an", "al",  "en",  "i",   "et", "het", "ter", "zur", "zum", "bei"};
+constexpr WordSet particles(std::to_array<std::string_view>(
+    {"de", "del", "la", "las", "los", "el",  "y",  "e",   "da",  "do",  "dos", "das", "di",
+     "du", "des", "le", "les", "the", "and", "of", "und", "von", "van", "der", "den", "dem",
+     "am", "im",  "an", "al",  "en",  "i",   "et", "het", "ter", "zur", "zum", "bei"}));
 
 bool is_small(std::string_view word) {
   if (word[0] >= 'a' && word[0] <= 'z') return true;
@@ -48,7 +50,7 @@ struct LabelWord {
   Label label;
 };
 
-constexpr std::array<LabelWord, 24> labels = {{
+constexpr auto labels = std::to_array<LabelWord>({
     {"stadium", Label::stadium},
     {"estadio", Label::stadium},
     {"venue", Label::stadium},
@@ -73,15 +75,21 @@ constexpr std::array<LabelWord, 24> labels = {{
     {"kick-off", Label::time},
     {"hora", Label::time},
     {"time", Label::time},
-}};
+});
+
+constexpr WordSet label_words = index_by(&LabelWord::word, labels);
+
+constexpr WordSet grounds(std::to_array<std::string_view>({"stadium", "estadio", "arena", "park",
+                                                           "stadion", "stadio", "stade", "coliseum",
+                                                           "coliseo", "ground", "cancha"}));
+
+constexpr text::ByteSet no_name(";=|{}[]<>");
+constexpr text::ByteSet numeric("0123456789.-");
 
 Label label_of(std::string_view word) {
   if (word.size() > 16) return Label::none;
-  const std::string key = text::fold(word);
-  for (const LabelWord& label : labels) {
-    if (label.word == key) return label.label;
-  }
-  return Label::none;
+  const std::size_t found = find_folded(label_words, word);
+  return found < labels.size() ? labels[found].label : Label::none;
 }
 
 // Splits "Monumental, Lima" into stadium and city.
@@ -185,9 +193,9 @@ bool looks_like_name(std::string_view text) {
     ++words;
     last = word;
     const bool bracket = word.size() > 2 && word.front() == '(' &&
-                         word.find_first_not_of("0123456789", 1) == word.size() - 1;
+                         text::ascii_digits.find_outside(word, 1) == word.size() - 1;
     // A minute ("43'") is no part of one either.
-    const std::size_t digits = std::min(word.find_first_not_of("0123456789"), word.size());
+    const std::size_t digits = std::min(text::ascii_digits.find_outside(word), word.size());
     const bool minute = digits > 0 && digits < word.size() &&
                         (word[digits] == '\'' || word.substr(digits, 3) == "\xE2\x80\xB2" ||
                          word.substr(digits, 3) == "\xE2\x80\x99");
@@ -196,7 +204,7 @@ bool looks_like_name(std::string_view text) {
       word.remove_prefix(1);
     }
     if (word.empty()) return true;
-    if (word.find_first_of(";=|{}[]<>") != std::string_view::npos) sound = false;
+    if (no_name.find_in(word) != std::string_view::npos) sound = false;
     if (is_small(word)) {
       while (!word.empty() && (word.back() == ')' || word.back() == ',')) word.remove_suffix(1);
       // "al-Karmi", "d'Or": the name follows its article.
@@ -206,8 +214,8 @@ bool looks_like_name(std::string_view text) {
         ++big;
         return true;
       }
-      if (std::find(particles.begin(), particles.end(), word) == particles.end()) sound = false;
-    } else if (word.find_first_not_of("0123456789.-") != std::string_view::npos) {
+      if (!particles.contains(word)) sound = false;
+    } else if (numeric.find_outside(word) != std::string_view::npos) {
       ++big;
     }
     return sound;
@@ -337,14 +345,15 @@ std::optional<VenueLine> parse_venue_line(std::string_view line) {
   }
   // "Estadio Nacional, Lima", "National Stadium, Lima", "Rhein-Neckar-Arena, Sinsheim" alone.
   const std::string_view name = line.substr(0, line.find(','));
-  constexpr auto grounds =
-      std::to_array<std::string_view>({"stadium", "estadio", "arena", "park", "stadion", "stadio",
-                                       "stade", "coliseum", "coliseo", "ground", "cancha"});
   bool stadium = false;
   for_each_word(name, [&](std::string_view word) {
-    std::string folded = text::fold(word);
-    folded.erase(0, folded.rfind('-') + 1);
-    stadium |= std::find(grounds.begin(), grounds.end(), folded) != grounds.end();
+    const bool is_ascii = std::all_of(word.begin(), word.end(), [](char c) { return c >= 0; });
+    if (is_ascii) {
+      stadium = find_folded(grounds, word.substr(word.rfind('-') + 1)) != grounds.size();
+    } else {
+      const std::string folded = text::fold(word);  // Other dashes become "-".
+      stadium = grounds.contains(std::string_view(folded).substr(folded.rfind('-') + 1));
+    }
     return !stadium;
   });
   if (!stadium || !looks_like_name(name) || looks_like_prose(line)) return std::nullopt;

@@ -1,11 +1,16 @@
 #pragma once
 /// Fixed sets of words, found by a hash table that is made at compile time.  Private to football/.
 
+#include <algorithm>
 #include <array>
 #include <bit>
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+
+#include "text/characters.hpp"
+#include "text/unicode.hpp"
 
 namespace acta::football {
 
@@ -33,6 +38,13 @@ class WordSet {
 
   static constexpr std::size_t size() { return Count; }
 
+  /// Bytes of the longest word.
+  constexpr std::size_t longest() const {
+    std::size_t bytes = 0;
+    for (const std::string_view word : words_) bytes = std::max(bytes, word.size());
+    return bytes;
+  }
+
   constexpr bool contains(std::string_view word) const { return index_of(word) != Count; }
 
  private:
@@ -52,6 +64,20 @@ class WordSet {
   std::array<std::string_view, Count> words_;
   std::array<std::uint16_t, slot_count> slots_{};
 };
+
+/// The place of the folded form of `word`, Count when it is not there.
+template <std::size_t Count>
+std::size_t find_folded(const WordSet<Count>& words, std::string_view word) {
+  std::array<char, 16> key{};
+  assert(words.longest() <= key.size());
+  const bool is_short = word.size() <= key.size();
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    const auto c = static_cast<unsigned char>(word[i]);
+    if (c >= text::ascii_folds.size() || text::is_space(c)) return words.index_of(text::fold(word));
+    if (is_short) key[i] = text::ascii_folds[c];
+  }
+  return is_short ? words.index_of({key.data(), word.size()}) : Count;
+}
 
 /// The words that stand in a member of a table's entries.
 template <typename Entry, std::size_t Count>

@@ -37,6 +37,33 @@ inline CodePoint front(std::string_view text) {
   return {0xFFFD, 1};
 }
 
+/// A set of bytes, to be looked for at once.
+class ByteSet {
+ public:
+  explicit constexpr ByteSet(std::string_view bytes) {
+    for (const char byte : bytes) holds_[static_cast<unsigned char>(byte)] = true;
+  }
+
+  constexpr bool contains(char byte) const { return holds_[static_cast<unsigned char>(byte)]; }
+
+  /// Where the first byte of `text` from `at` on stands that is in the set; npos when none is.
+  constexpr std::size_t find_in(std::string_view text, std::size_t at = 0) const {
+    while (at < text.size() && !contains(text[at])) ++at;
+    return at < text.size() ? at : std::string_view::npos;
+  }
+
+  /// The same for the first byte that is not in the set.
+  constexpr std::size_t find_outside(std::string_view text, std::size_t at = 0) const {
+    while (at < text.size() && contains(text[at])) ++at;
+    return at < text.size() ? at : std::string_view::npos;
+  }
+
+ private:
+  std::array<bool, 256> holds_{};
+};
+
+inline constexpr ByteSet ascii_digits("0123456789");
+
 /// Unicode's White_Space.
 constexpr bool is_space(char32_t c) {
   return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || c == 0xA0 || c == 0x1680 ||

@@ -25,9 +25,7 @@ namespace {
 /// Builds a key in which a run of blanks is one, and none stands at the ends.
 class KeyWriter {
  public:
-  explicit KeyWriter(std::size_t size, std::string_view space = " ") : space_(space) {
-    key_.reserve(size);
-  }
+  explicit KeyWriter(std::size_t size) { key_.reserve(size); }
 
   void blank() { blank_ = !key_.empty(); }
 
@@ -43,20 +41,23 @@ class KeyWriter {
   /// Appends `bytes`, whatever they are.
   void put_bytes(std::string_view bytes) {
     if (blank_) {
-      key_ += space_;
+      key_ += ' ';
       blank_ = false;
     }
     key_ += bytes;
   }
 
+  static bool is_ascii(char c) { return static_cast<unsigned char>(c) < ascii_folds.size(); }
+
   /// Appends the folded form of the ASCII at the front of `text`, at once; gives its size.
   std::size_t put_ascii(std::string_view text) {
+    const auto size = static_cast<std::size_t>(
+        std::find_if_not(text.begin(), text.end(), is_ascii) - text.begin());
     const std::size_t begin = key_.size();
-    key_.resize(begin + text.size() + (blank_ ? 1 : 0));
+    key_.resize(begin + size + (blank_ ? 1 : 0));
     char* out = key_.data() + begin;
-    std::size_t at = 0;
-    for (; at < text.size() && static_cast<unsigned char>(text[at]) < ascii_folds.size(); ++at) {
-      const char c = ascii_folds[static_cast<unsigned char>(text[at])];
+    for (const char byte : text.substr(0, size)) {
+      const char c = ascii_folds[static_cast<unsigned char>(byte)];
       if (c == ' ') {
         blank_ = out != key_.data();
         continue;
@@ -66,14 +67,13 @@ class KeyWriter {
       *out++ = c;
     }
     key_.resize(static_cast<std::size_t>(out - key_.data()));
-    return at;
+    return size;
   }
 
   std::string take() { return std::move(key_); }
 
  private:
   std::string key_;
-  std::string_view space_;
   bool blank_ = false;
 };
 
@@ -279,7 +279,7 @@ std::string nfc(std::string_view text) {
 std::string fold(std::string_view text) {
   KeyWriter key(text.size());
   std::size_t unknown = 0;  // Bytes before `at` that wait for ICU.
-  std::size_t at = key.put_ascii(text);
+  std::size_t at = 0;
   // Folding drops marks and never looks at a neighbor, so each run can be folded by itself.
   const auto put_unknown = [&] {
     if (unknown != 0) {
@@ -288,6 +288,11 @@ std::string fold(std::string_view text) {
     }
   };
   while (at < text.size()) {
+    if (const std::string_view rest = text.substr(at); KeyWriter::is_ascii(rest.front())) {
+      put_unknown();
+      at += key.put_ascii(rest);
+      continue;
+    }
     const CodePoint c = front(text.substr(at));
     if (const auto known = known_fold(c.value)) {
       put_unknown();
@@ -303,20 +308,29 @@ std::string fold(std::string_view text) {
 
 std::string identity_key(std::string_view text) {
   const Identity& identity = Identity::get();
-  KeyWriter key(2 * text.size(), identity.space);
+  // Each character gives a weight and perhaps a blank before it.
+  const std::size_t most = sizeof(Identity::Weight::bytes) + identity.space.size();
+  std::string key(text.size() * most, '\0');
+  char* out = key.data();
+  bool blank = false;
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = front(text.substr(at));
-    if (is_space(c.value)) {
-      key.blank();
-    } else if (c.value < identity.weights.size() && identity.weights[c.value].size != 0) {
-      const Identity::Weight& weight = identity.weights[c.value];
-      key.put_bytes({weight.bytes.data(), weight.size});
-    } else {
-      return sort_key(*identity.collator, collapse_blanks(text));
-    }
     at += c.size;
+    if (is_space(c.value)) {
+      blank = out != key.data();
+      continue;
+    }
+    if (c.value >= identity.weights.size() || identity.weights[c.value].size == 0)
+      return sort_key(*identity.collator, collapse_blanks(text));
+    if (blank) out = std::copy(identity.space.begin(), identity.space.end(), out);
+    blank = false;
+    // All bytes at once: those behind the weight's end are written over.
+    const Identity::Weight& weight = identity.weights[c.value];
+    std::memcpy(out, weight.bytes.data(), weight.bytes.size());
+    out += weight.size;
   }
-  return key.take();
+  key.resize(static_cast<std::size_t>(out - key.data()));
+  return key;
 }
 
 std::string slug(std::string_view text) {
@@ -325,18 +339,21 @@ std::string slug(std::string_view text) {
   result.reserve(folded.size());
   bool parted = false;
   for (std::size_t at = 0; at < folded.size();) {
-    const CodePoint c = front(std::string_view(folded).substr(at));
-    if ((c.value >= 'a' && c.value <= 'z') || (c.value >= '0' && c.value <= '9')) {
+    const char byte = folded[at];
+    if ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9')) {
       if (parted) {
         result += '-';
       }
       parted = false;
-      result += folded[at];
-    } else if (c.value >= 0x80 && u_isalnum(static_cast<UChar32>(c.value)) != 0) {
-      return hashed_slug(trim(text));  // Without this letter, two names might give one id.
-    } else {
-      parted = !result.empty();
+      result += byte;
+      ++at;
+      continue;
     }
+    const CodePoint c = front(std::string_view(folded).substr(at));
+    if (c.value >= 0x80 && u_isalnum(static_cast<UChar32>(c.value)) != 0) {
+      return hashed_slug(trim(text));  // Without this letter, two names might give one id.
+    }
+    parted = !result.empty();
     at += c.size;
   }
   if (result.empty()) {

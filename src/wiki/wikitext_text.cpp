@@ -1,6 +1,7 @@
 #include "wiki/wikitext_text.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "text/blanks.hpp"
 #include "text/countries.hpp"
@@ -21,6 +22,16 @@ constexpr int deepest = 100;  // Markup nested deeper than that shows nothing.
 bool is_digits(std::string_view text) {
   return !text.empty() &&
          std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// "2018–19 premier league table": others of a season are boxes of links below a page.
+bool names_results(std::string_view name) {
+  constexpr auto words = std::to_array<std::string_view>(
+      {" table", " standings", " bracket", " results", " group ", " matches", " tabla",
+       " posiciones", " resultados", " clasificaci", " grupo "});
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return name.find(word) != std::string_view::npos;
+  });
 }
 
 }  // namespace
@@ -267,7 +278,7 @@ void TextWriter::write_template(Index node) {
           break;
         }
       }
-      if (names_season(name)) {
+      if (names_season(name) && names_results(name)) {
         const std::string title = normalize_title(written);
         diagnostics_.add(text::Code::transclusion_unresolved, source_.position(begin),
                          "template \"" + title + "\" was not given, what it shows is missing",
