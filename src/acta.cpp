@@ -72,13 +72,27 @@ Result convert(std::string bytes, const Options& options) {
   const bool wikitext = form_of(source, options) == wiki::Form::wikitext;
   std::vector<std::string> asked;
   std::optional<wiki::Transclusion> whole;
+  std::optional<wiki::syntax::Tree> tree;
+  // Of a reference a reader sees a number; what stands behind it is no part of a season.
+  const auto parse = [&](const text::Source& text) {
+    tree.emplace(wiki::syntax::parse(text, wiki::syntax::References::opaque, diagnostics));
+  };
+  // What is wrong with the markup is said of the text with its transclusions.
+  const text::Diagnostics before = diagnostics;
+  if (wikitext) parse(source);
   if (wikitext && options.pages) {
     const std::string title = options.title.value_or(wiki::title_of_file(source.name()));
-    whole = wiki::transclude(source, title, options.pages, asked, diagnostics);
+    text::Diagnostics of_whole = before;
+    whole = wiki::transclude(source, *tree, title, options.pages, asked, of_whole);
+    if (whole) {
+      diagnostics = std::move(of_whole);
+      parse(whole->source);
+    }
   }
   const text::Source& read = whole ? whole->source : source;
-  const wiki::Document document = wikitext ? wiki::parse_wikitext(read, options.title, diagnostics)
-                                           : wiki::parse_rendered(read, diagnostics);
+  const wiki::Document document =
+      wikitext ? wiki::parse_wikitext(read, *tree, options.title, diagnostics)
+               : wiki::parse_rendered(read, diagnostics);
   football::Extraction extraction = football::extract(document, read, diagnostics);
   check::check(extraction.season, diagnostics, options.aliases);
   std::vector<text::Diagnostic> findings = diagnostics.sorted();

@@ -8,6 +8,7 @@
 #include "text/diagnostic.hpp"
 #include "text/source.hpp"
 #include "wiki/document.hpp"
+#include "wiki/syntax.hpp"
 
 namespace acta::wiki {
 
@@ -19,10 +20,10 @@ Form detect_form(std::string_view text);
 /// is not understood is a diagnostic.  The Source must outlive the Document.
 Document parse_rendered(const text::Source& source, text::Diagnostics& diagnostics);
 
-/// Reads raw MediaWiki wikitext.  Total likewise.  Without a `title` the page has the one that the
-/// name of its file says.
-Document parse_wikitext(const text::Source& source, const std::optional<std::string>& title,
-                        text::Diagnostics& diagnostics);
+/// Reads raw MediaWiki wikitext, of which `tree` is the syntax.  Total likewise.  Without a `title`
+/// the page has the one that the name of its file says.
+Document parse_wikitext(const text::Source& source, const syntax::Tree& tree,
+                        const std::optional<std::string>& title, text::Diagnostics& diagnostics);
 
 /// The title that a page's file says: "2024_Copa_Perú.wiki" is "2024 Copa Perú".
 std::string title_of_file(std::string_view file);

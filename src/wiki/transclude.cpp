@@ -1,7 +1,6 @@
 #include "wiki/transclude.hpp"
 
 #include <algorithm>
-#include <array>
 #include <memory>
 #include <unordered_map>
 #include <utility>
@@ -64,28 +63,6 @@ struct Frame {
   std::string section;            ///< The value of `transcludesection`.
   int depth = 0;
 };
-
-std::string collapsed(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    const bool blank = c == ' ' || c == '_' || c == '\t' || c == '\n';
-    if (!blank) {
-      out.push_back(c);
-    } else if (!out.empty() && out.back() != ' ') {
-      out.push_back(' ');
-    }
-  }
-  if (!out.empty() && out.back() == ' ') out.pop_back();
-  return out;
-}
-
-/// `head` is in lower case.
-bool starts_with_ignoring_case(std::string_view text, std::string_view head) {
-  return text.size() >= head.size() &&
-         std::equal(head.begin(), head.end(), text.begin(), [](char expected, char c) {
-           return expected == (c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
-         });
-}
 
 bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\n") == std::string_view::npos;
@@ -237,6 +214,8 @@ class Expander {
 
   /// False when no call was resolved.
   bool run(const text::Source& source, const Tree& tree) {
+    // Most pages transclude nothing that is given: of them no text is made.
+    if (!may_resolve(tree)) return false;
     Frame frame;
     frame.tree = &tree;
     frame.source = &source;
@@ -251,6 +230,7 @@ class Expander {
   std::vector<std::uint32_t> calls;
 
  private:
+  bool may_resolve(const Tree& tree);
   void emit(const Frame& frame, Range range);
   bool emit_call(const Frame& frame, Index call);
   bool emit_argument(const Frame& frame, Index argument);
@@ -382,6 +362,27 @@ bool Expander::show(const Frame& frame, Index call, const std::string& title, Ki
   return true;
 }
 
+/// Whether a page is given that some call of a tree asks for.
+bool Expander::may_resolve(const Tree& tree) {
+  std::string made;
+  for (Index at = 1; at < tree.nodes().size(); ++at) {
+    if (tree[at].type != Type::template_call) continue;
+    const std::string_view name = tree.name(at, made);
+    if (const auto what = transclusion_call(name)) {
+      std::string title = normalize_title(what->page);
+      if (!title.empty() && title.front() == '/') title = own_title_ + title;
+      if (page(title) != nullptr) return true;
+    } else if (names_season(name)) {
+      std::string known;
+      if (find_template(name, known).shows != Shows::unknown) continue;
+      const std::string title = normalize_title(name);
+      if (page("Template:" + title) != nullptr || page("Plantilla:" + title) != nullptr)
+        return true;
+    }
+  }
+  return false;
+}
+
 /// False when the call is a template that stays.
 bool Expander::emit_call(const Frame& frame, Index call) {
   const Tree& tree = *frame.tree;
@@ -449,46 +450,11 @@ void Expander::emit(const Frame& frame, Range range) {
 
 }  // namespace
 
-std::string normalize_title(std::string_view title) {
-  std::string name = collapsed(title.substr(0, title.find('#')));
-  name.erase(0, name.find_first_not_of(": "));
-  return text::capitalized(name);
-}
-
-bool names_season(std::string_view name) {
-  if (name.find_first_of("#:{") != std::string_view::npos) return false;
-  std::size_t digits = 0;
-  for (const char c : name) {
-    digits = c >= '0' && c <= '9' ? digits + 1 : 0;
-    if (digits == 4) return true;
-  }
-  return false;
-}
-
-std::optional<TransclusionCall> transclusion_call(std::string_view name) {
-  if (!name.empty() && name.front() == ':')
-    return TransclusionCall{Kind::page, std::string(name.substr(1))};
-  constexpr auto functions = std::to_array<std::pair<std::string_view, Kind>>({
-      {"#lst:", Kind::section},
-      {"#section:", Kind::section},
-      {"#sección:", Kind::section},
-      {"#lstx:", Kind::all_but_section},
-      {"#section-x:", Kind::all_but_section},
-      {"#lsth:", Kind::heading},
-      {"#section-h:", Kind::heading},
-  });
-  for (const auto& [function, kind] : functions) {
-    if (starts_with_ignoring_case(name, function))
-      return TransclusionCall{kind, std::string(name.substr(function.size()))};
-  }
-  return std::nullopt;
-}
-
-std::optional<Transclusion> transclude(const text::Source& source, std::string_view title,
-                                       const FindPage& find, std::vector<std::string>& asked,
+std::optional<Transclusion> transclude(const text::Source& source, const Tree& tree,
+                                       std::string_view title, const FindPage& find,
+                                       std::vector<std::string>& asked,
                                        text::Diagnostics& diagnostics) {
   text::Diagnostics ignored;
-  const Tree tree = syntax::parse(source, syntax::References::opaque, ignored);
   Expander expander(find, title, asked, diagnostics);
   if (!expander.run(source, tree)) return std::nullopt;
   return Transclusion{text::Source::from_bytes(source.name(), std::move(expander.text), ignored),

@@ -10,6 +10,7 @@
 
 #include "text/diagnostic.hpp"
 #include "text/source.hpp"
+#include "wiki/syntax.hpp"
 
 namespace acta::wiki {
 
@@ -37,10 +38,11 @@ struct Transclusion {
 /// `section` is another.  A call whose page is not given, or that goes too deep, stays as it is; a
 /// section that the page does not have is `transclusion_unresolved`, at its line in the new text.
 ///
-/// `title` is the page's own, for "{{/Subpage}}"; every title asked for is added to `asked`.
-/// Nothing when no call was resolved.
-std::optional<Transclusion> transclude(const text::Source& source, std::string_view title,
-                                       const FindPage& find, std::vector<std::string>& asked,
+/// `tree` is the page's syntax, `title` its own title, for "{{/Subpage}}"; every title asked for is
+/// added to `asked`. Nothing when no call was resolved.
+std::optional<Transclusion> transclude(const text::Source& source, const syntax::Tree& tree,
+                                       std::string_view title, const FindPage& find,
+                                       std::vector<std::string>& asked,
                                        text::Diagnostics& diagnostics);
 
 /// What kind of transclusion a template's name as written is; nothing when it is a template.
@@ -54,6 +56,9 @@ std::optional<TransclusionCall> transclusion_call(std::string_view name);
 /// Whether a template is named after a season or a year, as are those that hold a part of an
 /// article: only they are looked up.
 bool names_season(std::string_view name);
+
+/// A name without blanks at its ends, and one blank for each run of blanks and underscores in it.
+std::string collapsed(std::string_view text);
 
 /// A title as wikis compare them: blanks for underscores, none at the ends, a capital first letter.
 std::string normalize_title(std::string_view title);

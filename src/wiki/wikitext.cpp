@@ -386,10 +386,8 @@ std::string title_of_file(std::string_view file) {
   return title;
 }
 
-Document parse_wikitext(const text::Source& source, const std::optional<std::string>& title,
-                        text::Diagnostics& diagnostics) {
-  // A reader sees a number; what stands behind it is no part of a season.
-  const syntax::Tree tree = syntax::parse(source, syntax::References::opaque, diagnostics);
+Document parse_wikitext(const text::Source& source, const syntax::Tree& tree,
+                        const std::optional<std::string>& title, text::Diagnostics& diagnostics) {
   return PageBuilder(source, tree, diagnostics).build(title.value_or(title_of_file(source.name())));
 }
 
