@@ -16,6 +16,9 @@ namespace {
 /// Texts that wait for a thread.
 constexpr std::size_t waiting_bytes = std::size_t{16} << 20U;
 
+/// Texts that wait in memory for the end of their dump; those beyond wait in a file.
+constexpr std::size_t parked_bytes = std::size_t{128} << 20U;
+
 /// No article or answer is larger.
 constexpr std::size_t size_limit = std::size_t{1} << 30U;
 
@@ -263,10 +266,7 @@ void Reading::look_at(Job job, std::size_t size, PageStore* store) {
         back = articles_.look_at(std::move(*job));
       }
       if (back) {
-        const Spool::Place place = spool_->add(back->text);
-        std::string().swap(back->text);  // An assignment would keep its memory.
-        const std::lock_guard lock(parked_mutex_);
-        parked_.push_back({std::move(*back), place});
+        park(std::move(*back));
       }
     } catch (const BuildError&) {
       articles_.stop(std::current_exception());
@@ -275,20 +275,35 @@ void Reading::look_at(Job job, std::size_t size, PageStore* store) {
   });
 }
 
+void Reading::park(Job job) {
+  std::optional<Spool::Place> place;
+  const bool fits = (parked_bytes_ += job.text.size()) <= parked_bytes;
+  if (fits) {
+    job.text.shrink_to_fit();
+  } else {
+    place = spool_->add(job.text);
+    std::string().swap(job.text);  // An assignment would keep its memory.
+  }
+  const std::lock_guard lock(parked_mutex_);
+  parked_.push_back({std::move(job), place});
+}
+
 void Reading::look_at_parked() {
+  parked_bytes_ = 0;
   for (Parked& it : std::exchange(parked_, {})) {
-    budget_.take(it.place.size);
-    pool_.submit([this, parked = std::make_shared<Parked>(std::move(it))] {
+    const std::size_t size = it.place ? it.place->size : it.job.text.size();
+    budget_.take(size);
+    pool_.submit([this, size, parked = std::make_shared<Parked>(std::move(it))] {
       try {
         if (!articles_.stopped()) {
-          parked->job.text = spool_->text(parked->place);
+          if (parked->place) parked->job.text = spool_->text(*parked->place);
           parked->job.may_wait = false;
           articles_.look_at(std::move(parked->job));
         }
       } catch (const BuildError&) {
         articles_.stop(std::current_exception());
       }
-      budget_.give(parked->place.size);
+      budget_.give(size);
     });
   }
   pool_.drain();

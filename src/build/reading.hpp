@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <deque>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -72,6 +73,7 @@ class Reading {
   void read_dump(std::size_t source, Stream& stream, std::string piece);
   void read_answer(std::size_t source, const std::string& json);
   void look_at(Job job, std::size_t size, PageStore* store);
+  void park(Job job);
   void look_at_parked();
   void fail(std::size_t source, std::string_view why);
 
@@ -90,12 +92,13 @@ class Reading {
   /// An article that waits for pages, its text on the disk.
   struct Parked {
     Job job;
-    Spool::Place place;
+    std::optional<Spool::Place> place;  ///< Nothing when its text is in memory.
   };
 
   std::mutex parked_mutex_;
   std::vector<Parked> parked_;
   Spool* spool_ = nullptr;
+  std::atomic<std::size_t> parked_bytes_ = 0;
 };
 
 }  // namespace acta::build

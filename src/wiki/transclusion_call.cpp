@@ -44,18 +44,20 @@ std::string normalize_title(std::string_view title) {
 }
 
 bool names_season(std::string_view name) {
-  if (name.find_first_of("#:{") != std::string_view::npos) return false;
   std::size_t digits = 0;
+  bool has_year = false;
   for (const char c : name) {
+    if (c == '#' || c == ':' || c == '{') return false;
     digits = c >= '0' && c <= '9' ? digits + 1 : 0;
-    if (digits == 4) return true;
+    has_year = has_year || digits == 4;
   }
-  return false;
+  return has_year;
 }
 
 std::optional<TransclusionCall> transclusion_call(std::string_view name) {
   if (!name.empty() && name.front() == ':')
     return TransclusionCall{Kind::page, std::string(name.substr(1))};
+  if (name.empty() || name.front() != '#') return std::nullopt;
   constexpr auto functions = std::to_array<std::pair<std::string_view, Kind>>({
       {"#lst:", Kind::section},
       {"#section:", Kind::section},
