@@ -95,7 +95,7 @@ Result convert(std::string bytes, const Options& options) {
                : wiki::parse_rendered(read, diagnostics);
   football::Extraction extraction = football::extract(document, read, diagnostics);
   check::check(extraction.season, diagnostics, options.aliases);
-  std::vector<text::Diagnostic> findings = diagnostics.sorted();
+  std::vector<text::Diagnostic> findings = diagnostics.take_sorted();
   football::Dropped dropped{};
   if (whole) dropped = football::relocate(extraction, findings, *whole, source.line_count());
 
@@ -122,7 +122,7 @@ std::vector<Result> check_json(std::string_view json, const check::Aliases* alia
     check::check(result.season, read.findings, aliases);
     // Where a record was left out, what refers to it is no second fault.
     if (is_whole) check::check_records(result.season, read.findings);
-    std::vector<text::Diagnostic> findings = read.findings.sorted();
+    std::vector<text::Diagnostic> findings = read.findings.take_sorted();
     for (text::Diagnostic& finding : findings) place(finding, read);
     std::stable_sort(findings.begin(), findings.end(),
                      [](const text::Diagnostic& left, const text::Diagnostic& right) {

@@ -209,32 +209,35 @@ std::int32_t Settler::byes(std::size_t round) const {
   return fresh;
 }
 
-// Matches a round should have: the slots of its kind, or half the teams on a matchday.
-MaybeInt Settler::expected(std::size_t round) const {
-  const Round& record = season_.rounds[round];
-  if (const std::int32_t slots = slots_of(record.kind); slots != 0) return slots * record.legs;
-  if (record.kind != RoundKind::matchday) return std::nullopt;
+void Settler::view_matchdays() {
+  Matchdays& days = matchdays_.emplace();
   for (const Standing& standing : season_.standings) {
-    if (standing.stage == record.stage && standing.group == record.group &&
-        standing.rows.size() > 1)
-      return static_cast<std::int32_t>(standing.rows.size() / 2);
+    if (standing.rows.size() > 1)
+      days.in_table.try_emplace({standing.stage, standing.group}, standing.rows.size());
   }
-  std::set<std::size_t> teams;
-  std::set<std::pair<MaybeText, MaybeText>> places;
   for (std::size_t i = 0; i < rounds_.size(); ++i) {
-    const Round& other = season_.rounds[i];
-    if (other.kind != RoundKind::matchday) continue;
-    places.emplace(other.stage, other.group);
-    if (other.stage == record.stage && other.group == record.group)
-      teams.insert(rounds_[i].teams.begin(), rounds_[i].teams.end());
+    const Round& round = season_.rounds[i];
+    if (round.kind != RoundKind::matchday) continue;
+    days.seen[{round.stage, round.group}].insert(rounds_[i].teams.begin(), rounds_[i].teams.end());
   }
-  const auto listed = static_cast<std::size_t>(std::count_if(
+  days.listed = static_cast<std::size_t>(std::count_if(
       context_.team_facts.begin(), context_.team_facts.end(), [](const TeamFacts& facts) {
         return facts.record != none && facts.source == TeamSource::table;
       }));
+}
+
+// Matches a round should have: the slots of its kind, or half the teams on a matchday.
+MaybeInt Settler::expected(std::size_t round) {
+  const Round& record = season_.rounds[round];
+  if (const std::int32_t slots = slots_of(record.kind); slots != 0) return slots * record.legs;
+  if (record.kind != RoundKind::matchday) return std::nullopt;
+  if (!matchdays_) view_matchdays();
+  const Matchdays::Key place(record.stage, record.group);
+  if (const auto table = matchdays_->in_table.find(place); table != matchdays_->in_table.end())
+    return static_cast<std::int32_t>(table->second / 2);
   // Where groups or stages divide the teams, those seen there are the teams.
-  const std::size_t count =
-      places.size() == 1 && !record.group && listed > 0 ? listed : teams.size();
+  const bool is_whole = matchdays_->seen.size() == 1 && !record.group && matchdays_->listed > 0;
+  const std::size_t count = is_whole ? matchdays_->listed : matchdays_->seen[place].size();
   if (count < 2) return std::nullopt;
   return static_cast<std::int32_t>(count / 2);
 }

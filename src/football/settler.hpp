@@ -1,8 +1,11 @@
 #pragma once
 /// Rounds and ties of a season while they are settled.  Private to football/.
 
+#include <map>
+#include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "football/context.hpp"
@@ -46,7 +49,8 @@ class Settler {
   std::size_t next_round(std::size_t round) const;
   const Honour* honour_of(const Tie& tie, RoundKind kind) const;
   void count_round(std::size_t round);
-  MaybeInt expected(std::size_t round) const;
+  MaybeInt expected(std::size_t round);
+  void view_matchdays();
   std::int32_t byes(std::size_t round) const;
   void report_empty(std::size_t round);
 
@@ -58,6 +62,17 @@ class Settler {
   Season& season_;
   std::vector<RoundView> rounds_;
   std::vector<Pairing> pairings_;
+
+  /// Teams by stage and group: what a matchday there has matches for.
+  struct Matchdays {
+    using Key = std::pair<MaybeText, MaybeText>;
+
+    std::map<Key, std::size_t> in_table;
+    std::map<Key, std::set<std::size_t>> seen;
+    std::size_t listed = 0;  ///< In the table of teams.
+  };
+
+  std::optional<Matchdays> matchdays_;  // When asked for.
 };
 
 }  // namespace acta::football

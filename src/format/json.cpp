@@ -64,11 +64,12 @@ class Escaper
   bool escape(std::string_view text) {
     // RapidJSON reads an ill-formed sequence to where it should end before it refuses it, three
     // bytes past the text at most.
-    std::string padded;
-    padded.reserve(text.size() + 3);
-    padded.append(text).append(3, '\0');
-    return WriteString(padded.data(), static_cast<rapidjson::SizeType>(text.size()));
+    padded_.assign(text).append(3, '\0');
+    return WriteString(padded_.data(), static_cast<rapidjson::SizeType>(text.size()));
   }
+
+ private:
+  std::string padded_;
 };
 
 /// `text` with each run of bytes that are not UTF-8 replaced by one U+FFFD.  The names of files are

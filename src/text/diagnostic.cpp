@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "text/unicode.hpp"
 
@@ -180,8 +181,8 @@ void Diagnostics::add(Code code, Severity severity, Position position, std::stri
   }
 }
 
-std::vector<Diagnostic> Diagnostics::sorted() const {
-  std::vector<Diagnostic> result = kept_;
+std::vector<Diagnostic> Diagnostics::take_sorted() {
+  std::vector<Diagnostic> result = std::exchange(kept_, {});
   // Stable: findings that differ in their context alone stay in the order found.
   std::stable_sort(result.begin(), result.end(), [](const Diagnostic& a, const Diagnostic& b) {
     return std::tie(a.position, a.code, a.message) < std::tie(b.position, b.code, b.message);

@@ -207,7 +207,10 @@ class Diagnostics {
 
   /// The kept findings sorted by line, column, code and message, then one `diagnostics_truncated`
   /// a code of which some were not kept.
-  std::vector<Diagnostic> sorted() const;
+  std::vector<Diagnostic> sorted() const { return Diagnostics(*this).take_sorted(); }
+
+  /// The same, taken out: the counts stay.
+  std::vector<Diagnostic> take_sorted();
 
  private:
   std::vector<Diagnostic> kept_;

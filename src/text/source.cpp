@@ -8,6 +8,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "text/byte_finder.hpp"
 #include "text/unicode.hpp"
 
 namespace acta::text {
@@ -225,21 +226,19 @@ Source Source::from_bytes(std::string name, std::string bytes, Diagnostics& diag
 }
 
 void Source::index_lines() {
-  const char* const begin = text_.data();
-  const char* const end = begin + text_.size();
   starts_.reserve(text_.size() / 32 + 1);
   blocks_.reserve(text_.size() / block_bytes + 2);
   bool has_long_line = false;
-  for (const char* start = begin; start != end;) {
-    const auto offset = static_cast<std::uint32_t>(start - begin);
-    while (blocks_.size() * block_bytes <= offset) {
+  ByteFinder<'\n'> newlines(text_);
+  const auto size = static_cast<std::uint32_t>(text_.size());
+  for (std::uint32_t start = 0; start != size;) {
+    while (blocks_.size() * block_bytes <= start) {
       blocks_.push_back(static_cast<std::uint32_t>(starts_.size()));
     }
-    starts_.push_back(offset);
-    const auto size = static_cast<std::size_t>(end - start);
-    const auto* const newline = static_cast<const char*>(std::memchr(start, '\n', size));
-    const char* const next = newline == nullptr ? end : newline + 1;
-    has_long_line |= static_cast<std::size_t>(next - start) > checkpoint_bytes;
+    starts_.push_back(start);
+    const std::uint32_t newline = newlines.next(start, size);
+    const std::uint32_t next = newline == size ? size : newline + 1;
+    has_long_line |= next - start > checkpoint_bytes;
     start = next;
   }
   while (blocks_.size() * block_bytes <= text_.size() + block_bytes) {

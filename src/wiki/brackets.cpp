@@ -5,7 +5,7 @@
 #include <iterator>
 #include <string>
 
-#include "wiki/byte_finder.hpp"
+#include "text/byte_finder.hpp"
 #include "wiki/syntax_leaf.hpp"
 
 namespace acta::wiki::syntax {
@@ -377,8 +377,8 @@ class Brackets {
   }
 
   std::string_view text_;
-  ByteFinder<'{', '}', '<'> special_;
-  ByteFinder<'{', '}', '[', ']', '<'> any_bracket_;
+  text::ByteFinder<'{', '}', '<'> special_;
+  text::ByteFinder<'{', '}', '[', ']', '<'> any_bracket_;
   std::uint32_t size_;
   std::uint32_t limit_;
   std::size_t opaque_tag_;  ///< The extension tag whose content is not looked into.

@@ -14,7 +14,7 @@ constexpr std::array<std::size_t, 3> bytes_looked_at = {
     std::size_t{2} * 1024, std::size_t{8} * 1024, std::size_t{64} * 1024};
 
 /// Evidence that the rest of a page does not outweigh.
-constexpr int clear_margin = 40;
+constexpr int clear_margin = 20;
 
 constexpr int strong = 4;
 constexpr int weak = 1;

@@ -244,6 +244,9 @@ inline bool is_header(const Tree& tree, Index cell) {
 /// grid are bounded in proportion to the cells that are written.  Rows without a cell are left out.
 Grid expand(const Tree& tree, Index table);
 
+/// The same into a grid whose memory is used again.
+void expand(const Tree& tree, Index table, Grid& grid);
+
 /// Text of a node as a reader sees it, on one line: markup, comments and references removed,
 /// entities resolved, blanks collapsed; a template stands as written.  Without tables inside.
 std::string plain_text(const Tree& tree, Index node);

@@ -24,16 +24,21 @@ struct Hanging {
 
 class Expander {
  public:
-  Expander(const Tree& tree, Index table) : tree_(tree) { collect(table, 0); }
+  Expander(const Tree& tree, Index table, Grid& grid) : tree_(tree), grid_(grid) {
+    grid_.cells.clear();
+    grid_.row_ends.clear();
+    grid_.rows.clear();
+    grid_.clipped = false;
+    collect(table, 0);
+  }
 
-  Grid run() {
+  void run() {
     grid_.cells.reserve(cells_ + cells_ / 4);
     grid_.row_ends.reserve(grid_.rows.size());
     for (std::size_t i = 0; i < grid_.rows.size(); ++i) {
       row(grid_.rows[i], static_cast<std::uint32_t>(grid_.rows.size() - i));
       grid_.row_ends.push_back(static_cast<std::uint32_t>(grid_.cells.size()));
     }
-    return std::move(grid_);
   }
 
  private:
@@ -121,7 +126,7 @@ class Expander {
   }
 
   const Tree& tree_;
-  Grid grid_;
+  Grid& grid_;
   std::size_t cells_ = 0;    ///< Cells as written.
   std::size_t budget_ = 64;  ///< Places that the grid may have in all.
   std::size_t column_ = 0;
@@ -137,7 +142,13 @@ bool is_hidden(const std::string& tag) {
 
 }  // namespace
 
-Grid expand(const Tree& tree, Index table) { return Expander(tree, table).run(); }
+Grid expand(const Tree& tree, Index table) {
+  Grid grid;
+  expand(tree, table, grid);
+  return grid;
+}
+
+void expand(const Tree& tree, Index table, Grid& grid) { Expander(tree, table, grid).run(); }
 
 std::string plain_text(const Tree& tree, Index node) {
   std::string text;

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "text/blanks.hpp"
-#include "wiki/byte_finder.hpp"
+#include "text/byte_finder.hpp"
 #include "wiki/syntax_mark.hpp"
 
 namespace acta::wiki::syntax {
@@ -158,7 +158,7 @@ class Scanner {
   };
 
   std::string_view text_;
-  ByteFinder<'\n', '[', ']', '<', '\'', '&', '_', ':', '|', '=', '!'> special_;
+  text::ByteFinder<'\n', '[', ']', '<', '\'', '&', '_', ':', '|', '=', '!'> special_;
   std::uint32_t size_;
   const std::vector<Mark>& brackets_;
   Findings& findings_;

@@ -67,6 +67,7 @@ class PageBuilder {
   std::vector<std::uint32_t> block_lines_;  // Last line of each block, for `joined`.
   std::uint16_t level_ = 0;
   Text heading_;
+  syntax::Grid grid_;                         // Of the table that is read.
   std::vector<std::optional<Lines>> values_;  // Of the grid that is read, by place.
   std::vector<Cell> row_;                     // Of the row that is being made.
   std::vector<Field> fields_;                 // Of the call that is being made.

@@ -128,7 +128,8 @@ void PageBuilder::table(Index node) {
     mark_residue(node);
     return;
   }
-  const syntax::Grid grid = syntax::expand(tree_, node);
+  syntax::expand(tree_, node, grid_);
+  const syntax::Grid& grid = grid_;
   values_.clear();
   const std::uint32_t first = line_of(node);
   const std::uint32_t last = end_line_of(node);
@@ -195,6 +196,7 @@ void PageBuilder::table(Index node) {
     if (title.cells.size() > 1) out.caption = title.cells.front().first();
   }
   std::vector<Row> body;
+  body.reserve(grid.row_ends.size());
   for (std::size_t i = rows; i < grid.row_ends.size(); ++i) body.push_back(row(grid, i));
   out.rows = document_.arena->keep(body);
   add({out, false}, first);

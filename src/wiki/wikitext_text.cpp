@@ -17,8 +17,6 @@ using syntax::Index;
 using syntax::Node;
 using syntax::Type;
 
-constexpr int deepest = 100;  // Markup nested deeper than that shows nothing.
-
 bool is_digits(std::string_view text) {
   return !text.empty() &&
          std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -37,7 +35,7 @@ bool names_results(std::string_view name) {
 }  // namespace
 
 void TextWriter::write_children(Index node) {
-  if (depth_ >= deepest) return;
+  if (depth_ >= deepest_text) return;
   ++depth_;
   for (const Index child : tree_.children(node)) {
     if (tree_[child].type != Type::name) write(child);
@@ -70,9 +68,9 @@ void TextWriter::write_link(Index node) {
     links_.push_back({begin, static_cast<std::uint32_t>(line_.size()), page});
 }
 
-std::vector<Index> TextWriter::positional(Index node) const {
-  std::vector<Index> found;
-  found.reserve(4);
+std::vector<Index>& TextWriter::positional(Index node) {
+  std::vector<Index>& found = positional_[static_cast<std::size_t>(depth_)];
+  found.clear();
   for (const Index child : tree_.children(node)) {
     if (tree_[child].type == Type::parameter && tree_[child].has(Node::positional))
       found.push_back(child);
@@ -134,7 +132,8 @@ void TextWriter::write_template(Index node) {
       entry.shows == Shows::infobox) {
     return;
   }
-  std::vector<Index> parameters = positional(node);
+  // Templates inside its values stand deeper.
+  std::vector<Index>& parameters = positional(node);
   // What follows a module's name is its function.
   std::string function;
   if (module && !parameters.empty()) {
@@ -299,7 +298,7 @@ void TextWriter::write_template(Index node) {
 }
 
 void TextWriter::write(Index node) {
-  if (depth_ >= deepest) return;
+  if (depth_ >= deepest_text) return;
   const Node& at = tree_[node];
   switch (at.type) {
     case Type::text:

@@ -1,6 +1,7 @@
 #pragma once
 /// Wikitext nodes as the text a reader sees.  Private to the wikitext front end.
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <set>
@@ -16,6 +17,9 @@
 #include "wiki/templates.hpp"
 
 namespace acta::wiki {
+
+/// Markup nested deeper than that shows nothing.
+inline constexpr int deepest_text = 100;
 
 /// Whether a reader never sees an element: <span style="display:none">, a sort key.
 bool is_hidden(const syntax::Tree& tree, syntax::Index tag);
@@ -70,7 +74,7 @@ class TextWriter {
   void write_template(syntax::Index node);
   void write_link(syntax::Index node);
   void write_goal(const std::vector<std::string>& values, std::string_view mark);
-  std::vector<syntax::Index> positional(syntax::Index node) const;
+  std::vector<syntax::Index>& positional(syntax::Index node);
   void collapse_blanks();
 
   /// A line that waits while a value inside it is written.
@@ -93,6 +97,8 @@ class TextWriter {
   std::uint32_t offset_ = 0;
   bool started_ = false;
   std::vector<Text> done_;
+  std::vector<std::uint32_t> moved_;  // Where the bytes of a line are once its blanks collapse.
+  std::array<std::vector<syntax::Index>, deepest_text + 1> positional_;  // By depth.
   std::set<std::string> unknown_;
   TemplateCache templates_;
   int depth_ = 0;

@@ -69,7 +69,8 @@ void TextWriter::append(std::string_view text, std::uint32_t offset) {
 // Blanks collapse, as a browser shows them, those at the ends vanish, and the links move with them.
 void TextWriter::collapse_blanks() {
   std::size_t size = 0;
-  std::vector<std::uint32_t> moved(links_.empty() ? 0 : line_.size() + 1);
+  std::vector<std::uint32_t>& moved = moved_;
+  moved.assign(links_.empty() ? 0 : line_.size() + 1, 0);
   for (std::size_t i = 0; i < line_.size(); ++i) {
     if (!moved.empty()) moved[i] = static_cast<std::uint32_t>(size);
     if (!text::is_blank(line_[i])) {

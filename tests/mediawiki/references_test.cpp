@@ -7,7 +7,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "wiki/byte_finder.hpp"
+#include "text/byte_finder.hpp"
 #include "wiki/syntax.hpp"
 
 namespace {
@@ -92,7 +92,7 @@ BOOST_AUTO_TEST_CASE(the_finder_finds_what_a_search_of_each_byte_finds) {
     for (char& byte : bytes) {
       if (random() % 20 == 0) byte = "{}<\0\xC3"[random() % 5];
     }
-    syntax::ByteFinder<'{', '}', '<'> finder(bytes);
+    text::ByteFinder<'{', '}', '<'> finder(bytes);
     for (std::uint32_t to :
          {static_cast<std::uint32_t>(size), static_cast<std::uint32_t>(size / 2)}) {
       for (std::uint32_t from = 0; from <= to; ++from) {

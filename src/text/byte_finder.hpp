@@ -1,5 +1,5 @@
 #pragma once
-/// Finds the next byte of a set, 64 bytes at a time.  Private to the passes of the wikitext parser.
+/// Finds the next byte of a set, 64 bytes at a time.
 
 #include <array>
 #include <bit>
@@ -11,7 +11,7 @@
 #include <emmintrin.h>
 #endif
 
-namespace acta::wiki::syntax {
+namespace acta::text {
 
 /// Where the bytes `Wanted` stand in a text.  Whether a byte is markup is asked for each byte of a
 /// page, so it is answered for a block at once and kept while the block is read.
@@ -30,6 +30,7 @@ class ByteFinder {
         const std::uint32_t found = from + static_cast<std::uint32_t>(std::countr_zero(left));
         return found < to ? found : to;
       }
+      if (to - from <= 64 - from % 64) break;
       from = (block + 1) * 64;
     }
     return to;
@@ -74,4 +75,4 @@ class ByteFinder {
   std::uint32_t block_ = none;
 };
 
-}  // namespace acta::wiki::syntax
+}  // namespace acta::text
