@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t waiting_bytes = std::size_t{16} << 20U;
 
 /// Texts that wait in memory for the end of their dump; those beyond wait in a file.
-constexpr std::size_t parked_bytes = std::size_t{128} << 20U;
+constexpr std::size_t parked_bytes = std::size_t{96} << 20U;
 
 /// No article or answer is larger.
 constexpr std::size_t size_limit = std::size_t{1} << 30U;
