@@ -29,6 +29,16 @@ bool is_key(std::string_view name, std::string_view key) {
                                                  [](char a, char b) { return a == lower(b); });
 }
 
+// "Partido 1", "Match 12": which match of the competition it is.
+bool numbers_match(std::string_view round) {
+  const std::string folded = text::fold(round);
+  for (const std::string_view word : {"partido ", "match ", "game ", "juego ", "encuentro "}) {
+    if (folded.starts_with(word) && parse_count(std::string_view(folded).substr(word.size())))
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 const wiki::Field* field_of(const wiki::Template& box, Keys keys) {
@@ -364,7 +374,7 @@ void BoxReader::match() {
     Place& place = own_place;
     Heading heading = classify_heading(round);
     if (!heading.round && parse_count(round)) heading = classify_heading("Matchday " + round);
-    if (heading.round || !heading.group) {
+    if (heading.round || (!heading.group && !numbers_match(round))) {
       place.round = round;
       place.kind = heading.kind.value_or(RoundKind::other);
       place.ordinal = heading.ordinal;

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "football/line.hpp"
-#include "football/table_reader.hpp"
 #include "football/word_set.hpp"
 #include "text/unicode.hpp"
 
@@ -390,32 +388,6 @@ Columns classify_columns(const wiki::Row& header) {
     result.kind = TableKind::stadiums;
   }
   return result;
-}
-
-void find_scores(Columns& columns, const wiki::Table& table) {
-  if (!columns.has(Column::home) || !columns.has(Column::away) || columns.has(Column::score) ||
-      columns.has(Column::first_leg) ||
-      (columns.kind != TableKind::other && columns.kind != TableKind::matches)) {
-    return;
-  }
-  const std::size_t home = columns.index(Column::home);
-  const std::size_t away = columns.index(Column::away);
-  for (std::size_t at = std::min(home, away) + 1; at < std::max(home, away); ++at) {
-    std::size_t scores = 0;
-    std::size_t others = 0;
-    for (const wiki::Row& row : table.rows) {
-      if (at >= row.cells.size()) continue;
-      const std::string_view text = row.cells[at].first().text;
-      if (is_open(text)) continue;
-      const auto score = parse_score(text);
-      ++(score && score->score ? scores : others);
-    }
-    if (scores <= others) continue;
-    columns.columns[at] = Column::score;
-    columns.at[static_cast<std::size_t>(Column::score)] = at;
-    columns.kind = TableKind::matches;
-    return;
-  }
 }
 
 ChangeHeader parse_change_header(std::string_view header) {

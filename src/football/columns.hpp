@@ -70,6 +70,7 @@ struct Columns {
   std::vector<Column> columns;                 ///< One a header cell.
   std::array<std::size_t, column_kinds> at{};  ///< First cell of a kind, or npos.
   bool has_tiers = false;                      ///< "Home team (tier)": teams have their tier.
+  bool has_header = true;                      ///< False where the header row is one like others.
 
   static constexpr std::size_t npos = static_cast<std::size_t>(-1);
 
@@ -84,6 +85,10 @@ Columns classify_columns(const wiki::Row& header);
 /// Finds the scores of two teams in a column between them that is called otherwise ("Partido") or
 /// nothing: most of what stands there must read as one.
 void find_scores(Columns& columns, const wiki::Table& table);
+
+/// The columns of a table without a header whose rows are two teams around a score, perhaps with a
+/// day; another table's kind is `other`.
+Columns columns_of_results(const wiki::Table& table);
 
 /// Header cell of a team-changes table: "Relegated from 2023 Liga 2".
 struct ChangeHeader {

@@ -333,10 +333,36 @@ void read_infobox_teams(Context& context, const wiki::Infobox& infobox) {
   InfoboxReader(context, infobox).read_teams();
 }
 
+namespace {
+
+// "Campeonato Sudamericano 1949": the infobox's own title tells the season.
+void read_label_of_infobox(Season& season) {
+  for (const InfoboxField& field : season.infobox.fields) {
+    const auto key = key_of(text::fold(field.key));
+    if (key != Key::title && key != Key::competition) continue;
+    const TitleParts parts = parse_title(field.value);
+    const auto years = parse_season_label(parts.label);
+    if (!years) continue;
+    season.season.label = std::string(parts.label);
+    season.season.start_year = years->first;
+    season.season.end_year = years->last;
+    if (season.competition.name == field.value && !parts.competition.empty()) {
+      season.competition.name = std::string(parts.competition);
+      season.competition.id = text::slug(parts.competition);
+    }
+    return;
+  }
+}
+
+}  // namespace
+
 void read_title(Context& context) {
   Season& season = context.season();
   const std::string_view title = context.document.title.text;
-  if (title.empty()) return;
+  if (title.empty()) {
+    if (!season.season.label) read_label_of_infobox(season);
+    return;
+  }
   season.article.title = std::string(title);
   const TitleParts parts = parse_title(title);
   if (!season.competition.name && !parts.competition.empty()) {
@@ -363,6 +389,7 @@ void read_title(Context& context) {
       season.season.end_year = years->last;
     }
   }
+  if (!season.season.label) read_label_of_infobox(season);
 }
 
 }  // namespace acta::football

@@ -365,8 +365,12 @@ void TableReader::changes(const wiki::Row& row) {
 }
 
 void TableReader::read() {
-  context_.claim(table_.header.line, std::max(table_.header.line, table_.header.end_line),
-                 LineClass::record, "header row");
+  if (columns_.has_header) {
+    context_.claim(table_.header.line, std::max(table_.header.line, table_.header.end_line),
+                   LineClass::record, "header row");
+  } else {
+    match(table_.header);
+  }
   if (columns_.kind == TableKind::results_grid) {
     results_grid();
     return;
@@ -433,6 +437,11 @@ void TableReader::read() {
 void read_table(Context& context, const wiki::Table& table, const Place& place) {
   Columns columns = classify_columns(table.header);
   find_scores(columns, table);
+  const bool has_header = std::any_of(table.header.cells.begin(), table.header.cells.end(),
+                                      [](const wiki::Cell& cell) { return cell.header; });
+  if (columns.kind == TableKind::other && !has_header &&
+      context.document.form == wiki::Form::wikitext)
+    columns = columns_of_results(table);
   if (columns.kind == TableKind::other) {
     keep_table(context, table, place);
     return;
@@ -452,7 +461,8 @@ void read_table(Context& context, const wiki::Table& table, const Place& place) 
   }
   if (!table.caption.empty())
     context.claim(table.caption.line, table.caption.line, LineClass::record, "caption");
-  if (columns.kind != TableKind::team_changes && columns.kind != TableKind::results_grid)
+  if (columns.has_header && columns.kind != TableKind::team_changes &&
+      columns.kind != TableKind::results_grid)
     report_unknown(context, table, columns);
   TableReader(context, table, here, std::move(columns)).read();
 }

@@ -68,6 +68,7 @@ constexpr auto labels = std::to_array<LabelWord>({
     {"spectators", Label::attendance},
     {"publico", Label::attendance},
     {"att.", Label::attendance},
+    {"att", Label::attendance},
     {"referee", Label::referee},
     {"arbitro", Label::referee},
     {"ref.", Label::referee},
