@@ -198,6 +198,33 @@ std::span<const Field> PageBuilder::fields(Index node, bool module) {
   return document_.arena->keep(fields_);
 }
 
+// {{#invoke:goalscorers|main|2 goals=*A\n*B|1 goal=*C}}: a list under each number of goals.
+void PageBuilder::goalscorers(Index node) {
+  end_line();
+  mark_residue(node);
+  for (const Index child : tree_.children(node)) {
+    if (tree_[child].type != Type::parameter || tree_[child].has(Node::positional)) continue;
+    const Lines players = writer_.lines_of_children(child);
+    const std::string_view key = tree_.name(child, name_);
+    if (players.empty() || key.find("goal") == std::string_view::npos ||
+        key.find(' ') == std::string_view::npos)
+      continue;
+    ListItem item;
+    item.text.text = document_.arena->keep(key);
+    item.text.line = line_of(child);
+    item.text.offset = tree_[child].begin;
+    item.marker = ';';
+    unread(item.text.line);
+    add({item, false}, item.text.line);
+    item.marker = '*';
+    for (const Text& player : players) {
+      item.text = player;
+      unread(player.line);
+      add({item, false}, player.line);
+    }
+  }
+}
+
 void PageBuilder::walk_template(Index node) {
   const auto& [entry, name] = writer_.templates().find(tree_.name(node, name_));
   if (entry.shows == Shows::block || entry.shows == Shows::infobox) {
@@ -241,6 +268,10 @@ void PageBuilder::walk_template(Index node) {
                      "page \"" + page + "\" is transcluded here and was not given",
                      {{"found", page}});
     mark_residue(node);
+    return;
+  }
+  if (name == "#invoke:goalscorers") {
+    goalscorers(node);
     return;
   }
   if (name == "#invoke:transcludable section") {

@@ -32,6 +32,7 @@ class PageBuilder {
   void walk(syntax::Index node);
   void walk_text(syntax::Index node);
   void walk_template(syntax::Index node);
+  void goalscorers(syntax::Index node);
   void walk_tag(syntax::Index node);
   void heading(syntax::Index node);
   void list_item(syntax::Index node);
@@ -47,6 +48,10 @@ class PageBuilder {
   void end_line(bool indented = false);
   void add(Block block, std::uint32_t first_line);
   void add_section(std::uint16_t level, const Text& heading);
+
+  /// Leaves a line for football to claim, whatever else stands on it.
+  void unread(std::uint32_t line) { document_.lines[line - 1] = LineClass::unread; }
+
   void mark(std::uint32_t first, std::uint32_t last, LineClass line_class);
   void mark_residue(syntax::Index node);
 

@@ -191,7 +191,8 @@ Lines TextWriter::lines_of_children(Index node) {
   // "goals=*Name": the item's mark stands behind the equals sign, where the tree sees text.
   for (Text& line : lines) {
     if (line.text[0] != '*' && line.text[0] != '#') continue;
-    const std::size_t begin = std::min(line.text.find_first_not_of("*# "), line.text.size());
+    const std::size_t begin = line.text.find_first_not_of("*# ");
+    if (begin == std::string_view::npos) continue;  // "#", the header of a rank.
     std::vector<Link> links(line.links.begin(), line.links.end());
     for (Link& link : links) {
       link.begin -= static_cast<std::uint32_t>(std::min<std::size_t>(begin, link.begin));
