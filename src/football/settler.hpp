@@ -26,6 +26,15 @@ struct Pairing {
   std::vector<std::size_t> matches;
 };
 
+/// Teams by stage and group: what a matchday there has matches for.
+struct Matchdays {
+  using Key = std::pair<MaybeText, MaybeText>;
+
+  std::map<Key, std::size_t> in_table;
+  std::map<Key, std::set<std::size_t>> seen;
+  std::size_t listed = 0;  ///< In the table of teams.
+};
+
 /// The score that counts: after extra time if there was one.
 MaybePair total_of(const Match& match);
 
@@ -62,15 +71,6 @@ class Settler {
   Season& season_;
   std::vector<RoundView> rounds_;
   std::vector<Pairing> pairings_;
-
-  /// Teams by stage and group: what a matchday there has matches for.
-  struct Matchdays {
-    using Key = std::pair<MaybeText, MaybeText>;
-
-    std::map<Key, std::size_t> in_table;
-    std::map<Key, std::set<std::size_t>> seen;
-    std::size_t listed = 0;  ///< In the table of teams.
-  };
 
   std::optional<Matchdays> matchdays_;  // When asked for.
 };
