@@ -21,8 +21,7 @@ using text::Diagnostics;
 constexpr std::size_t longest_name = 200;
 constexpr std::size_t longest_word = 32;
 
-std::vector<std::string_view> words_of(std::string_view text) {
-  std::vector<std::string_view> words;
+void add_words(std::string_view text, std::vector<std::string_view>& words) {
   while (!text.empty()) {
     const std::size_t end = std::min(text.find(' '), text.size());
     if (end != 0) {
@@ -30,6 +29,11 @@ std::vector<std::string_view> words_of(std::string_view text) {
     }
     text.remove_prefix(std::min(end + 1, text.size()));
   }
+}
+
+std::vector<std::string_view> words_of(std::string_view text) {
+  std::vector<std::string_view> words;
+  add_words(text, words);
   return words;
 }
 
@@ -61,7 +65,7 @@ struct PlayerName {
 struct WordKey {
   std::size_t hash;
   std::uint32_t player;
-  std::uint32_t word;
+  std::uint32_t word;  ///< Among the words of all names.
 };
 
 /// The players of the goals and the top scorers, one a team and id, by line.
@@ -170,30 +174,36 @@ void add_forms(std::vector<Form>& forms, std::size_t key, std::uint32_t player,
   }
 }
 
-/// For each name and word, the hash of the other words.
-std::vector<WordKey> word_keys(const std::vector<PlayerName>& names) {
+/// The words of all names, and for each the hash of the others of its name.
+struct Words {
+  std::vector<std::string_view> all;
   std::vector<WordKey> keys;
-  for (std::uint32_t i = 0; i < names.size(); ++i) {
-    const std::vector<std::string_view> words = words_of(names[i].folded);
+
+  explicit Words(const std::vector<PlayerName>& names) {
+    all.reserve(3 * names.size());
     std::vector<std::size_t> hashes;
-    hashes.reserve(words.size());
-    for (const std::string_view word : words) {
-      hashes.push_back(hash_of(word));
-    }
-    for (std::uint32_t left_out = 0; left_out < words.size(); ++left_out) {
-      std::size_t hash = mix(mix(names[i].team, words.size()), left_out);
-      for (std::uint32_t word = 0; word < words.size(); ++word) {
-        hash = word == left_out ? hash : mix(hash, hashes[word]);
+    for (std::uint32_t i = 0; i < names.size(); ++i) {
+      const auto first = static_cast<std::uint32_t>(all.size());
+      add_words(names[i].folded, all);
+      const auto count = static_cast<std::uint32_t>(all.size()) - first;
+      hashes.clear();
+      for (std::uint32_t word = 0; word < count; ++word) {
+        hashes.push_back(hash_of(all[first + word]));
       }
-      keys.push_back({hash, i, left_out});
+      for (std::uint32_t left_out = 0; left_out < count; ++left_out) {
+        std::size_t hash = mix(mix(names[i].team, count), left_out);
+        for (std::uint32_t word = 0; word < count; ++word) {
+          hash = word == left_out ? hash : mix(hash, hashes[word]);
+        }
+        keys.push_back({hash, i, first + left_out});
+      }
     }
+    std::sort(keys.begin(), keys.end(), [](const WordKey& left, const WordKey& right) {
+      return std::tuple(left.hash, left.player, left.word) <
+             std::tuple(right.hash, right.player, right.word);
+    });
   }
-  std::sort(keys.begin(), keys.end(), [](const WordKey& left, const WordKey& right) {
-    return std::tuple(left.hash, left.player, left.word) <
-           std::tuple(right.hash, right.player, right.word);
-  });
-  return keys;
-}
+};
 
 // ---- Clubs
 
@@ -285,7 +295,8 @@ std::unordered_set<std::uint64_t> meetings_of(const Index& index) {
 void possible_same_player(const Index& index, Diagnostics& diagnostics) {
   PlayerNames players(index);
   const std::vector<PlayerName>& names = players.all();
-  const std::vector<WordKey> keys = word_keys(names);
+  const Words words(names);
+  const std::vector<WordKey>& keys = words.keys;
   std::vector<Form> forms;
   for (std::size_t i = 0; i < keys.size(); ++i) {
     const bool has_company = (i > 0 && keys[i - 1].hash == keys[i].hash) ||
@@ -293,7 +304,7 @@ void possible_same_player(const Index& index, Diagnostics& diagnostics) {
     if (!has_company) {
       continue;
     }
-    const std::string_view word = words_of(names[keys[i].player].folded)[keys[i].word];
+    const std::string_view word = words.all[keys[i].word];
     if (is_comparable(word)) {
       add_forms(forms, keys[i].hash, keys[i].player, word);
     }

@@ -341,11 +341,15 @@ TemplateEntry find_template(std::string_view written, std::string& name) {
 }
 
 const FoundTemplate& TemplateCache::find(std::string_view written) {
-  const auto known = found_.find(written);
-  if (known != found_.end()) return known->second;
-  FoundTemplate& found = found_[std::string(written)];
-  found.entry = find_template(written, found.name);
-  return found;
+  // The same one comes several times on end.
+  if (last_ != nullptr && last_->first == written) return last_->second;
+  auto known = found_.find(written);
+  if (known == found_.end()) {
+    known = found_.try_emplace(std::string(written)).first;
+    known->second.entry = find_template(written, known->second.name);
+  }
+  last_ = &*known;
+  return known->second;
 }
 
 }  // namespace acta::wiki

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 namespace acta::wiki {
 
@@ -73,6 +74,7 @@ class TemplateCache {
   };
 
   std::unordered_map<std::string, FoundTemplate, Hash, std::equal_to<>> found_;
+  const std::pair<const std::string, FoundTemplate>* last_ = nullptr;
 };
 
 }  // namespace acta::wiki

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/blanks.hpp"
+#include "text/byte_finder.hpp"
 #include "text/unicode.hpp"
 #include "wiki/parse.hpp"
 #include "wiki/transclude.hpp"
@@ -32,12 +33,17 @@ bool is_spanish(std::string_view text) {
   constexpr std::size_t near = 6000;
   const std::string_view top = text.substr(0, near);
   const std::string_view end = text.substr(text.size() - std::min(near, text.size()));
-  return top.find("{{Ficha de ") != std::string_view::npos ||
-         top.find("{{Partido") != std::string_view::npos ||
-         top.find("[[Archivo:") != std::string_view::npos ||
-         end.find(
-             "[[Categor\xC3\xAD"
-             "a:") != std::string_view::npos;
+  const auto holds = [](std::string_view part, auto... heads) {
+    text::ByteFinder<'{', '['> brackets(part);
+    const auto size = static_cast<std::uint32_t>(part.size());
+    for (std::uint32_t at = brackets.next(0, size); at < size; at = brackets.next(at + 1, size)) {
+      if ((part.substr(at).starts_with(heads) || ...)) return true;
+    }
+    return false;
+  };
+  return holds(top, "{{Ficha de ", "{{Partido", "[[Archivo:") || holds(end,
+                                                                       "[[Categor\xC3\xAD"
+                                                                       "a:");
 }
 
 }  // namespace
