@@ -120,17 +120,9 @@ void BoxReader::grid_results() {
     }
     if (home.empty() || away.empty()) continue;
     const wiki::Text score = field.first();
-    if (score.text == "null" || is_open(score.text)) continue;
-    const auto parsed = parse_score(score.text);
-    if (!parsed || !parsed->score) {
-      // A date or "a" is a match to come.
-      if (!parsed && !parse_date_line(score.text) && score.text != "a") {
-        context_.diagnostics.add(Code::value_unreadable, context_.at(score),
-                                 "score \"" + std::string(score.text) + "\" was not understood",
-                                 {{"found", std::string(score.text)}});
-      }
-      continue;
-    }
+    if (score.text == "null") continue;
+    const auto parsed = grid_score(context_, score);
+    if (!parsed) continue;
     GridResult result;
     result.place = place_;
     result.home = first_of(box_, "name_" + home);

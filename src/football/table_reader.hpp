@@ -13,6 +13,10 @@ namespace acta::football {
 /// Whether a cell is left open: empty, a dash, "?".
 bool is_open(std::string_view text);
 
+/// The score in a cell of a grid; nothing when the match is to come (left open, a day, "a") or the
+/// cell was not understood, which is reported.
+std::optional<MatchLine> grid_score(Context& context, const wiki::Text& cell);
+
 /// Keeps a table that no rule reads as a grid of texts.
 void keep_table(Context& context, const wiki::Table& table, const Place& place);
 

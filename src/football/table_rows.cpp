@@ -236,6 +236,18 @@ void TableReader::top_scorer(const wiki::Row& row) {
   scorers.push_back(std::move(record));
 }
 
+std::optional<MatchLine> grid_score(Context& context, const wiki::Text& cell) {
+  if (is_open(cell.text)) return std::nullopt;
+  auto parsed = parse_score(cell.text);
+  if (parsed && parsed->score) return parsed;
+  if (!parsed && !parse_date_line(cell.text) && cell.text != "a") {
+    context.diagnostics.add(Code::value_unreadable, context.at(cell),
+                            "score \"" + std::string(cell.text) + "\" was not understood",
+                            {{"found", std::string(cell.text)}});
+  }
+  return std::nullopt;
+}
+
 // A grid of teams against teams.  The columns are the rows' teams in the same order: proved when
 // there are as many and the diagonal holds no score; else the grid stays a table.
 void TableReader::results_grid() {
@@ -257,17 +269,8 @@ void TableReader::results_grid() {
     for (std::size_t j = 0; j < size; ++j) {
       if (i == j || j + 1 >= row.cells.size()) continue;
       const wiki::Text score = row.cells[j + 1].first();
-      if (is_open(score.text)) continue;
-      const auto parsed = parse_score(score.text);
-      if (!parsed || !parsed->score) {
-        // A dash, a date or "a" is a match to come; what else stands there was not understood.
-        if (!parsed && !parse_date_line(score.text) && score.text != "a") {
-          context_.diagnostics.add(Code::value_unreadable, context_.at(score),
-                                   "score \"" + std::string(score.text) + "\" was not understood",
-                                   {{"found", std::string(score.text)}});
-        }
-        continue;
-      }
+      const auto parsed = grid_score(context_, score);
+      if (!parsed) continue;
       const wiki::Text away = table_.rows[j].cells[0].first();
       // The same match may be listed with its scorers.
       const std::size_t at_home = context_.team(home, home.text);

@@ -5,14 +5,13 @@
 #include <iterator>
 #include <string>
 
+#include "text/blanks.hpp"
 #include "text/byte_finder.hpp"
 #include "wiki/syntax_leaf.hpp"
 
 namespace acta::wiki::syntax {
 
 namespace {
-
-constexpr ByteSet blank(" \t");
 
 /// A run of opening braces, or the content of an extension tag.
 struct Frame {
@@ -77,7 +76,7 @@ class Brackets {
     for (std::uint32_t steps = 0; steps < 32; ++steps) {
       if (offset == 0 || text_[offset - 1] == '\n') return true;
       --offset;
-      if (!blank(text_[offset]) && text_[offset] != ':') return false;
+      if (!text::is_blank(text_[offset]) && text_[offset] != ':') return false;
     }
     return false;
   }
@@ -85,7 +84,7 @@ class Brackets {
   /// As `starts_line`, or a value may begin there: a table can stand in both places.
   bool starts_block(std::uint32_t offset) const {
     std::uint32_t before = offset;
-    while (before > 0 && offset - before < 32 && blank(text_[before - 1])) --before;
+    while (before > 0 && offset - before < 32 && text::is_blank(text_[before - 1])) --before;
     return (before > 0 && (text_[before - 1] == '=' || text_[before - 1] == '|')) ||
            starts_line(offset);
   }
@@ -194,7 +193,7 @@ class Brackets {
         inner = (mark.part == Part::comment ? inner : mark.link) + 1;
       } else if (byte == '[' || byte == ']' || byte == '}' || byte == '>') {
         return false;
-      } else if (!blank(byte)) {
+      } else if (!text::is_blank(byte)) {
         if (broken) return false;
         content = true;
       }
@@ -351,7 +350,7 @@ class Brackets {
          i = text_.find("</", i + 2)) {
       if (!equal_letters(text_.substr(i + 2, name.size()), name)) continue;
       std::size_t after = i + 2 + name.size();
-      while (after < size_ && (blank(text_[after]) || text_[after] == '\n')) ++after;
+      while (after < size_ && (text::is_blank(text_[after]) || text_[after] == '\n')) ++after;
       if (after < size_ && text_[after] == '>') {
         found = static_cast<std::uint32_t>(i);
         end = static_cast<std::uint32_t>(after + 1);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "text/blanks.hpp"
+#include "text/characters.hpp"
 #include "wiki/syntax_leaf.hpp"
 #include "wiki/syntax_scan.hpp"
 
@@ -8,9 +9,9 @@ namespace acta::wiki::syntax {
 
 namespace {
 
-constexpr ByteSet ends_target("[]{}<>\n|");
-constexpr ByteSet no_url("[]<>\" \t\n|\x7F");
-constexpr ByteSet after_url(",;.:!?");
+constexpr text::ByteSet ends_target("[]{}<>\n|");
+constexpr text::ByteSet no_url("[]<>\" \t\n|\x7F");
+constexpr text::ByteSet after_url(",;.:!?");
 
 constexpr bool is_word(char byte) {
   return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
@@ -37,7 +38,7 @@ void Scanner::link() {
   bool colon = false;
   for (;;) {
     const std::uint32_t bracket = next < brackets_.size() ? brackets_[next].begin : size_;
-    for (; end < bracket && !ends_target(text_[end]); ++end) colon |= text_[end] == ':';
+    for (; end < bracket && !ends_target.contains(text_[end]); ++end) colon |= text_[end] == ':';
     if (end < bracket || next >= brackets_.size()) {
       if (at(end) == '|') pipe = 1;
       break;
@@ -154,7 +155,7 @@ std::uint32_t Scanner::url_end(std::uint32_t from, bool bracketed) const {
       continue;
     }
     const char byte = text_[end];
-    if (no_url(byte) || static_cast<unsigned char>(byte) < 0x20) break;
+    if (no_url.contains(byte) || static_cast<unsigned char>(byte) < 0x20) break;
     if (byte == '\'' && at(end + 1) == '\'') break;
     if (byte == '&' && !bracketed) {
       const std::string_view rest = text_.substr(end, 4);
@@ -163,7 +164,8 @@ std::uint32_t Scanner::url_end(std::uint32_t from, bool bracketed) const {
     if (byte == '(') ++parenthesis;
   }
   if (bracketed) return end;
-  while (end > from && (after_url(text_[end - 1]) || (text_[end - 1] == ')' && parenthesis == 0))) {
+  while (end > from &&
+         (after_url.contains(text_[end - 1]) || (text_[end - 1] == ')' && parenthesis == 0))) {
     --end;
   }
   return end;

@@ -5,7 +5,6 @@
 ///     syntax_scan.cpp   everything else, between those
 ///     syntax_build.cpp  marks become nodes
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -124,19 +123,6 @@ class Findings {
   List templates_;
   List markup_;
   List tags_;
-};
-
-/// 256 flags, one a byte value.
-class ByteSet {
- public:
-  constexpr explicit ByteSet(std::string_view bytes) {
-    for (const char byte : bytes) set_[static_cast<unsigned char>(byte)] = true;
-  }
-
-  constexpr bool operator()(char byte) const { return set_[static_cast<unsigned char>(byte)]; }
-
- private:
-  std::array<bool, 256> set_{};
 };
 
 /// Everything but braces, comments and extension tags: adds those marks to `brackets`.

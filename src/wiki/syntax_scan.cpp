@@ -2,14 +2,15 @@
 
 #include <algorithm>
 
+#include "text/blanks.hpp"
+#include "text/characters.hpp"
 #include "wiki/syntax_leaf.hpp"
 
 namespace acta::wiki::syntax {
 
 namespace {
 
-constexpr ByteSet list_marker("*#:;");
-constexpr ByteSet blank(" \t");
+constexpr text::ByteSet list_marker("*#:;");
 
 }  // namespace
 
@@ -167,12 +168,12 @@ bool Scanner::newline_keeps_link() const {
   if (in_table() && (pipe_length(next) != 0 || first == '!')) return false;
   if (first == '{' && pipe_length(next + 1) != 0) return false;
   if (link.file) return at(pos_ + 1) != '=';
-  return first != '\n' && first != '|' && first != '=' && !list_marker(at(pos_ + 1));
+  return first != '\n' && first != '|' && first != '=' && !list_marker.contains(at(pos_ + 1));
 }
 
 void Scanner::start_line() {
   const std::uint32_t end = stop();
-  for (; pos_ < end && blank(text_[pos_]); ++pos_) indented_ = true;
+  for (; pos_ < end && text::is_blank(text_[pos_]); ++pos_) indented_ = true;
   if (pos_ == end) {
     if (bang_at(pos_) && in_table()) {
       line_start_ = false;
@@ -189,7 +190,7 @@ void Scanner::start_line() {
   }
   if (in_table() && (first == '|' || first == '!')) return table_line(1, first);
   if (indented_) return;
-  if (list_marker(first)) return list();
+  if (list_marker.contains(first)) return list();
   if (first == '=') return heading();
 }
 
@@ -208,7 +209,8 @@ void Scanner::list() {
   const std::uint32_t begin = pos_;
   const std::uint32_t end = stop();
   bool colons = true;
-  for (; pos_ < end && list_marker(text_[pos_]); ++pos_) colons = colons && text_[pos_] == ':';
+  for (; pos_ < end && list_marker.contains(text_[pos_]); ++pos_)
+    colons = colons && text_[pos_] == ':';
   const std::uint32_t mark = add(Part::list_open, begin, pos_);
   push(Frame::Kind::line, mark).definition = text_[pos_ - 1] == ';';
   context().line = static_cast<std::uint32_t>(frames_.size() - 1);
@@ -246,7 +248,7 @@ bool Scanner::close_heading(std::uint32_t at) {
   std::size_t open = marks_.size() - 1;
   std::uint32_t end = at;
   for (;;) {
-    while (end > 0 && blank(text_[end - 1])) --end;
+    while (end > 0 && text::is_blank(text_[end - 1])) --end;
     while (marks_[open].part == Part::none) --open;
     const Mark& mark = marks_[open];
     if (mark.part != Part::comment || mark.end != end) break;
