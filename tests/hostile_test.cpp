@@ -1,13 +1,13 @@
-#include <algorithm>
-#include <ctime>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
 #include "acta.hpp"
+#include "cost.hpp"
 #include "support.hpp"
 
 namespace {
@@ -105,29 +105,21 @@ std::string nested_list(std::size_t items) {
   return out;
 }
 
-/// Processor seconds that this thread spends on converting, the better of two runs.
-double seconds(const std::string& bytes) {
-  double best = 1e9;
-  for (int i = 0; i < 2; ++i) {
-    std::string copy = bytes;
-    timespec begin{};
-    timespec end{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &begin);
-    static_cast<void>(acta::convert(std::move(copy)));
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &end);
-    best = std::min(best, static_cast<double>(end.tv_sec - begin.tv_sec) +
-                              static_cast<double>(end.tv_nsec - begin.tv_nsec) * 1e-9);
-  }
-  return best;
+/// Processor seconds that converting takes.
+double seconds(std::string bytes) {
+  const double begin = acta::tests::processor_seconds();
+  static_cast<void>(acta::convert(std::move(bytes)));
+  return acta::tests::processor_seconds() - begin;
 }
 
 void check_linear(const std::string& half, const std::string& whole) {
+  constexpr double factor = 3;
   constexpr double slack = 0.03;
-  const double t_half = seconds(half);
-  const double t_whole = seconds(whole);
-  BOOST_TEST_INFO(half.size() << " bytes: " << t_half << " s, " << whole.size()
-                              << " bytes: " << t_whole << " s");
-  BOOST_TEST(t_whole < 3 * t_half + slack);
+  const auto costs = acta::tests::least_costs([&] { return seconds(half); },
+                                              [&] { return seconds(whole); }, factor, slack);
+  BOOST_TEST_INFO(half.size() << " bytes: " << costs.part << " s, " << whole.size()
+                              << " bytes: " << costs.whole << " s");
+  BOOST_TEST(costs.within(factor, slack));
 }
 
 void check_record(const std::string& bytes) {
