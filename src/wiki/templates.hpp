@@ -27,6 +27,7 @@ enum class Shows : std::uint8_t {
   quantity,        ///< {{convert|26|C}}: value and unit
   extra_time,      ///< {{aet}}
   penalties,       ///< {{pso|4–3}}
+  pair,            ///< {{score|2|1}}
   goal,            ///< {{goal|31|pen.|83}}
   own_goal,
   goal_penalty,

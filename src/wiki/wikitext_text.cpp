@@ -101,6 +101,28 @@ void TextWriter::write_goal(const std::vector<std::string>& values, std::string_
   line_ += text;
 }
 
+// {{fb|PER}}, {{fbu|17|PER}}, {{#invoke:flagg|main|unpre|PER}}: the first value that is a nation,
+// else the first value; {{fb|PER|name=...}} is shown by the name.
+void TextWriter::write_nation(Index node, const std::vector<Index>& parameters) {
+  if (const Index given = tree_.parameter(node, "name"); given != syntax::no_node) {
+    const std::string name = value(given);
+    line_ += name;
+    if (!name.empty()) return;
+  }
+  std::string first;
+  for (std::size_t i = 0; i < parameters.size(); ++i) {
+    const std::string code = value(parameters[i]);
+    const text::Country* country = text::country_by_code(code);
+    if (country == nullptr) country = text::country_by_name(code);
+    if (country != nullptr) {
+      line_ += spanish_ ? country->spanish : country->english;
+      return;
+    }
+    if (i == 0) first = code;
+  }
+  line_ += first;
+}
+
 void TextWriter::write_template(Index node) {
   std::string made;
   const std::string_view written = tree_.name(node, made);
@@ -161,28 +183,10 @@ void TextWriter::write_template(Index node) {
     case Shows::last:
       if (!parameters.empty()) write_children(parameters.back());
       break;
-    case Shows::nation: {
-      if (function.find("icon") != std::string::npos || function == "deco") break;
-      // {{#invoke:flagg|main|unpre|ARG}}: the last value that is a nation.
-      std::string code = text(0);
-      if (function == "main") {
-        for (std::size_t i = 0; i < parameters.size(); ++i) {
-          if (text::country_by_code(text(i)) != nullptr ||
-              text::country_by_name(text(i)) != nullptr) {
-            code = text(i);
-            break;
-          }
-        }
-      }
-      const text::Country* country = text::country_by_code(code);
-      if (country == nullptr) country = text::country_by_name(code);
-      if (country != nullptr) {
-        line_ += spanish_ ? country->spanish : country->english;
-      } else {
-        line_ += code;
-      }
+    case Shows::nation:
+      if (function.find("icon") == std::string::npos && function != "deco")
+        write_nation(node, parameters);
       break;
-    }
     case Shows::lines:
       for (const Index parameter : parameters) {
         end_line();
@@ -232,6 +236,9 @@ void TextWriter::write_template(Index node) {
     case Shows::extra_time:
       line_ += " (a.e.t.)";
       break;
+    case Shows::pair:
+      line_ += text(0) + "\xE2\x80\x93" + text(1);
+      break;
     case Shows::penalties:
       // Without a score it only marks the winner's pairs.
       if (!text(0).empty()) line_ += " (" + text(0) + " p)";
@@ -270,9 +277,9 @@ void TextWriter::write_template(Index node) {
       line_ += "=";
       break;
     case Shows::unknown:
-      // {{PER}}: the template of a nation is called by its code.
-      if (name.size() == 3 && parameters.empty()) {
-        if (const text::Country* nation = text::country_by_code(written)) {
+      // {{PER}}, {{PERf}}: the template of a nation is called by its code.
+      if ((name.size() == 3 || (name.size() == 4 && name.back() == 'f')) && parameters.empty()) {
+        if (const text::Country* nation = text::country_by_code(name.substr(0, 3))) {
           line_ += spanish_ ? nation->spanish : nation->english;
           break;
         }

@@ -73,6 +73,7 @@ class TextWriter {
   void write_text(std::string_view text, std::uint32_t offset);
   void write_template(syntax::Index node);
   void write_link(syntax::Index node);
+  void write_nation(syntax::Index node, const std::vector<syntax::Index>& parameters);
   void write_goal(const std::vector<std::string>& values, std::string_view mark);
   std::vector<syntax::Index>& positional(syntax::Index node);
   void collapse_blanks();
