@@ -55,7 +55,8 @@ struct aet_word    : pegtl::sor<ACTA_WORD("a.e.t."), ACTA_WORD("a.e.t"), ACTA_WO
                                 ACTA_WORD("after extra-time"), ACTA_WORD("extra time"), ACTA_WORD("e.t."), ACTA_WORD("et"), ACTA_WORD("t.e."),
                                 ACTA_WORD("tras la pr\u00f3rroga"), ACTA_WORD("tras pr\u00f3rroga"), ACTA_WORD("en la pr\u00f3rroga"),
                                 ACTA_WORD("pr\u00f3rroga"), ACTA_WORD("prorroga"), ACTA_WORD("pr\u00f3r."), ACTA_WORD("pr\u00f3."), ACTA_WORD("en tiempo extra"),
-                                ACTA_WORD("tiempo extra"), ACTA_WORD("tiempo suplementario"), ACTA_WORD("t. s."), ACTA_WORD("t.s.")> {};
+                                ACTA_WORD("tiempo extra"), ACTA_WORD("tiempo suplementario"), ACTA_WORD("t. s."), ACTA_WORD("t.s."), ACTA_WORD("a.s.d.e.t."), ACTA_WORD("asdet"),
+                                ACTA_WORD("s.d.e.t."), ACTA_WORD("golden goal"), ACTA_WORD("g.g."), ACTA_WORD("silver goal"), ACTA_WORD("gol de oro"), ACTA_WORD("gol de plata")> {};
 struct aet         : pegtl::seq<aet_word, word_end> {};
 
 struct pens_word   : pegtl::sor<ACTA_WORD("penalties"), ACTA_WORD("penalty shoot-out"), ACTA_WORD("penalty shootout"), ACTA_WORD("penalty kicks"),
@@ -67,7 +68,9 @@ struct pens_by     : pegtl::seq<pegtl::sor<ACTA_WORD("on"), ACTA_WORD("after"), 
 struct pens_name   : pegtl::seq<pegtl::opt<pens_by>, pens_word, word_end> {};
 struct pens_after  : pegtl::seq<pair, blanks, pens_name> {};
 struct pens_before : pegtl::seq<pens_name, pegtl::opt<pegtl::one<':'>>, blanks, pair> {};
-struct penalties   : pegtl::sor<pens_after, pens_before> {};
+/// "4–3 (pens)"
+struct pens_noted  : pegtl::seq<pair, blanks, pegtl::one<'('>, blanks, pens_name, blanks, pegtl::one<')'>> {};
+struct penalties   : pegtl::sor<pens_after, pens_noted, pens_before> {};
 
 struct agg_word    : pegtl::sor<ACTA_WORD("on aggregate"), ACTA_WORD("aggregate"), ACTA_WORD("agg."), ACTA_WORD("agg"), ACTA_WORD("en el marcador global"),
                                 ACTA_WORD("marcador global"), ACTA_WORD("en el global"), ACTA_WORD("resultado global"), ACTA_WORD("global"), ACTA_WORD("glob.")> {};
@@ -82,7 +85,7 @@ struct half_time   : pegtl::seq<pair, pegtl::not_at<blanks, token::letter>> {};
 
 struct walkover    : pegtl::seq<pegtl::sor<ACTA_WORD("w/o"), ACTA_WORD("w.o."), ACTA_WORD("w.o"), ACTA_WORD("walk-over"), ACTA_WORD("por walkover"), ACTA_WORD("walkover"), ACTA_WORD("wo")>, word_end> {};
 struct awarded     : pegtl::seq<pegtl::sor<ACTA_WORD("awarded"), ACTA_WORD("awd."), ACTA_WORD("awd"), ACTA_WORD("adjudicado"), ACTA_WORD("por secretar\u00eda")>, word_end> {};
-struct abandoned   : pegtl::seq<pegtl::sor<ACTA_WORD("abandoned"), ACTA_WORD("abd."), ACTA_WORD("abd"), ACTA_WORD("abandonado"), ACTA_WORD("suspended"), ACTA_WORD("suspendido"), ACTA_WORD("match abandoned")>, word_end> {};
+struct abandoned   : pegtl::seq<pegtl::sor<ACTA_WORD("abandoned"), ACTA_WORD("abd."), ACTA_WORD("abd"), ACTA_WORD("abandonado"), ACTA_WORD("suspended"), ACTA_WORD("suspendido"), ACTA_WORD("susp."), ACTA_WORD("susp"), ACTA_WORD("match abandoned")>, word_end> {};
 struct postponed   : pegtl::seq<pegtl::sor<ACTA_WORD("postponed"), ACTA_WORD("ppd."), ACTA_WORD("ppd"), ACTA_WORD("postergado"), ACTA_WORD("aplazado"), ACTA_WORD("pospuesto"), ACTA_WORD("reprogramado")>, word_end> {};
 struct cancelled   : pegtl::seq<pegtl::sor<ACTA_WORD("cancelled"), ACTA_WORD("canceled"), ACTA_WORD("canc."), ACTA_WORD("cancelado")>, word_end> {};
 struct annulled    : pegtl::seq<pegtl::sor<ACTA_WORD("annulled"), ACTA_WORD("anulado"), ACTA_WORD("voided"), ACTA_WORD("void")>, word_end> {};
@@ -170,9 +173,23 @@ struct decision_item : pegtl::sor<winner, winner_last, tied, penalties, status_l
 struct decision    : pegtl::seq<pegtl::opt<opening>, decision_item, pegtl::rep_max<4, pegtl::sor<sentence_end, comma>, pegtl::sor<decided, penalties, aggregate, aet, winner>>, pegtl::opt<pegtl::one<'.'>>, token::end> {};
 
 /// A score alone, as in a table cell or a match box.
-struct versus_cell : pegtl::sor<ACTA_WORD("vs."), ACTA_WORD("vs"), ACTA_WORD("v"), dash> {};
-struct score_cell  : pegtl::seq<blanks, pegtl::sor<pegtl::seq<pegtl::sor<both_pens, score>, pegtl::rep_max<6, tail_note>, token::end>,
-                                                   pegtl::seq<pegtl::sor<mark, versus_cell>, pegtl::rep_max<2, tail_note>, token::end>>> {};
+///
+///     "2 (4) – 2 (3)" has each side's kicks behind its goals, "Abandoned at 0–0" its status first,
+///     "Match 12" tells which match is to come.
+struct footnote    : pegtl::plus<pegtl::utf8::one<'*', 0x2020, 0x2021, 0xA7, 0xB2, 0xB3, 0xB9>> {};
+struct side_pens   : pegtl::seq<left, blanks, pegtl::one<'('>, home_pens, pegtl::one<')'>, blanks, pegtl::sor<dash, pegtl::one<':'>>, blanks,
+                                right, blanks, pegtl::one<'('>, away_pens, pegtl::one<')'>> {};
+struct number_word : pegtl::sor<ACTA_WORD("match"), ACTA_WORD("game"), ACTA_WORD("partido"), ACTA_WORD("juego")> {};
+struct numbered    : pegtl::seq<number_word, some_blanks, pegtl::opt<pegtl::one<'#'>>, pegtl::rep_min_max<1, 3, pegtl::digit>> {};
+struct versus_cell : pegtl::sor<ACTA_WORD("vs."), ACTA_WORD("vs"), ACTA_WORD("v"), dash, ACTA_WORD("tbd"), ACTA_WORD("tba"), ACTA_WORD("tbc"), ACTA_WORD("n/a"), numbered> {};
+struct not_played  : pegtl::seq<pegtl::sor<ACTA_WORD("not played"), ACTA_WORD("no jugado"), ACTA_WORD("no se jug\u00f3"), ACTA_WORD("no disputado")>, word_end> {};
+struct told_mark   : pegtl::seq<status_told> {};
+struct mark_score  : pegtl::seq<mark, some_blanks, pegtl::opt<ACTA_WORD("at"), some_blanks>, score> {};
+struct cell_tail   : pegtl::seq<pegtl::rep_max<6, tail_note>, blanks, pegtl::opt<footnote>, token::end> {};
+struct score_cell  : pegtl::seq<blanks, pegtl::sor<pegtl::seq<pegtl::sor<side_pens, both_pens, score>, blanks, pegtl::opt<footnote>, cell_tail>,
+                                                   pegtl::seq<mark_score, cell_tail>,
+                                                   pegtl::seq<pegtl::sor<mark, not_played, versus_cell>, cell_tail>,
+                                                   pegtl::seq<told_mark, cell_tail>>> {};
 
 // clang-format on
 

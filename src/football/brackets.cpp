@@ -97,10 +97,10 @@ void BoxReader::tie_row(std::span<const wiki::Text> cells, bool two) {
   if (two) {
     tie.first = score(cells[5]);
     tie.second = score(cells[6]);
-    // "3–3 (a)": away goals decided.  A tie to come has its number here.
-    tie.away_goals = total.text.find("(a)") != std::string_view::npos;
-    if (!is_open(total.text))
-      tie.aggregate = parse_score(total.text.substr(0, total.text.find("(a)")));
+    // A tie to come has its number here.
+    std::string_view sum = total.text;
+    tie.away_goals = cut_away_goals(sum);
+    if (!is_open(sum)) tie.aggregate = parse_score(sum);
   } else {
     tie.aggregate = score(total);
   }
@@ -111,7 +111,14 @@ void BoxReader::tie_row(std::span<const wiki::Text> cells, bool two) {
 // {{OneLegResult|team1|cc1|score|team2|cc2}}.
 void BoxReader::legs(bool two) {
   std::array<wiki::Text, 7> cells;
-  for (std::size_t i = 0; i < cells.size(); ++i) cells[i] = first_of(box_, std::to_string(i + 1));
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const bool is_score = i == 2 || i > 4;
+    const std::string key = std::to_string(i + 1);
+    cells[i] = first_of(box_, key);
+    for (const wiki::Field& field : box_.fields) {
+      if (is_score && field.key == key) cells[i] = joined(context_, field.value);
+    }
+  }
   if (cells[0].empty() || cells[3].empty()) {
     refuse("two teams");
     return;
@@ -129,7 +136,8 @@ void BoxReader::series() {
   std::vector<wiki::Text> cells;
   for (const wiki::Field& field : box_.fields) {
     if (!parse_count(field.key)) continue;
-    wiki::Text cell = field.first();
+    const std::size_t at = cells.size() % width;
+    wiki::Text cell = at == 2 || at > 4 ? joined(context_, field.value) : field.first();
     cell.line = field.line;
     cell.offset = cell.empty() ? field.offset : cell.offset;
     cells.push_back(cell);

@@ -17,6 +17,12 @@ bool is_open(std::string_view text);
 /// cell was not understood, which is reported.
 std::optional<MatchLine> grid_score(Context& context, const wiki::Text& cell);
 
+/// A cell's lines as one: "2–2<br>(4–3 p)".
+wiki::Text joined(Context& context, const wiki::Lines& lines);
+
+/// Cuts "(a)" and what follows off an aggregate: away goals decided.  Whether it was there.
+bool cut_away_goals(std::string_view& aggregate);
+
 /// Keeps a table that no rule reads as a grid of texts.
 void keep_table(Context& context, const wiki::Table& table, const Place& place);
 

@@ -12,6 +12,27 @@ namespace acta::football {
 using text::Code;
 using wiki::LineClass;
 
+wiki::Text joined(Context& context, const wiki::Lines& lines) {
+  if (lines.empty()) return {};
+  wiki::Text text = lines.front();
+  if (lines.size() > 1) {
+    text.text = context.keep(join_lines(lines, " "));
+    text.links = {};
+  }
+  return text;
+}
+
+bool cut_away_goals(std::string_view& aggregate) {
+  for (const std::string_view mark :
+       {"(a)", "(a.)", "(a.g.)", "(ag)", "(v)", "(v.)", "(gv)", "(g.v.)"}) {
+    const std::size_t at = aggregate.find(mark);
+    if (at == std::string_view::npos) continue;
+    aggregate = text::trim(aggregate.substr(0, at));
+    return true;
+  }
+  return false;
+}
+
 // Lines of a cell that are scores.
 std::size_t TableReader::lines_in(const wiki::Row& row, Column column) const {
   const std::size_t at = columns_.index(column);
@@ -175,8 +196,14 @@ void TableReader::two_legs(const wiki::Row& row) {
   tie.home = home;
   tie.away = away;
   tie.line = row.line;
+  const auto lines = [&](Column column) {
+    const std::size_t at = columns_.index(column);
+    wiki::Text text = at < row.cells.size() ? joined(context_, row.cells[at].value) : wiki::Text{};
+    text.text = without_marks(text.text);
+    return text;
+  };
   const auto score = [&](Column column) -> std::optional<MatchLine> {
-    const wiki::Text text = cell(row, column);
+    const wiki::Text text = lines(column);
     if (is_open(text.text)) return std::nullopt;
     auto parsed = parse_score(text.text);
     if (!parsed) {
@@ -188,13 +215,11 @@ void TableReader::two_legs(const wiki::Row& row) {
   };
   tie.first = score(Column::first_leg);
   tie.second = score(Column::second_leg);
-  const wiki::Text total = cell(row, Column::aggregate);
-  if (!is_open(total.text)) {
-    // "3–3 (a)": away goals decided.
-    const std::size_t mark = total.text.find("(a)");
-    tie.away_goals = mark != std::string_view::npos;
-    tie.aggregate = parse_score(total.text.substr(0, mark));
-  }
+  const wiki::Text total =
+      lines(columns_.has(Column::aggregate) ? Column::aggregate : Column::score);
+  std::string_view sum = total.text;
+  tie.away_goals = cut_away_goals(sum);
+  if (!is_open(sum)) tie.aggregate = parse_score(sum);
   claim(row, "tie row", "ties", 0);
   context_.tie_rows.push_back(std::move(tie));
 }
