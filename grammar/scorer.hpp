@@ -6,9 +6,9 @@
 ///
 ///     list    ::= entry ( separator entry )* end
 ///     entry   ::= minute_first | minutes | name ( mark | minutes )*
-///     separator ::= ";" | "," | "·" | "•"
-///     minutes ::= minute ( ( blank | "and" | "y" | "&" )* minute )*
-///     minute  ::= n "'" ( "+" n "'"? )? mark? | n "+" n "'"? mark? | "(" minute ( "," minute )*
+///     separator ::= ";" | "," | "·" | "•" | blank "/" blank | blank dash blank   -- behind a
+///     minute minutes ::= minute ( ( blank | "and" | "y" | "&" )* minute )* minute  ::= n "'" ( "+"
+///     n "'"? )? mark? | n "+" n "'"? mark? | "(" minute ( "," minute )*
 ///     ")" mark    ::= "(pen.)" | "(o.g.)" ... with or without brackets
 ///
 /// Accepts more than editors should write: minutes without a player, players without a minute, a
@@ -64,19 +64,24 @@ struct bare_end     : pegtl::seq<bare_minute, blanks, pegtl::at<pegtl::sor<pegtl
 /// A bracket that is neither a mark nor a minute: kept for the caller to judge.
 struct strange      : pegtl::seq<pegtl::one<'('>, pegtl::rep_max<60, pegtl::not_one<'(', ')', ',', ';'>>, pegtl::one<')'>> {};
 
+/// How a goal ended the match: no field of a goal.
+struct ending_word  : pegtl::sor<ACTA_WORD("g.g."), ACTA_WORD("gg"), ACTA_WORD("golden goal"), ACTA_WORD("asdet"), ACTA_WORD("a.s.d.e.t."), ACTA_WORD("s.g."), ACTA_WORD("silver goal"), ACTA_WORD("gol de oro"), ACTA_WORD("gol de plata")> {};
+struct ending       : pegtl::seq<pegtl::one<'('>, ending_word, pegtl::one<')'>> {};
+
 struct semicolon    : pegtl::one<';'> {};
 struct entry_mark   : pegtl::seq<mark> {};
 struct detail       : pegtl::sor<minutes, entry_mark, bare_end> {};
 struct name_stop    : pegtl::sor<pegtl::one<',', ';'>, pegtl::utf8::one<0xB7, 0x2022>, pegtl::seq<some_blanks, pegtl::sor<detail, pegtl::eof, pegtl::one<',', ';'>>>, pegtl::at<mark>, pegtl::at<in_brackets>> {};
 struct name         : pegtl::plus<pegtl::not_at<name_stop>, pegtl::sor<some_blanks, pegtl::any>> {};
-struct details      : pegtl::star<blanks, pegtl::sor<detail, strange>> {};
+struct details      : pegtl::star<blanks, pegtl::sor<detail, ending, strange>> {};
 struct named        : pegtl::seq<name, details> {};
 struct late_name    : pegtl::seq<pegtl::not_at<pegtl::one<'&', 'y', 'e'>, blank>, pegtl::opt<pegtl::one<':', '-'>>, blanks, name> {};
 struct nameless     : pegtl::seq<detail, details, pegtl::opt<late_name, details>> {};
 struct entry        : pegtl::seq<pegtl::sor<nameless, named>> {};
 struct comma_break  : pegtl::seq<blanks, pegtl::sor<pegtl::one<','>, pegtl::utf8::one<0xB7, 0x2022>>, blanks> {};
+struct slash_break  : pegtl::seq<some_blanks, pegtl::sor<pegtl::one<'/'>, token::dash>, some_blanks> {};
 struct hard_break   : pegtl::seq<blanks, semicolon, blanks> {};
-struct entry_break  : pegtl::sor<hard_break, comma_break> {};
+struct entry_break  : pegtl::sor<hard_break, comma_break, slash_break> {};
 struct list         : pegtl::seq<blanks, pegtl::opt<entry>, pegtl::star<pegtl::plus<entry_break>, pegtl::opt<entry>>, pegtl::opt<pegtl::one<'.'>>, token::end> {};
 
 // clang-format on

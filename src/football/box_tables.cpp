@@ -1,4 +1,4 @@
-/// Standings and results grids as template calls.
+/// Standings, results grids and a match's infobox as template calls.
 
 #include <algorithm>
 
@@ -66,8 +66,9 @@ void BoxReader::sports_table() {
     StandingRow row;
     row.line =
         first_of(box_, "win_" + code).line != 0 ? first_of(box_, "win_" + code).line : name.line;
-    const std::size_t team = context_.team(name, name.text);
-    row.team = std::string(name.text);
+    const Marked marked = split_marks(name.text);
+    const std::size_t team = context_.team(name, marked.name);
+    row.team = std::string(marked.name);
     row.team_id = context_.teams[team].id;
     row.position = static_cast<std::int32_t>(i + 1);
     row.won = natural(count_in(box_, "win_" + code));
@@ -88,6 +89,7 @@ void BoxReader::sports_table() {
       row.goal_difference = *row.goals_for - *row.goals_against;
     const std::string_view status = first_of(box_, "status_" + code).text;
     if (!status.empty()) row.note = std::string(status);
+    if (!marked.marks.empty()) row.note = row.note ? *row.note + ", " + marked.marks : marked.marks;
     context_.team_record(team, TeamSource::standing, row.line);
     standing.rows.push_back(std::move(row));
   }
@@ -107,7 +109,9 @@ void BoxReader::sports_results() {
 void BoxReader::grid_results() {
   for (const wiki::Field& field : box_.fields) {
     constexpr std::string_view head = "match_";
-    if (field.key.substr(0, head.size()) != head || field.value.empty()) continue;
+    if (field.key.substr(0, head.size()) != head || field.value.empty() ||
+        field.key == "match_col_width")
+      continue;
     // A code may hold "_" itself: the first cut that gives two teams of the table.
     const std::string pair(field.key.substr(head.size()));
     std::string home;
@@ -128,6 +132,7 @@ void BoxReader::grid_results() {
     result.home = first_of(box_, "name_" + home);
     result.away = first_of(box_, "name_" + away);
     for (auto [name, code] : {std::pair{&result.home, &home}, std::pair{&result.away, &away}}) {
+      name->text = split_marks(name->text).name;
       if (!name->empty()) continue;
       name->text = context_.keep(team_name(*code));
       name->offset = field.offset;
@@ -188,9 +193,11 @@ void BoxReader::old_table(bool spanish) {
   const auto number = [&](Keys keys) { return natural(signed_number(keys)); };
   StandingRow row;
   const wiki::Text text = name->first();
-  const std::size_t team = context_.team(text, text.text);
-  row.team = std::string(text.text);
+  const Marked marked = split_marks(text.text);
+  const std::size_t team = context_.team(text, marked.name);
+  row.team = std::string(marked.name);
   row.team_id = context_.teams[team].id;
+  if (!marked.marks.empty()) row.note = marked.marks;
   row.position = spanish ? number({"pos"}) : number({"p"});
   row.won = spanish ? number({"g"}) : number({"w"});
   row.drawn = spanish ? number({"e"}) : number({"d"});
@@ -221,6 +228,40 @@ void BoxReader::old_table(bool spanish) {
   }
   claim("standings template", "standings", standings.size() - 1);
   standings.back().rows.push_back(std::move(row));
+}
+
+// {{Infobox football match}}: the goals of each side are fields of their own.
+void BoxReader::infobox_match() {
+  wiki::Text home;
+  wiki::Text away;
+  if (!sides(home, away)) return;
+  home.line = box_.line;
+  const std::size_t index = context_.add_match(place_, home, home.text, home.text);
+  set_away(context_, index, away);
+  Match& record = context_.season().matches[index];
+  record.end_line = box_.end_line;
+  const auto one = parse_count(text_of(box_, {"team1score"}));
+  const auto two = parse_count(text_of(box_, {"team2score"}));
+  MatchLine line;
+  if (one && two) line.score = Pair{*one, *two};
+  // "After extra time<br />Aldea won 4–3 on penalties"
+  const std::string details = text::fold(text_of(box_, {"details"}));
+  line.extra_time =
+      details.find("extra time") != std::string::npos || details.find("a.e.t") != std::string::npos;
+  apply_score(line, record, context_.match_facts[index]);
+  penalties(record, context_.match_facts[index]);
+  date(record);
+  venue(record);
+}
+
+void read_match_infobox(Context& context, const wiki::Infobox& infobox) {
+  wiki::Template box;
+  box.name = "football box";
+  box.fields = infobox.fields;
+  box.line = infobox.line;
+  box.end_line = infobox.end_line;
+  const Place place;
+  BoxReader(context, box, place).infobox_match();
 }
 
 }  // namespace acta::football

@@ -266,25 +266,49 @@ void BoxReader::goal_line(std::size_t match, Side side, const wiki::Text& text) 
 
 void BoxReader::kicks(std::size_t match, Side side, const wiki::Field* field) {
   if (field == nullptr) return;
-  const MatchFacts& facts = context_.match_facts[match];
   for (const wiki::Text& text : field->value) {
-    const std::size_t scored = text.text.find(scored_mark);
-    const std::size_t missed = text.text.find(missed_mark);
-    if (scored == std::string_view::npos && missed == std::string_view::npos) continue;
-    const std::size_t at = std::min(scored, missed);
-    std::string_view name = text::trim(text.text.substr(0, at));
-    if (name.empty()) name = text::trim(text.text.substr(at + scored_mark.size()));
-    Kick kick;
-    kick.side = side;
-    kick.scored = scored < missed;
-    kick.line = text.line;
-    if (!name.empty()) {
-      kick.player = std::string(name);
-      kick.player_id =
-          context_.player(text, name, side == Side::home ? facts.home : facts.away, false).id;
+    std::size_t begin = 0;
+    while (begin < text.text.size()) {
+      std::size_t end = text.text.size();
+      const bool read = kick(match, side, text, begin, end);
+      begin = end;
+      if (!read) break;
     }
-    context_.season().matches[match].shootout.push_back(std::move(kick));
   }
+}
+
+// One kick of a line: a name and its mark, in either order; `end` becomes where the next begins.
+bool BoxReader::kick(std::size_t match, Side side, const wiki::Text& text, std::size_t begin,
+                     std::size_t& end) {
+  const MatchFacts& facts = context_.match_facts[match];
+  const std::string_view line = text.text;
+  const auto next_mark = [&](std::size_t from) {
+    return std::min({line.find(scored_mark, from), line.find(missed_mark, from), line.size()});
+  };
+  const std::size_t at = next_mark(begin);
+  if (at == line.size()) return false;
+  const std::size_t behind = at + scored_mark.size();
+  std::string_view name = text::trim(line.substr(begin, at - begin));
+  end = behind;
+  if (name.empty()) {
+    end = next_mark(behind);
+    name = text::trim(line.substr(behind, end - behind));
+  }
+  while (!name.empty() && (name.front() == ',' || name.front() == ';' || name.front() == '*'))
+    name = text::trim(name.substr(1));
+  while (!name.empty() && (name.back() == ',' || name.back() == ';'))
+    name = text::trim(name.substr(0, name.size() - 1));
+  Kick kick;
+  kick.side = side;
+  kick.scored = line.substr(at).starts_with(scored_mark);
+  kick.line = text.line;
+  if (!name.empty()) {
+    kick.player = std::string(name);
+    kick.player_id =
+        context_.player(text, name, side == Side::home ? facts.home : facts.away, false).id;
+  }
+  context_.season().matches[match].shootout.push_back(std::move(kick));
+  return true;
 }
 
 void BoxReader::penalties(Match& record, MatchFacts& facts) {
@@ -307,7 +331,12 @@ void BoxReader::venue(Match& record) {
   const std::string city = text_of(box_, {"location", "city", "ciudad"});
   if (stadium != nullptr) {
     std::string text = join_lines(stadium->value, ", ");
-    const std::size_t comma = text.rfind(", ");
+    std::size_t comma = text.rfind(", ");
+    // "[[Faro]], Puerto, Litoral": the stadium is what the first link shows.
+    const std::span<const wiki::Link> links = stadium->first().links;
+    if (!links.empty() && links.front().begin == 0 &&
+        text.compare(std::min<std::size_t>(links.front().end, text.size()), 2, ", ") == 0)
+      comma = links.front().end;
     if (city.empty() && comma != std::string::npos) {
       record.city = text.substr(comma + 2);
       text.erase(comma);
@@ -328,30 +357,6 @@ void BoxReader::venue(Match& record) {
   const std::string referee =
       text_of(box_, {"referee", "refe", "\xC3\xA1rbitro", "arbitro", "\xC3\xA1rbitra"});
   if (!referee.empty()) record.referee = referee;
-}
-
-// {{Infobox football match}}: the goals of each side are fields of their own.
-void BoxReader::infobox_match() {
-  wiki::Text home;
-  wiki::Text away;
-  if (!sides(home, away)) return;
-  home.line = box_.line;
-  const std::size_t index = context_.add_match(place_, home, home.text, home.text);
-  set_away(context_, index, away);
-  Match& record = context_.season().matches[index];
-  record.end_line = box_.end_line;
-  const auto one = parse_count(text_of(box_, {"team1score"}));
-  const auto two = parse_count(text_of(box_, {"team2score"}));
-  MatchLine line;
-  if (one && two) line.score = Pair{*one, *two};
-  // "After extra time<br />Aldea won 4–3 on penalties"
-  const std::string details = text::fold(text_of(box_, {"details"}));
-  line.extra_time =
-      details.find("extra time") != std::string::npos || details.find("a.e.t") != std::string::npos;
-  apply_score(line, record, context_.match_facts[index]);
-  penalties(record, context_.match_facts[index]);
-  date(record);
-  venue(record);
 }
 
 void BoxReader::match() {
@@ -382,7 +387,14 @@ void BoxReader::match() {
     }
     if (heading.group && !place.group) place.group = heading.group;
   }
-  const Place& place = has_own_place ? own_place : place_;
+  // "competición = Ida"
+  const MaybeInt leg =
+      place_.leg ? place_.leg : classify_heading(text_of(box_, {"competici\xC3\xB3n"})).leg;
+  if (leg != place_.leg) {
+    if (!has_own_place) own_place = place_;
+    own_place.leg = leg;
+  }
+  const Place& place = has_own_place || leg != place_.leg ? own_place : place_;
   wiki::Text anchor = home;
   anchor.line = box_.line;
   const std::size_t index = context_.add_match(place, anchor, home.text, home.text);
@@ -391,7 +403,7 @@ void BoxReader::match() {
   Match& record = context_.season().matches[index];
   MatchFacts& facts = context_.match_facts[index];
   record.end_line = box_.end_line;
-  const wiki::Field* score = field_of(box_, {"score", "resultado"});
+  const wiki::Field* score = field_of(box_, {"score", "resultado", "marcador"});
   std::optional<MatchLine> parsed;
   if (score != nullptr) {
     std::string text = join_lines(score->value);
@@ -424,16 +436,6 @@ void set_away(Context& context, std::size_t index, const wiki::Text& away) {
   match.away = std::string(away.text);
   match.away_id = context.teams[facts.away].id;
   context.team_record(facts.away, TeamSource::match, match.line);
-}
-
-void read_match_infobox(Context& context, const wiki::Infobox& infobox) {
-  wiki::Template box;
-  box.name = "football box";
-  box.fields = infobox.fields;
-  box.line = infobox.line;
-  box.end_line = infobox.end_line;
-  const Place place;
-  BoxReader(context, box, place).infobox_match();
 }
 
 void read_template(Context& context, const wiki::Template& box, const Place& place) {

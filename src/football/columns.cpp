@@ -52,6 +52,24 @@ constexpr auto names = std::to_array<ColumnName>({
     {"second leg", Column::second_leg},
     {"vuelta", Column::second_leg},
     {"partido de vuelta", Column::second_leg},
+    {"h / a", Column::ground},
+    {"h/a", Column::ground},
+    {"ha", Column::ground},
+    {"h/a/n", Column::ground},
+    {"home/away", Column::ground},
+    {"home / away", Column::ground},
+    {"home or away", Column::ground},
+    {"l/v", Column::ground},
+    {"condicion", Column::ground},
+    {"match", Column::sides},
+    {"fixture", Column::sides},
+    {"partido", Column::sides},
+    {"encuentro", Column::sides},
+    {"scorers", Column::scorers},
+    {"goal scorers", Column::scorers},
+    {"goleadores", Column::scorers},
+    {"anotadores", Column::scorers},
+    {"opposition", Column::opponent},
     {"opponent", Column::opponent},
     {"opponents", Column::opponent},
     {"rival", Column::opponent},
@@ -387,7 +405,9 @@ Columns classify_columns(const wiki::Row& header) {
   } else if (has(Column::player) && has(Column::goals) &&
              (has(Column::team) || has(Column::position)) && !has(Column::points) &&
              (!has(Column::played) || has(Column::position)) && !has(Column::opponent) &&
-             !has(Column::goals_against) && !has(Column::score) && !has(Column::date)) {
+             !has(Column::goals_against) && !has(Column::score) && !has(Column::date) &&
+             // "Goals" under each competition: the statistics of a squad.
+             std::count(result.columns.begin(), result.columns.end(), Column::goals) == 1) {
     result.kind = TableKind::top_scorers;
   } else if (has(Column::team) &&
              (has(Column::city) || has(Column::location) || has(Column::stadium) ||

@@ -189,6 +189,10 @@ class Context {
   /// The target of the link that covers `piece` of `text`, or nothing.
   static std::string_view link(const wiki::Text& text, std::string_view piece);
 
+  /// The club that the article is about: its infobox's, or "1957–58 Aldea F.C. season"'s; else
+  /// empty.
+  std::string_view club_name();
+
   /// Keeps a text as long as the context lives.
   std::string_view keep(std::string text);
 
@@ -212,6 +216,7 @@ class Context {
     std::vector<PlayerFacts> facts;
   };
 
+  std::optional<std::string> club_name_;
   std::deque<std::string> kept_;
   std::deque<std::vector<wiki::Link>> kept_links_;
   template <typename Record>

@@ -42,6 +42,19 @@ bool is_nobody(std::string_view name) {
          name == "\xE2\x80\x93";
 }
 
+// "(7 goals)", "12 goles": a count without a player.
+MaybeInt goals_alone(std::string_view text) {
+  text = text::trim(text);
+  if (text.starts_with('(') && text.ends_with(')'))
+    text = text::trim(text.substr(1, text.size() - 2));
+  const std::size_t blank = text.find(' ');
+  const std::string unit =
+      blank == std::string_view::npos ? std::string() : text::fold(text.substr(blank + 1));
+  const bool is_unit = unit.starts_with("goal") || unit.starts_with("gol");
+  if (blank != std::string_view::npos && !is_unit) return std::nullopt;
+  return parse_count(text.substr(0, blank));
+}
+
 class InfoboxReader {
  public:
   InfoboxReader(Context& context, const wiki::Infobox& infobox)
@@ -189,7 +202,14 @@ void InfoboxReader::season(const wiki::Field& field) {
 }
 
 void InfoboxReader::top_scorer(const wiki::Field& field) {
+  std::size_t made = 0;  // Of the lines above, without a count.
   for (const wiki::Text& text : field.value) {
+    // "(7 goals)" on a line of its own belongs to those above.
+    if (const MaybeInt goals = goals_alone(text.text)) {
+      std::vector<TopScorer>& scorers = context_.season().top_scorers;
+      for (; made > 0; --made) scorers[scorers.size() - made].goals = *goals;
+      continue;
+    }
     const auto scorer = parse_top_scorer(text.text);
     if (!scorer) continue;  // The field itself keeps it.
     TopScorer record;
@@ -210,6 +230,7 @@ void InfoboxReader::top_scorer(const wiki::Field& field) {
     record.goals = scorer->goals;
     record.line = text.line;
     context_.refine(text.line, "top_scorers", context_.season().top_scorers.size());
+    made = record.goals ? 0 : made + 1;
     context_.season().top_scorers.push_back(std::move(record));
   }
 }
@@ -331,6 +352,27 @@ void read_infobox(Context& context, const wiki::Infobox& infobox) {
 
 void read_infobox_teams(Context& context, const wiki::Infobox& infobox) {
   InfoboxReader(context, infobox).read_teams();
+}
+
+std::string_view Context::club_name() {
+  if (club_name_) return *club_name_;
+  club_name_.emplace();
+  for (const InfoboxField& field : season().infobox.fields) {
+    const bool is_club = field.key == "club" || field.key == "equipo";
+    if (is_club && field.value.find('\n') == std::string::npos) club_name_ = field.value;
+  }
+  constexpr std::string_view tail = " season";
+  const std::string_view title = document.title.text;
+  if (club_name_->empty() && title.ends_with(tail)) {
+    // "2030 Liga Sur League season" is no club's.
+    const TitleParts parts = parse_title(title.substr(0, title.size() - tail.size()));
+    const std::string folded = text::fold(parts.competition);
+    const bool is_league = folded.find("league") != std::string::npos ||
+                           folded.find("division") != std::string::npos ||
+                           folded.find("cup") != std::string::npos;
+    if (!is_league && !parts.label.empty()) club_name_ = std::string(parts.competition);
+  }
+  return *club_name_;
 }
 
 namespace {

@@ -157,6 +157,9 @@ struct action<rules::comma_break> {
   static void apply0(State& state) { state.soft = true; }
 };
 
+template <>
+struct action<rules::slash_break> : action<rules::hard_break> {};
+
 template <typename Rule>
 struct control : pegtl::normal<Rule> {};
 

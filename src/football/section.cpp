@@ -246,7 +246,11 @@ void SectionReader::line(const wiki::Text& text, bool indented, bool joined) {
   const bool unread_venue = match_list && parse_venue_line(text.text);
   const bool table_row = text.text.find('|') != std::string_view::npos &&
                          text.text.find(" | ") != std::string_view::npos;
-  const bool no_prose = of_club || opens_with_day || unread_venue || table_row;
+  // "Aldea vs Bruma rinv.": too short for a sentence.
+  const bool is_fixture = match_list && scored && scored->separator == Separator::versus &&
+                          scored->away.size() <= 30 &&
+                          std::count(scored->away.begin(), scored->away.end(), ' ') <= 1;
+  const bool no_prose = of_club || opens_with_day || unread_venue || table_row || is_fixture;
   if (!no_prose && (looks_like_prose(text.text) || (!match_list && !indented && !holds_score))) {
     context_.claim(text.line, text.line, LineClass::prose, "prose");
     read_claims(context_, text);

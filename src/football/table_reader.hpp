@@ -2,6 +2,7 @@
 /// A table of known columns, row by row.  Private to football/.
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -16,6 +17,15 @@ bool is_open(std::string_view text);
 /// The score in a cell of a grid; nothing when the match is to come (left open, a day, "a") or the
 /// cell was not understood, which is reported.
 std::optional<MatchLine> grid_score(Context& context, const wiki::Text& cell);
+
+/// A team's name and its status letters in a standings table: "Melgar (R) (X)".
+struct Marked {
+  std::string_view name;
+  std::string marks;
+};
+
+/// Splits status letters off a name.
+Marked split_marks(std::string_view name);
 
 /// A cell's lines as one: "2–2<br>(4–3 p)".
 wiki::Text joined(Context& context, const wiki::Lines& lines);
@@ -80,6 +90,11 @@ class TableReader {
   bool tells_of_matches(const wiki::Row& row);
   wiki::Text side(const wiki::Row& row, Column column) const;
   std::optional<MatchLine> score(const wiki::Row& row);
+  bool details(const wiki::Row& row);
+  bool both_sides(const wiki::Row& row, wiki::Text& home, wiki::Text& away);
+  bool of_club(const wiki::Row& row, wiki::Text& home, wiki::Text& away,
+               std::optional<MatchLine>& parsed, Side& side);
+  void club_scorers(const wiki::Row& row, std::size_t match, Side side);
   void two_legs(const wiki::Row& row);
   void results_grid();
 

@@ -12,6 +12,28 @@ namespace acta::football {
 using text::Code;
 using wiki::LineClass;
 
+Marked split_marks(std::string_view name) {
+  Marked marked{text::trim(name), {}};
+  while (!marked.name.empty() && marked.name.back() == ')') {
+    const std::size_t open = marked.name.rfind('(');
+    if (open == std::string_view::npos || open == 0) break;
+    const std::string_view inside = marked.name.substr(open + 1, marked.name.size() - open - 2);
+    const bool letters =
+        !inside.empty() && inside.size() <= 7 &&
+        std::all_of(inside.begin(), inside.end(), [&](const char& c) {
+          const auto i = static_cast<std::size_t>(&c - inside.data());
+          const bool single =
+              (c >= 'A' && c <= 'Z') && (i == 0 || inside[i - 1] == ' ' || inside[i - 1] == ',') &&
+              (i + 1 == inside.size() || inside[i + 1] == ',' || inside[i + 1] == ' ');
+          return single || c == ',' || c == ' ';
+        });
+    if (!letters) break;
+    marked.marks = std::string(inside) + (marked.marks.empty() ? "" : ", ") + marked.marks;
+    marked.name = text::trim(marked.name.substr(0, open));
+  }
+  return marked;
+}
+
 wiki::Text joined(Context& context, const wiki::Lines& lines) {
   if (lines.empty()) return {};
   wiki::Text text = lines.front();
@@ -123,20 +145,128 @@ bool TableReader::tells_of_matches(const wiki::Row& row) {
   return claim_row(heading.date ? "date row" : "heading row");
 }
 
+// A row below a match in a table without a header: who scored, or when and where.
+bool TableReader::details(const wiki::Row& row) {
+  if (!columns_.by_cells || last_match_ == none) return false;
+  const auto lines_of = [&](Column column) {
+    const std::size_t at = columns_.index(column);
+    return at < row.cells.size() ? row.cells[at].value : wiki::Lines{};
+  };
+  const auto are_scorers = [](const wiki::Lines& lines) {
+    return std::all_of(lines.begin(), lines.end(), [](const wiki::Text& line) {
+      const auto scorers = parse_scorers(line.text);
+      return scorers && std::all_of(scorers->begin(), scorers->end(),
+                                    [](const Scorer& one) { return !one.minutes.empty(); });
+    });
+  };
+  const wiki::Lines home = lines_of(Column::home);
+  const wiki::Lines away = lines_of(Column::away);
+  if (parse_score(cell(row, Column::score).text) || !are_scorers(home) || !are_scorers(away))
+    return false;
+  for (const wiki::Text& line : home)
+    add_scorers(context_, last_match_, Side::home, line, *parse_scorers(line.text));
+  for (const wiki::Text& line : away)
+    add_scorers(context_, last_match_, Side::away, line, *parse_scorers(line.text));
+  claim(row, "scorers row", "matches", last_match_);
+  return true;
+}
+
+// "Aldea – Bruma" in one cell.
+bool TableReader::both_sides(const wiki::Row& row, wiki::Text& home, wiki::Text& away) {
+  const wiki::Text both = cell(row, Column::sides);
+  const auto match = parse_match_line(both.text);
+  if (!match) return false;
+  const auto part = [&](std::string_view name) {
+    wiki::Text out = both;
+    out.text = name;
+    const std::string_view target = Context::link(both, name);
+    out.links =
+        target.empty()
+            ? std::span<const wiki::Link>{}
+            : context_.keep_links({wiki::Link{0, static_cast<std::uint32_t>(name.size()), target}});
+    return out;
+  };
+  home = part(match->home);
+  away = part(match->away);
+  return true;
+}
+
+// A match of the article's club, written from its view: its score is turned for the home side.
+bool TableReader::of_club(const wiki::Row& row, wiki::Text& home, wiki::Text& away,
+                          std::optional<MatchLine>& parsed, Side& side) {
+  const char ground = parse_ground(cell(row, Column::ground).text);
+  if (ground == 0) return false;
+  side = ground == 'a' ? Side::away : Side::home;
+  wiki::Text club;
+  club.text = context_.club_name();
+  club.line = row.line;
+  club.offset = row.offset;
+  away = cell(row, Column::opponent);
+  home = club;
+  if (side == Side::away) std::swap(home, away);
+  wiki::Text text = joined(context_, row.cells[columns_.index(Column::score)].value);
+  if (is_open(text.text)) return true;
+  const ClubScore score = parse_club_score(text.text);
+  parsed = parse_score(score.score);
+  if (!parsed) {
+    context_.diagnostics.add(Code::value_unreadable, context_.at(text),
+                             "score \"" + std::string(text.text) + "\" was not understood",
+                             {{"found", std::string(text.text)}});
+    return true;
+  }
+  const Pair goals = parsed->score.value_or(Pair{});
+  const bool club_first = is_club_first(columns_, row, goals).value_or(true);
+  if (club_first == (side == Side::away)) {
+    for (auto* pair :
+         {&parsed->score, &parsed->half_time, &parsed->full_time, &parsed->penalties}) {
+      if (*pair) std::swap((*pair)->home, (*pair)->away);
+    }
+  }
+  return true;
+}
+
+// The scorers of the article's club: "Pino 12', 50'", "Pino (3), Sol".
+void TableReader::club_scorers(const wiki::Row& row, std::size_t match, Side side) {
+  const std::size_t at = columns_.index(Column::scorers);
+  if (at >= row.cells.size()) return;
+  const Match& record = context_.season().matches[match];
+  const MaybePair score =
+      record.score.extra_time ? record.score.extra_time : record.score.full_time;
+  wiki::Text failed = row.cells[at].first();
+  const auto scorers = parse_club_scorers(row.cells[at].value, failed);
+  const std::int32_t goals = score ? (side == Side::home ? score->home : score->away) : 0;
+  if (!scorers || (scorers->bare && scorers->goals != goals)) {
+    const std::string found(failed.text.substr(0, 60));
+    context_.diagnostics.add(Code::scorer_unread, context_.at(failed),
+                             "\"" + found + "\" does not read like scorers", {{"found", found}});
+    return;
+  }
+  for (const auto& [line, listed] : scorers->lines)
+    add_scorers(context_, match, side, line, listed);
+}
+
 void TableReader::match(const wiki::Row& row) {
-  const wiki::Text home = side(row, Column::home);
-  const wiki::Text away = side(row, Column::away);
+  if (details(row)) return;
+  wiki::Text home = side(row, Column::home);
+  wiki::Text away = side(row, Column::away);
+  std::optional<MatchLine> club_score;
+  Side club_side = Side::home;
+  if (columns_.of_club) {
+    if (!of_club(row, home, away, club_score, club_side)) home.text = {};
+  } else if (columns_.index(Column::sides) == columns_.index(Column::home)) {
+    if (!both_sides(row, home, away)) home.text = {};
+  }
   // A header that is repeated, or cells that slid, are no match.
   const auto is_team = [](std::string_view name) {
     const std::string folded = text::fold(name);
     return !is_open(name) && !parse_score(name) && folded != "local" && folded != "home" &&
-           folded != "visitante" && folded != "away";
+           folded != "visitante" && folded != "away" && folded != "bye";
   };
   if (!is_team(home.text) || !is_team(away.text)) {
     refuse(row, "two teams under their headers");
     return;
   }
-  const std::optional<MatchLine> parsed = score(row);
+  const std::optional<MatchLine> parsed = columns_.of_club ? club_score : score(row);
   Place place = place_;
   if (const MaybeText round = text_of(row, Column::round); round && !place.round) {
     Heading heading = classify_heading(*round);
@@ -176,6 +306,15 @@ void TableReader::match(const wiki::Row& row) {
     record.utc_offset = time->utc_offset;
   }
   record.stadium = text_of(row, Column::stadium);
+  if (columns_.of_club) {
+    // "Faro (H)", or "H" alone.
+    if (record.stadium && parse_ground(*record.stadium) != 0) {
+      const std::size_t open = record.stadium->rfind(" (");
+      record.stadium =
+          open == std::string::npos ? std::nullopt : MaybeText(record.stadium->substr(0, open));
+    }
+    club_scorers(row, index, club_side);
+  }
   record.city = text_of(row, Column::city);
   record.referee = text_of(row, Column::referee);
   record.attendance = number(row, Column::attendance, "attendance");
@@ -187,7 +326,8 @@ void TableReader::match(const wiki::Row& row) {
 void TableReader::two_legs(const wiki::Row& row) {
   const wiki::Text home = cell(row, Column::home);
   const wiki::Text away = cell(row, Column::away);
-  if (is_open(home.text) || is_open(away.text)) {
+  if (is_open(home.text) || is_open(away.text) || parse_score(home.text) ||
+      parse_score(away.text)) {
     refuse(row, "two teams under their headers");
     return;
   }

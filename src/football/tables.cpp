@@ -15,34 +15,6 @@ using wiki::LineClass;
 
 namespace {
 
-// "Alianza (C)", "Melgar (R) (X)": status letters of a standings table, no part of the name.
-struct Marked {
-  std::string_view name;
-  std::string marks;
-};
-
-Marked split_marks(std::string_view name) {
-  Marked marked{text::trim(name), {}};
-  while (!marked.name.empty() && marked.name.back() == ')') {
-    const std::size_t open = marked.name.rfind('(');
-    if (open == std::string_view::npos || open == 0) break;
-    const std::string_view inside = marked.name.substr(open + 1, marked.name.size() - open - 2);
-    const bool letters =
-        !inside.empty() && inside.size() <= 7 &&
-        std::all_of(inside.begin(), inside.end(), [&](const char& c) {
-          const auto i = static_cast<std::size_t>(&c - inside.data());
-          const bool single =
-              (c >= 'A' && c <= 'Z') && (i == 0 || inside[i - 1] == ' ' || inside[i - 1] == ',') &&
-              (i + 1 == inside.size() || inside[i + 1] == ',' || inside[i + 1] == ' ');
-          return single || c == ',' || c == ' ';
-        });
-    if (!letters) break;
-    marked.marks = std::string(inside) + (marked.marks.empty() ? "" : ", ") + marked.marks;
-    marked.name = text::trim(marked.name.substr(0, open));
-  }
-  return marked;
-}
-
 // "3 points deducted", "−3 puntos", "descuento de 2 puntos".
 MaybeInt adjustment_of(std::string_view note) {
   const std::string folded = text::fold(note);
@@ -390,6 +362,18 @@ void TableReader::read() {
           return cell.first().text == row.cells.front().first().text;
         });
     if (across) {
+      const Heading heading = columns_.kind == TableKind::standings
+                                  ? classify_heading(row.cells.front().first().text)
+                                  : Heading{};
+      if (heading.group) {
+        // "Group B" between the rows: another table begins.
+        if (!standing.rows.empty()) context_.season().standings.push_back(std::move(standing));
+        standing = {};
+        standing.stage = place_.stage;
+        standing.group = heading.group;
+        claim(row, "heading row", "standings", context_.season().standings.size());
+        continue;
+      }
       remark(row);
       continue;
     }
@@ -434,34 +418,67 @@ void TableReader::read() {
   if (!standing.rows.empty()) context_.season().standings.push_back(std::move(standing));
 }
 
+namespace {
+
+// A row that says nothing.
+bool is_blank(const wiki::Row& row) {
+  return std::all_of(row.cells.begin(), row.cells.end(),
+                     [](const wiki::Cell& cell) { return is_open(cell.first().text); });
+}
+
+// One cell across the table: its title.
+bool is_title(const wiki::Row& row) {
+  return row.cells.size() > 1 && std::all_of(row.cells.begin() + 1, row.cells.end(),
+                                             [](const wiki::Cell& cell) { return cell.repeated; });
+}
+
+// "Jornada 1" above the rows is their round.
+Place place_under(Place here, const wiki::Text& title) {
+  const Heading heading = classify_heading(title.text);
+  if (heading.round && !here.round) {
+    here.round = heading.round;
+    here.kind = heading.kind.value_or(RoundKind::other);
+    here.ordinal = heading.ordinal;
+    here.line = title.line;
+  }
+  if (heading.group && !here.group) here.group = heading.group;
+  if (heading.leg && !here.leg) here.leg = heading.leg;
+  if (heading.date) here.date = heading.date;
+  return here;
+}
+
+}  // namespace
+
 void read_table(Context& context, const wiki::Table& table, const Place& place) {
   Columns columns = classify_columns(table.header);
   find_scores(columns, table);
+  find_sides(columns, table);
+  if (columns.kind == TableKind::other && columns.has(Column::opponent) &&
+      !context.club_name().empty())
+    find_opponents(columns, table);
   const bool has_header = std::any_of(table.header.cells.begin(), table.header.cells.end(),
                                       [](const wiki::Cell& cell) { return cell.header; });
-  if (columns.kind == TableKind::other && !has_header &&
-      context.document.form == wiki::Form::wikitext)
-    columns = columns_of_results(table);
+  Place here = place;
+  if (columns.kind == TableKind::other && context.document.form == wiki::Form::wikitext) {
+    const bool blank = is_blank(table.header);
+    const bool title = !blank && is_title(table.header);
+    if (is_results_grid(table)) {
+      columns.kind = TableKind::results_grid;
+    } else if (blank || title || !has_header) {
+      columns = columns_of_results(table, !blank && !title);
+      if (title && columns.kind != TableKind::other)
+        here = place_under(here, table.header.cells.front().first());
+    }
+  }
   if (columns.kind == TableKind::other) {
     keep_table(context, table, place);
     return;
   }
-  // "Jornada 1" above the header is the round of the rows below.
-  Place here = place;
   if (!table.caption.empty()) {
-    const Heading heading = classify_heading(table.caption.text);
-    if (heading.round && !here.round) {
-      here.round = heading.round;
-      here.kind = heading.kind.value_or(RoundKind::other);
-      here.ordinal = heading.ordinal;
-      here.line = table.caption.line;
-    }
-    if (heading.group && !here.group) here.group = heading.group;
-    if (heading.leg && !here.leg) here.leg = heading.leg;
-  }
-  if (!table.caption.empty())
+    here = place_under(here, table.caption);
     context.claim(table.caption.line, table.caption.line, LineClass::record, "caption");
-  if (columns.has_header && columns.kind != TableKind::team_changes &&
+  }
+  if (columns.has_header && !columns.by_cells && columns.kind != TableKind::team_changes &&
       columns.kind != TableKind::results_grid)
     report_unknown(context, table, columns);
   TableReader(context, table, here, std::move(columns)).read();

@@ -50,8 +50,9 @@ void settle_grid(Context& context) {
   // A pair of teams may meet twice at one ground; then no match is the grid's for sure.
   std::map<std::pair<std::size_t, std::size_t>, std::vector<std::size_t>> listed;
   for (std::size_t i = 0; i < context.match_facts.size(); ++i) {
+    // "First round" may be one of groups.
     const bool knock_out =
-        context.match_facts[i].round != none &&
+        context.match_facts[i].round != none && !context.season().matches[i].group &&
         context.season().rounds[context.match_facts[i].round].kind != RoundKind::matchday &&
         context.season().rounds[context.match_facts[i].round].kind != RoundKind::other;
     if (!knock_out) listed[{context.match_facts[i].home, context.match_facts[i].away}].push_back(i);

@@ -312,8 +312,8 @@ struct Variant {
 
 // Codes given up, and what editors write for codes.
 constexpr auto code_variants = std::to_array<Variant>({
-    {"BUL", "PRB"}, {"COD", "CKN"}, {"DEI", "INH"}, {"ESP", "SPA"}, {"EUS", "BSQ"}, {"FRG", "BRD"},
-    {"FRG", "RFA"}, {"FRO", "FAR"}, {"GBR", "GBI"}, {"GBR", "UK"}, {"GDR", "RDA"}, {"HUN", "HPR"},
+    {"BUL", "PRB"}, {"COD", "CKN"}, {"COD", "DRC"}, {"DEI", "INH"}, {"ESP", "SPA"}, {"EUS", "BSQ"}, {"FRG", "BRD"},
+    {"FRG", "RFA"}, {"FRO", "FAR"}, {"GBR", "GBI"}, {"GBR", "UK"}, {"GDR", "RDA"}, {"HUN", "HPR"}, {"IRL", "EIR"},
     {"JPN", "JAP"}, {"KOR", "SKO"}, {"LBN", "LIB"}, {"MNE", "MGO"}, {"NCY", "TRNC"}, {"NED", "HOL"},
     {"PLE", "PAL"}, {"ROU", "ROM"}, {"SGP", "SIN"}, {"SRB", "SER"}, {"SUI", "SWI"}, {"TLS", "TMP"},
     {"TLS", "TP"}, {"TPE", "TAI"}, {"UAR", "RAU"}, {"URS", "SOV"}, {"URS", "USSR"}, {"VSO", "RVN"},

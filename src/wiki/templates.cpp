@@ -120,6 +120,8 @@ constexpr auto table = [] {
       {"booked", Shows::card, {}},
       {"ycard", Shows::card, {}},
       {"rcard", Shows::card, {}},
+      {"rc", Shows::card, {}},
+      {"yc", Shows::card, {}},
       {"yelred", Shows::card, {}},
       {"tarjeta amarilla", Shows::card, {}},
       {"tarjeta roja", Shows::card, {}},
@@ -176,6 +178,10 @@ constexpr auto table = [] {
       {"bandera deporte", Shows::nation, {}},
       {"selecci\xC3\xB3n femenina", Shows::nation, {}},
       {"nobr", Shows::first, {}},
+      {"sin negrita", Shows::first, {}},
+      {"sin cursiva", Shows::first, {}},
+      {"golden goal", Shows::goal, {}},
+      {"silver goal", Shows::goal, {}},
       {"nowr", Shows::first, {}},
       {"nwr", Shows::first, {}},
       {"avoid wrap", Shows::first, {}},
@@ -297,6 +303,7 @@ constexpr auto silent = std::to_array<std::string_view>({
     "quote box",
     "osm location",
     "official website",
+    "efs ",
     "external media",
     "fs ",
     "further",
@@ -306,6 +313,7 @@ constexpr auto silent = std::to_array<std::string_view>({
     "imdb",
     "italic title",
     "legend",
+    "goalscorers",
     "medal",
     "rankedmedal",
     "top scorers",
@@ -383,7 +391,9 @@ bool ends_with(std::string_view text, std::string_view tail) {
 
 /// {{RoundN}}, {{Round16-with third}}, {{8TeamBracket}}, {{Copa de 8 equipos-2 rondas}}
 bool is_bracket(std::string_view name) {
-  if (starts_with(name, "#invoke:roundn") || starts_with(name, "roundn")) return true;
+  if (starts_with(name, "#invoke:roundn") || starts_with(name, "roundn") ||
+      starts_with(name, "#invoke:team bracket"))
+    return true;
   if (starts_with(name, "round") && name.size() > 5 && name[5] >= '0' && name[5] <= '9')
     return true;
   if (starts_with(name, "copa de ") && name.size() > 8 && name[8] >= '0' && name[8] <= '9')

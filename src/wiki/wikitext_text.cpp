@@ -83,7 +83,8 @@ void TextWriter::write_goal(const std::vector<std::string>& values, std::string_
   std::string text;
   bool note_may_follow = false;
   for (const std::string& value : values) {
-    const bool minute = !value.empty() && (value[0] >= '0' && value[0] <= '9');
+    // "?": nobody knows when.
+    const bool minute = !value.empty() && ((value[0] >= '0' && value[0] <= '9') || value[0] == '?');
     if (minute) {
       if (!text.empty()) text += ", ";
       text += value;
