@@ -466,8 +466,12 @@ void read_table(Context& context, const wiki::Table& table, const Place& place) 
       columns.kind = TableKind::results_grid;
     } else if (blank || title || !has_header) {
       columns = columns_of_results(table, !blank && !title);
-      if (title && columns.kind != TableKind::other)
+      if (title && columns.has(Column::score)) {
+        // One result under "Fecha 1" is enough.
+        const Heading heading = classify_heading(table.header.cells.front().first().text);
+        if (heading.round || heading.date) columns.kind = TableKind::matches;
         here = place_under(here, table.header.cells.front().first());
+      }
     }
   }
   if (columns.kind == TableKind::other) {

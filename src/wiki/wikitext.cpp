@@ -158,9 +158,10 @@ bool PageBuilder::holds_blocks(Index node, int depth) {
     const Type type = tree_[child].type;
     if (type == Type::table) return true;
     if (type == Type::template_call) {
-      const Shows shows = writer_.templates().find(tree_.name(child, name_)).entry.shows;
-      if (shows == Shows::block || shows == Shows::infobox) return true;
-      continue;  // What stands in a parameter belongs to the template.
+      const FoundTemplate& found = writer_.templates().find(tree_.name(child, name_));
+      if (found.entry.shows == Shows::block || found.entry.shows == Shows::infobox) return true;
+      if (holds_blocks_inside(child, found, depth + 1)) return true;
+      continue;
     }
     if ((type == Type::tag || type == Type::list_item || type == Type::bold ||
          type == Type::italic) &&
@@ -170,10 +171,52 @@ bool PageBuilder::holds_blocks(Index node, int depth) {
   return false;
 }
 
-// Whether the first value of a template call holds blocks.
-bool PageBuilder::holds_blocks_inside(Index call) {
-  const Index first = tree_.parameter(call, "1");
-  return first != syntax::no_node && holds_blocks(first, 0);
+// Whether a value of a template call that is no block itself holds blocks: {{stack|{{football
+// box}}}}.
+bool PageBuilder::holds_blocks_inside(Index call, const FoundTemplate& found, int depth) {
+  // Most calls hold a word or two.
+  constexpr Index least = 6;
+  if (tree_[call].next - call < least) return false;
+  // Notes and boxes of links are no part of the page's text.
+  const std::string_view name = found.name;
+  if (found.entry.shows == Shows::nothing && !name.starts_with("col") &&
+      !(name.starts_with("#if") || name.starts_with("#switch")))
+    return false;
+  if (found.entry.shows == Shows::unknown && name.starts_with("navbox")) return false;
+  for (const Index child : tree_.children(call)) {
+    if (tree_[child].type == Type::parameter && holds_blocks(child, depth)) return true;
+  }
+  return false;
+}
+
+// {{trim|{{RoundN ...}}}}, {{hidden|Group A|{| ...}}: what stands in the values is the page.
+void PageBuilder::walk_inside(Index call, const FoundTemplate& found) {
+  // Of a condition that is an argument nobody gave, the other branch is shown.
+  const std::string_view name = found.name;
+  constexpr std::string_view condition = "#if:";
+  const bool is_if = name.starts_with(condition);
+  const bool holds = is_if && name.size() > condition.size() && name[condition.size()] != '{';
+  const std::size_t branch = holds ? 1 : 2;
+  std::size_t position = 0;
+  Index last = syntax::no_node;
+  for (const Index child : tree_.children(call)) {
+    if (tree_[child].type == Type::parameter && tree_[child].has(Node::positional)) last = child;
+  }
+  for (const Index child : tree_.children(call)) {
+    if (tree_[child].type != Type::parameter) continue;
+    const bool positional = tree_[child].has(Node::positional);
+    if (positional) ++position;
+    const Shows shows = found.entry.shows;
+    const bool shown = !positional             ? holds_blocks(child, 0)
+                       : is_if                 ? position == branch
+                       : shows == Shows::first ? position == 1
+                       : shows == Shows::last  ? child == last
+                                               : true;
+    if (!shown) continue;
+    end_line();
+    walk_children(child);
+    end_line();
+  }
 }
 
 std::span<const Field> PageBuilder::fields(Index node, bool module) {
@@ -232,7 +275,8 @@ void PageBuilder::goalscorers(Index node) {
 }
 
 void PageBuilder::walk_template(Index node) {
-  const auto& [entry, name] = writer_.templates().find(tree_.name(node, name_));
+  const FoundTemplate& found = writer_.templates().find(tree_.name(node, name_));
+  const auto& [entry, name] = found;
   if (entry.shows == Shows::block || entry.shows == Shows::infobox) {
     end_line();
     if (entry.shows == Shows::block) {
@@ -285,9 +329,8 @@ void PageBuilder::walk_template(Index node) {
     if (shown != syntax::no_node) walk_children(shown);
     return;
   }
-  // {{trim|{{RoundN ...}}}}, {{center|{| ...}}: what stands in it is the page.
-  if (entry.shows == Shows::first && holds_blocks_inside(node)) {
-    walk_children(tree_.parameter(node, "1"));
+  if (holds_blocks_inside(node, found, 0)) {
+    walk_inside(node, found);
     return;
   }
   const bool shown_before = writer_.has_text();
@@ -318,6 +361,12 @@ void PageBuilder::walk_tag(Index node) {
   if (name == "includeonly" || name == "ref" || name == "references" || name == "gallery" ||
       name == "timeline" || name == "style" || name == "templatestyles" || name == "imagemap") {
     mark_residue(node);
+    return;
+  }
+  if (holds_blocks(node, 0)) {
+    end_line();
+    walk_children(node);
+    end_line();
     return;
   }
   writer_.write(node);

@@ -43,7 +43,8 @@ class PageBuilder {
   void html_infobox(syntax::Index node, const syntax::Grid& grid);
   bool is_layout(syntax::Index table);
   bool holds_blocks(syntax::Index node, int depth);
-  bool holds_blocks_inside(syntax::Index call);
+  bool holds_blocks_inside(syntax::Index call, const FoundTemplate& found, int depth);
+  void walk_inside(syntax::Index call, const FoundTemplate& found);
   std::span<const Field> fields(syntax::Index node, bool module);
   void end_line(bool indented = false);
   void add(Block block, std::uint32_t first_line);
