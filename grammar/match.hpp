@@ -84,7 +84,7 @@ struct half_time_named : pegtl::sor<pegtl::seq<ht_name, pegtl::opt<pegtl::one<':
 struct half_time   : pegtl::seq<pair, pegtl::not_at<blanks, token::letter>> {};
 
 struct walkover    : pegtl::seq<pegtl::sor<ACTA_WORD("w/o"), ACTA_WORD("w.o."), ACTA_WORD("w.o"), ACTA_WORD("walk-over"), ACTA_WORD("por walkover"), ACTA_WORD("walkover"), ACTA_WORD("wo")>, word_end> {};
-struct awarded     : pegtl::seq<pegtl::sor<ACTA_WORD("awarded"), ACTA_WORD("awd."), ACTA_WORD("awd"), ACTA_WORD("adjudicado"), ACTA_WORD("por secretar\u00eda")>, word_end> {};
+struct awarded     : pegtl::seq<pegtl::sor<ACTA_WORD("awarded"), ACTA_WORD("awd."), ACTA_WORD("awd"), ACTA_WORD("forfeited"), ACTA_WORD("forfeit"), ACTA_WORD("adjudicado"), ACTA_WORD("por secretar\u00eda")>, word_end> {};
 struct abandoned   : pegtl::seq<pegtl::sor<ACTA_WORD("abandoned"), ACTA_WORD("abd."), ACTA_WORD("abd"), ACTA_WORD("abandonado"), ACTA_WORD("suspended"), ACTA_WORD("suspendido"), ACTA_WORD("susp."), ACTA_WORD("susp"), ACTA_WORD("match abandoned")>, word_end> {};
 struct postponed   : pegtl::seq<pegtl::sor<ACTA_WORD("postponed"), ACTA_WORD("ppd."), ACTA_WORD("ppd"), ACTA_WORD("postergado"), ACTA_WORD("aplazado"), ACTA_WORD("pospuesto"), ACTA_WORD("reprogramado")>, word_end> {};
 struct cancelled   : pegtl::seq<pegtl::sor<ACTA_WORD("cancelled"), ACTA_WORD("canceled"), ACTA_WORD("canc."), ACTA_WORD("cancelado")>, word_end> {};

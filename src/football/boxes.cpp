@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "football/table_reader.hpp"
 #include "football/value.hpp"
 #include "text/unicode.hpp"
 
@@ -83,6 +84,8 @@ bool BoxReader::sides(wiki::Text& home, wiki::Text& away) {
   if (one == nullptr || two == nullptr) return false;
   home = one->first();
   away = two->first();
+  home.text = without_marks(home.text);
+  away.text = without_marks(away.text);
   return !home.empty() && !away.empty();
 }
 
@@ -315,7 +318,11 @@ void BoxReader::penalties(Match& record, MatchFacts& facts) {
   const wiki::Field* field = field_of(
       box_, {"penaltyscore", "resultado penalti", "resultado penaltis", "resultado_penalti"});
   if (field == nullptr) return;
-  const auto score = parse_score(field->first().text);
+  // "5–4", "(5–4)", "5–4 (p)", "5–4 pens."
+  std::string_view text = field->first().text;
+  if (text.starts_with('(') && text.ends_with(')')) text = text.substr(1, text.size() - 2);
+  const std::size_t words = text.find_first_of("(abcdefghijklmnopqrstuvwxyzP", 1);
+  const auto score = parse_score(text.substr(0, words));
   if (score && score->score) {
     record.score.penalties = score->score;
   } else {
@@ -407,11 +414,7 @@ void BoxReader::match() {
   std::optional<MatchLine> parsed;
   if (score != nullptr) {
     std::string text = join_lines(score->value);
-    if (!text.empty()) parsed = parse_score(text);
-    if (!parsed && !text.empty()) {
-      context_.diagnostics.add(Code::value_unreadable, context_.at(score->first()),
-                               "score \"" + text + "\" was not understood", {{"found", text}});
-    }
+    if (!text.empty()) parsed = read_score(context_, score->first(), text);
   }
   MatchLine line = parsed.value_or(MatchLine{});
   const std::string aet = lower(text_of(box_, {"aet", "pr\xC3\xB3rroga", "prorroga"}));

@@ -30,6 +30,11 @@ Marked split_marks(std::string_view name);
 /// A cell's lines as one: "2–2<br>(4–3 p)".
 wiki::Text joined(Context& context, const wiki::Lines& lines);
 
+/// The score in a cell or field at `where`.  A bracket of words at its end that is no note of a
+/// match is reported, and so is a text that is no score.
+std::optional<MatchLine> read_score(Context& context, const wiki::Text& where,
+                                    std::string_view text);
+
 /// Cuts "(a)" and what follows off an aggregate: away goals decided.  Whether it was there.
 bool cut_away_goals(std::string_view& aggregate);
 

@@ -44,6 +44,32 @@ wiki::Text joined(Context& context, const wiki::Lines& lines) {
   return text;
 }
 
+std::optional<MatchLine> read_score(Context& context, const wiki::Text& where,
+                                    std::string_view text) {
+  if (auto parsed = parse_score(text)) return parsed;
+  const auto report = [&](std::string_view what, std::string_view found) {
+    context.diagnostics.add(
+        Code::value_unreadable, context.at(where),
+        std::string(what) + " \"" + std::string(found) + "\" was not understood",
+        {{"found", std::string(found)}});
+  };
+  // "1–0 (played behind closed doors)": words, for a number may be a part of the score.
+  text = text::trim(text);
+  const std::size_t open = text.rfind(" (");
+  if (text.ends_with(')') && open != std::string_view::npos) {
+    const std::string_view note = text.substr(open + 1);
+    const bool is_words = note.size() > 4 && ((note[1] | 0x20) >= 'a' && (note[1] | 0x20) <= 'z') &&
+                          ((note[2] | 0x20) >= 'a' && (note[2] | 0x20) <= 'z');
+    auto parsed = is_words ? parse_score(text.substr(0, open)) : std::nullopt;
+    if (parsed && parsed->score) {
+      report("note of a score", note);
+      return parsed;
+    }
+  }
+  report("score", text);
+  return std::nullopt;
+}
+
 bool cut_away_goals(std::string_view& aggregate) {
   for (const std::string_view mark :
        {"(a)", "(a.)", "(a.g.)", "(ag)", "(v)", "(v.)", "(gv)", "(g.v.)"}) {
@@ -89,14 +115,9 @@ std::optional<MatchLine> TableReader::score(const wiki::Row& row) {
     return std::nullopt;
   }
   // "2–2<br>(a.e.t.)": a note below the score.
-  auto parsed = parse_score(join_lines(row.cells[columns_.index(Column::score)].value, " "));
-  if (!parsed) parsed = parse_score(score.text);
-  if (!parsed) {
-    context_.diagnostics.add(Code::value_unreadable, context_.at(score),
-                             "score \"" + std::string(score.text) + "\" was not understood",
-                             {{"found", std::string(score.text)}});
-  }
-  return parsed;
+  if (auto parsed = parse_score(join_lines(row.cells[columns_.index(Column::score)].value, " ")))
+    return parsed;
+  return read_score(context_, score, score.text);
 }
 
 // One cell across the whole table is a remark below or between the rows; among matches it may tell
