@@ -9,7 +9,6 @@ namespace acta::wiki::syntax {
 
 namespace {
 
-constexpr text::ByteSet ends_target("[]{}<>\n|");
 constexpr text::ByteSet no_url("[]<>\" \t\n|\x7F");
 constexpr text::ByteSet after_url(",;.:!?");
 
@@ -38,7 +37,9 @@ void Scanner::link() {
   bool colon = false;
   for (;;) {
     const std::uint32_t bracket = next < brackets_.size() ? brackets_[next].begin : size_;
-    for (; end < bracket && !ends_target.contains(text_[end]); ++end) colon |= text_[end] == ':';
+    end = ends_target_.next(end, bracket);
+    for (; end < bracket && text_[end] == ':'; end = ends_target_.next(end + 1, bracket))
+      colon = true;
     if (end < bracket || next >= brackets_.size()) {
       if (at(end) == '|') pipe = 1;
       break;

@@ -17,6 +17,7 @@ constexpr text::ByteSet list_marker("*#:;");
 Scanner::Scanner(std::string_view text, const std::vector<Mark>& brackets, Findings& findings)
     : text_(text),
       special_(text),
+      ends_target_(text),
       size_(static_cast<std::uint32_t>(text.size())),
       brackets_(brackets),
       findings_(findings),

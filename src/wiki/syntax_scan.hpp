@@ -159,6 +159,7 @@ class Scanner {
 
   std::string_view text_;
   text::ByteFinder<'\n', '[', ']', '<', '\'', '&', '_', ':', '|', '=', '!'> special_;
+  text::ByteFinder<'[', ']', '{', '}', '<', '>', '\n', '|', ':'> ends_target_;
   std::uint32_t size_;
   const std::vector<Mark>& brackets_;
   Findings& findings_;
