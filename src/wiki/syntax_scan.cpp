@@ -17,7 +17,6 @@ constexpr text::ByteSet list_marker("*#:;");
 Scanner::Scanner(std::string_view text, const std::vector<Mark>& brackets, Findings& findings)
     : text_(text),
       special_(text),
-      ends_target_(text),
       size_(static_cast<std::uint32_t>(text.size())),
       brackets_(brackets),
       findings_(findings),
@@ -89,7 +88,7 @@ void Scanner::markup() {
       break;
   }
   // "!!" between header cells.
-  if (at(pos_ + 1) == '!' && in_table() && context().cell_line == '!' && !in_link()) {
+  if (text_[pos_] == '!' && at(pos_ + 1) == '!' && in_table() && context().cell_line == '!' && !in_link()) {
     return cell(pos_, pos_ + 2, '!');
   }
   ++pos_;
