@@ -50,15 +50,16 @@ std::string number(std::uint32_t line) {
 
 std::string record_of(const football::Reading& reading) {
   if (reading.record.empty()) return "-";
-  return std::string(reading.record) + "[" + std::to_string(reading.index) + "]";
+  return std::string(std::string_view(reading.record)) + "[" + std::to_string(reading.index) + "]";
 }
 
 /// One line of the article: number, class, rule, record and text; then what was found there.
 std::string explained(std::uint32_t line, std::string_view text, const Result& result) {
   const football::Reading& reading = result.lines[line - 1];
-  std::string out =
-      number(line) + "  " + column(class_names[static_cast<std::size_t>(reading.line_class)], 7) +
-      column(reading.rule.empty() ? "-" : reading.rule, 20) + column(record_of(reading), 18);
+  std::string out = number(line) + "  " +
+                    column(class_names[static_cast<std::size_t>(reading.line_class)], 7) +
+                    column(reading.rule.empty() ? football::Label("-") : reading.rule, 20) +
+                    column(record_of(reading), 18);
   out += text;
   out.erase(out.find_last_not_of(' ') + 1);
   out += '\n';
