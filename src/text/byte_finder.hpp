@@ -61,7 +61,8 @@ class ByteFinder {
     std::uint64_t mask = 0;
 #ifdef __SSE2__
     for (unsigned part = 0; part < 4; ++part) {
-      const __m128i chunk = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + part * 16));
+      const __m128i chunk =
+          _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + std::size_t{part} * 16));
       __m128i hits = _mm_setzero_si128();
       ((hits = _mm_or_si128(hits, _mm_cmpeq_epi8(chunk, _mm_set1_epi8(Wanted)))), ...);
       const auto bits = static_cast<std::uint32_t>(_mm_movemask_epi8(hits));
