@@ -9,9 +9,13 @@ namespace acta::wiki::syntax {
 
 namespace {
 
-constexpr text::ByteSet ends_target("[]{}<>\n|");
 constexpr text::ByteSet no_url("[]<>\" \t\n|\x7F");
 constexpr text::ByteSet after_url(",;.:!?");
+
+/// Whether a byte of markup cannot stand in the target of a link.
+constexpr bool ends_target(char byte) {
+  return byte != ':' && byte != '\'' && byte != '&' && byte != '_' && byte != '=' && byte != '!';
+}
 
 constexpr bool is_word(char byte) {
   return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
@@ -38,7 +42,9 @@ void Scanner::link() {
   bool colon = false;
   for (;;) {
     const std::uint32_t bracket = next < brackets_.size() ? brackets_[next].begin : size_;
-    for (; end < bracket && !ends_target.contains(text_[end]); ++end) colon |= text_[end] == ':';
+    end = special_.next(end, bracket);
+    for (; end < bracket && !ends_target(text_[end]); end = special_.next(end + 1, bracket))
+      colon |= text_[end] == ':';
     if (end < bracket || next >= brackets_.size()) {
       if (at(end) == '|') pipe = 1;
       break;
