@@ -62,12 +62,16 @@ void report_unknown(Context& context, const wiki::Table& table, const Columns& c
   std::string unknown;
   std::int64_t count = 0;
   for (std::size_t i = 0; i < columns.columns.size() && i < table.header.cells.size(); ++i) {
-    const std::string_view name = table.header.cells[i].first().text;
-    if (columns.columns[i] != Column::other || name.empty()) continue;
-    const bool filled = std::any_of(
-        table.rows.begin(), table.rows.end(),
-        [&](const wiki::Row& row) { return i < row.cells.size() && !row.cells[i].value.empty(); });
-    if (!filled) continue;
+    std::string_view name = table.header.cells[i].first().text;
+    if (columns.columns[i] != Column::other || (name.empty() && !columns.by_cells)) continue;
+    const auto filled =
+        std::find_if(table.rows.begin(), table.rows.end(), [&](const wiki::Row& row) {
+          return i < row.cells.size() && !row.cells[i].value.empty() &&
+                 !(columns.by_cells && row.cells[i].repeated);
+        });
+    if (filled == table.rows.end()) continue;
+    // Without a header a column is told by what stands in it.
+    if (columns.by_cells) name = filled->cells[i].first().text;
     unknown += (unknown.empty() ? "" : ", ") + std::string(name);
     ++count;
   }
@@ -482,8 +486,7 @@ void read_table(Context& context, const wiki::Table& table, const Place& place) 
     here = place_under(here, table.caption);
     context.claim(table.caption.line, table.caption.line, LineClass::record, "caption");
   }
-  if (columns.has_header && !columns.by_cells && columns.kind != TableKind::team_changes &&
-      columns.kind != TableKind::results_grid)
+  if (columns.kind != TableKind::team_changes && columns.kind != TableKind::results_grid)
     report_unknown(context, table, columns);
   TableReader(context, table, here, std::move(columns)).read();
 }
