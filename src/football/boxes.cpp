@@ -270,40 +270,40 @@ void BoxReader::goal_line(std::size_t match, Side side, const wiki::Text& text) 
 void BoxReader::kicks(std::size_t match, Side side, const wiki::Field* field) {
   if (field == nullptr) return;
   for (const wiki::Text& text : field->value) {
+    const std::string_view line = text.text;
+    std::size_t scored = line.find(scored_mark);
+    std::size_t missed = line.find(missed_mark);
+    // Each byte is looked at once: marks are asked for from left to right.
+    const auto next_mark = [&](std::size_t from) {
+      if (scored < from) scored = line.find(scored_mark, from);
+      if (missed < from) missed = line.find(missed_mark, from);
+      return std::min({scored, missed, line.size()});
+    };
+    // A name and its mark, in either order.
     std::size_t begin = 0;
-    while (begin < text.text.size()) {
-      std::size_t end = text.text.size();
-      const bool read = kick(match, side, text, begin, end);
-      begin = end;
-      if (!read) break;
+    for (std::size_t at = next_mark(0); at < line.size(); at = next_mark(begin)) {
+      const bool in = at == scored;
+      std::string_view name = text::trim(line.substr(begin, at - begin));
+      begin = at + scored_mark.size();
+      if (name.empty()) {
+        const std::size_t end = next_mark(begin);
+        name = text::trim(line.substr(begin, end - begin));
+        begin = end;
+      }
+      kick(match, side, text, name, in);
     }
   }
 }
 
-// One kick of a line: a name and its mark, in either order; `end` becomes where the next begins.
-bool BoxReader::kick(std::size_t match, Side side, const wiki::Text& text, std::size_t begin,
-                     std::size_t& end) {
+void BoxReader::kick(std::size_t match, Side side, const wiki::Text& text, std::string_view name,
+                     bool scored) {
+  constexpr std::string_view separators = ",;* ";
+  const std::size_t first = std::min(name.find_first_not_of(separators), name.size());
+  name = name.substr(first, name.find_last_not_of(separators) + 1 - first);
   const MatchFacts& facts = context_.match_facts[match];
-  const std::string_view line = text.text;
-  const auto next_mark = [&](std::size_t from) {
-    return std::min({line.find(scored_mark, from), line.find(missed_mark, from), line.size()});
-  };
-  const std::size_t at = next_mark(begin);
-  if (at == line.size()) return false;
-  const std::size_t behind = at + scored_mark.size();
-  std::string_view name = text::trim(line.substr(begin, at - begin));
-  end = behind;
-  if (name.empty()) {
-    end = next_mark(behind);
-    name = text::trim(line.substr(behind, end - behind));
-  }
-  while (!name.empty() && (name.front() == ',' || name.front() == ';' || name.front() == '*'))
-    name = text::trim(name.substr(1));
-  while (!name.empty() && (name.back() == ',' || name.back() == ';'))
-    name = text::trim(name.substr(0, name.size() - 1));
   Kick kick;
   kick.side = side;
-  kick.scored = line.substr(at).starts_with(scored_mark);
+  kick.scored = scored;
   kick.line = text.line;
   if (!name.empty()) {
     kick.player = std::string(name);
@@ -311,7 +311,6 @@ bool BoxReader::kick(std::size_t match, Side side, const wiki::Text& text, std::
         context_.player(text, name, side == Side::home ? facts.home : facts.away, false).id;
   }
   context_.season().matches[match].shootout.push_back(std::move(kick));
-  return true;
 }
 
 void BoxReader::penalties(Match& record, MatchFacts& facts) {

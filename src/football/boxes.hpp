@@ -59,8 +59,8 @@ class BoxReader {
   wiki::Text piece_of(const wiki::Text& text, std::size_t begin, std::size_t end);
   std::vector<wiki::Text> without_cards(const wiki::Text& line);
   void kicks(std::size_t match, Side side, const wiki::Field* field);
-  bool kick(std::size_t match, Side side, const wiki::Text& text, std::size_t begin,
-            std::size_t& end);
+  void kick(std::size_t match, Side side, const wiki::Text& text, std::string_view name,
+            bool scored);
   void penalties(Match& record, MatchFacts& facts);
   void venue(Match& record);
   void refuse(std::string_view expected);
