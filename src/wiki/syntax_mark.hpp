@@ -32,7 +32,7 @@ enum class Part : std::uint8_t {
   link_close,
   external_open,  ///< Ends after the URL.
   external_close,
-  url,
+  url,   ///< `link` is where the address begins, after the protocol.
   pipe,  ///< Between parameters; `link` is the mark of the parameter's `equals`, 0 if none.
   equals,
   option,      ///< The pipe before an option of a file; none of ours when no file is open.

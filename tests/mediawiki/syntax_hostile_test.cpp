@@ -81,7 +81,7 @@ BOOST_AUTO_TEST_SUITE(syntax_tree_hostile)
 
 namespace {
 
-constexpr std::array<std::string_view, 66> pieces = {"{{",
+constexpr std::array<std::string_view, 69> pieces = {"{{",
                                                      "}}",
                                                      "[[",
                                                      "]]",
@@ -118,6 +118,9 @@ constexpr std::array<std::string_view, 66> pieces = {"{{",
                                                      "<!--",
                                                      "-->",
                                                      "<nowiki>",
+                                                     "\n----",
+                                                     "http://a",
+                                                     "[http://a ",
                                                      "</nowiki>",
                                                      "{{!}}",
                                                      "{{{",
@@ -211,6 +214,23 @@ BOOST_AUTO_TEST_CASE(cost_is_linear_for_any_repetition) {
       {"<b title={{a|", "}}>"},
       {"\n{|\n|rowspan=2|a\n|-\n|", "\n|}"},
       {"{{a|b[[", "}}"},
+      {"{{a|[[ |b]]", "}}"},
+      {"[[ |", "]]"},
+      {"{{a|http://b=", "}}"},
+      {"{{a|\n=", "}}"},
+      {"{{a|\n==", "\n}}"},
+      {"{{ ", "}}x"},
+      {"{{ {{a}}", "b}}"},
+      {"\n== <b>", " =="},
+      {"\n==http://a", "=="},
+      {"http://a<!-- b -->,", ""},
+      {"http://[::", ""},
+      {"http://a.", "&amp;"},
+      {"\n----", ""},
+      {"<nowiki>&amp;", "</nowiki>"},
+      {"<b <!-- a -->", ">"},
+      {"\n{|{{", "\n|}"},
+      {"\n{|<!-- ", "-->\n|}"},
       {"{{a|<b>", "</b>}}"}};
   const auto measure = [](const std::pair<std::string, std::string>& pair, std::size_t times) {
     const Page source(repeated(pair.first, times) + "x" + repeated(pair.second, times));
