@@ -111,6 +111,13 @@ Tree parse(const text::Source& source, References references, text::Diagnostics&
   return Tree(source.text(), build(source.text(), marks));
 }
 
+Tree parse(std::string_view head) {
+  Findings findings;
+  const std::vector<Mark> marks =
+      scan(head, find_brackets(head, References::parsed, findings), findings);
+  return Tree(head, build(head, marks));
+}
+
 void Findings::report(const text::Source& source, text::Diagnostics& diagnostics) {
   using text::Code;
   report(templates_, Code::template_unclosed, entry(Code::template_unclosed).severity, source,

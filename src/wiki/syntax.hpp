@@ -182,6 +182,9 @@ enum class References : std::uint8_t { parsed, opaque };
 /// `template_unclosed`, other markup that does not pair up is `markup_unbalanced`.
 Tree parse(const text::Source& source, References references, text::Diagnostics& diagnostics);
 
+/// Parses a text that was a head in another tree, for the calls and comments that stand in it.
+Tree parse(std::string_view head);
+
 /// An attribute of a tag, table, row or cell.
 struct Attribute {
   std::string_view name;   ///< As written.

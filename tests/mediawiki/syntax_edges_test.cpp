@@ -3,9 +3,11 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <boost/test/unit_test.hpp>
 
+#include "format/syntax_json.hpp"
 #include "mediawiki/outline.hpp"
 
 namespace {
@@ -132,6 +134,26 @@ BOOST_AUTO_TEST_CASE(attributes_are_what_mediawiki_takes_for_some) {
   BOOST_TEST(attributes("| a = b | c") == "a=b;c=;");
   BOOST_TEST(attributes("a={{") == "a={{;");
   BOOST_TEST(attributes("<!-- a=b") == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_stands_in_attributes_and_addresses_is_printed) {
+  const auto printed = [](std::string source) {
+    std::string json;
+    acta::format::write_json(acta::tests::SyntaxPage(std::move(source)).tree, json);
+    return json;
+  };
+  const auto holds = [](const std::string& json, std::string_view part) {
+    return json.find(part) != std::string::npos;
+  };
+  BOOST_TEST(holds(printed("{|\n|a={{b}}<!-- c -->|d\n|}"),
+                   R"("attributes":{"a":"{{b}}"},"attribute_children":[{"type":"template",)"
+                   R"("span":[6,11],"name":"b","parameters":[]},{"type":"comment","span":[11,21],)"
+                   R"("text":"<!-- c -->"}],"children")"));
+  BOOST_TEST(holds(printed("''[http://a/{{b|c}}<!-- d -->e f]''"),
+                   R"("target":"http://a/{{b|c}}e","name_children":[{"type":"template",)"
+                   R"("span":[12,19],"name":"b")"));
+  BOOST_TEST(holds(printed("[[File:{{a}}]]"), R"("name_children":[{"type":"text","span":[2,7])"));
+  BOOST_TEST(!holds(printed("<b class=x>''[http://a b]''</b>"), "_children"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
