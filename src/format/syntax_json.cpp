@@ -1,5 +1,6 @@
 #include "format/syntax_json.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -300,7 +301,11 @@ class TreeWriter {
 
   /// Calls, comments and nowiki in what is plain text in the tree: attributes and addresses.
   void head_children(std::string_view name, Index at) {
-    const std::string_view head = tree_.head(at);
+    std::string_view head = tree_.head(at);
+    if (tree_[at].type == Type::external_link) {
+      // Behind the protocol, or the whole were an address again.
+      head.remove_prefix(std::min(head.find(':') + 1, head.size()));
+    }
     const bool any =
         head.find("{{") != std::string_view::npos || head.find('<') != std::string_view::npos;
     if (!any || level_ == head_levels) return;

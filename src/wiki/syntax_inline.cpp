@@ -162,7 +162,9 @@ std::uint32_t Scanner::tag_end(std::uint32_t from) {
       const bool opaque = mark.part == Part::tag_open && (mark.flags & Mark::opaque) != 0;
       const bool nested =
           mark.part == Part::template_open || mark.part == Part::argument_open || opaque;
-      if (!nested && mark.part != Part::bang && mark.part != Part::comment) return 0;
+      const bool passed = mark.part == Part::bang || mark.part == Part::comment ||
+                          mark.part == Part::braced || mark.part == Part::braced_end;
+      if (!nested && !passed) return 0;
       const std::size_t last = nested ? mark.link : next;
       end = brackets_[last].end - 1;
       next = last + 1;

@@ -99,6 +99,11 @@ void Scanner::markup() {
 void Scanner::bracket() {
   const Mark& mark = brackets_[next_];
   if (mark.part == Part::bang) return pipe(mark.end - mark.begin, true);
+  if (mark.part == Part::braced || mark.part == Part::braced_end) {
+    context().brackets = std::max(context().brackets, brackets_[mark.link].begin);
+    ++next_;
+    return;
+  }
   if (mark.part == Part::tag_close || mark.part == Part::brace_close) close_context();
   marks_.push_back(mark);
   const auto copy = static_cast<std::uint32_t>(marks_.size() - 1);

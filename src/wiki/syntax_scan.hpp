@@ -171,7 +171,8 @@ class Scanner {
     for (; next_ < brackets_.size(); ++next_) {
       const Mark& mark = brackets_[next_];
       // A tag that runs to the end of the text ends there without a closing tag.
-      const bool skipped_pair = mark.begin == mark.end && brackets_[mark.link].begin >= from;
+      const bool skipped_pair = mark.part == Part::tag_close && mark.begin == mark.end &&
+                                brackets_[mark.link].begin >= from;
       if (mark.begin >= offset && !skipped_pair) return;
     }
   }

@@ -55,6 +55,15 @@ BOOST_AUTO_TEST_CASE(brackets_that_make_no_link_still_hold_their_pipes) {
        {"{{a|[[b\n|c=[[d]]|e}}", "template(a){1={[[b\\n} c={wikilink(d)} 2={e}}"}});
 }
 
+BOOST_AUTO_TEST_CASE(braces_that_make_no_template_still_hold_their_pipes) {
+  check_outlines(
+      {{"{{a|{{|b=c}}|d}}", "template(a){1={{{|b=c}}} 2={d}}"},
+       {"{{a|{{ }}|b}}", "template(a){1={{{_}}} 2={b}}"},
+       {"{{a|{{b[|c={{d|e}}}}|f=g}}", "template(a){1={{{b[|c= template(d){1={e}} }}} f={g}}"},
+       {"{{a|<b title=\"{{|}}\">c</b>}}", "template(a){<b title={\"{{|}}\">c </b?>{}}}"},
+       {"{|\n|{{|a||b}}\n|}", "table{row{td({{){a} td{b}}\\n}}}"}});
+}
+
 BOOST_AUTO_TEST_CASE(the_name_of_a_nested_name_is_all_of_it) {
   check_outlines({{"{{ {{ {{a}}b}}c}}",
                    "template({{ {{a}}b}}c){name{_ template({{a}}b){name{_ template(a) b}} c}}"}});
@@ -152,6 +161,8 @@ BOOST_AUTO_TEST_CASE(what_stands_in_attributes_and_addresses_is_printed) {
   BOOST_TEST(holds(printed("''[http://a/{{b|c}}<!-- d -->e f]''"),
                    R"("target":"http://a/{{b|c}}e","name_children":[{"type":"template",)"
                    R"("span":[12,19],"name":"b")"));
+  BOOST_TEST(holds(printed("[http://a<!-- b -->c]"),
+                   R"("name_children":[{"type":"comment","span":[9,19])"));
   BOOST_TEST(holds(printed("[[File:{{a}}]]"), R"("name_children":[{"type":"text","span":[2,7])"));
   BOOST_TEST(!holds(printed("<b class=x>''[http://a b]''</b>"), "_children"));
 }
