@@ -48,7 +48,9 @@ void Scanner::link() {
   const bool whole = pipe == 0 && at(end) == ']' && at(end + 1) == ']';
   const bool closes = whole || (pipe != 0 && find("]]", next_link_end_, after) < context().limit);
   // [[http://a.b]] is [http://a.b] in brackets.
-  const bool address = colon && protocol_length(target) != 0;
+  const std::uint32_t blanks = skip_blanks(begin + 2);
+  const std::string_view trimmed = text_.substr(blanks, std::max(end, blanks) - blanks);
+  const bool address = colon && protocol_length(trimmed) != 0;
   if (!closes || address || text::is_blank_text(target)) {
     findings_.unbalanced(begin, "brackets make no link");
     hold_pipes(begin);
@@ -56,8 +58,6 @@ void Scanner::link() {
     return;
   }
   if (in_link() && !frames_[context().link].file) unwind(context().link, begin);
-  const std::uint32_t blanks = skip_blanks(begin + 2);
-  const std::string_view trimmed = text_.substr(blanks, end - blanks);
   const bool file = colon && file_prefix_length(trimmed) != 0;
   const bool category = colon && !file && category_prefix_length(trimmed) != 0;
   const LinkKind kind = file ? LinkKind::file : category ? LinkKind::category : LinkKind::page;

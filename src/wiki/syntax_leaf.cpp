@@ -187,8 +187,9 @@ std::uint32_t span_number(const Tree& tree, Index cell, std::string_view name, s
   if (node.head_end - node.head_begin <= name.size()) return 1;
   const std::string_view head = tree.head(cell);
   bool may_span = false;
-  for (std::size_t i = 1; i < head.size(); ++i) {
-    may_span = may_span || ((head[i] | 0x20) == 'p' && (head[i - 1] | 0x20) == 's');
+  for (std::size_t i = 2; i < head.size(); ++i) {
+    may_span = may_span || ((head[i] | 0x20) == 'p' && (head[i - 1] | 0x20) == 's' &&
+                            (head[i - 2] | 0x20) == name[2]);
   }
   if (!may_span) return 1;
   const std::string_view value = attribute_value(head, name);

@@ -15,11 +15,19 @@ void Scanner::list() {
   push(Frame::Kind::line, mark).definition = text_[pos_ - 1] == ';';
   context().line = static_cast<std::uint32_t>(frames_.size() - 1);
   if (!colons) return;
-  const std::uint32_t table = skip_blanks(pos_);
-  if (table < stop() && text_[table] == '{' && pipe_length(table + 1) != 0) {
-    pos_ = table;
-    start_line();
+  // A table that is only indented; comments may stand before it.
+  std::uint32_t table = skip_blanks(pos_);
+  std::size_t next = next_;
+  for (; next < brackets_.size() && brackets_[next].part == Part::comment &&
+         brackets_[next].begin == table;
+       ++next) {
+    table = skip_blanks(brackets_[next].end);
   }
+  if (at(table) != '{' || pipe_length(table + 1) == 0) return;
+  if (next < brackets_.size() && brackets_[next].begin <= table) return;
+  for (; next_ < next; ++next_) marks_.push_back(brackets_[next_]);
+  pos_ = table;
+  start_line();
 }
 
 /// The ":" that begins the definition on the line of its term.

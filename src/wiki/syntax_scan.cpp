@@ -361,6 +361,12 @@ void Scanner::pipe(std::uint32_t length, bool by_bang) {
       return cell(begin, after + second, kind);
     }
     const Frame& table = context();
+    if (table.cell_line == '!' && table.link == 0 && text_.substr(after, 2) == "!!") {
+      // Of the three the first two part the cells: the last ends attributes that are not there.
+      cell(pos_, after + 2, '!');
+      context().attributes_open = false;
+      return;
+    }
     if (table.cell_line != 0 && table.attributes_open && table.link == 0) {
       return end_attributes(length);
     }

@@ -127,6 +127,24 @@ BOOST_AUTO_TEST_CASE(four_dashes_at_the_start_of_a_line_are_a_rule) {
                   {"{|\n|a\n----\n|b\n|}", "table{row{td{a\\n <hr>{} \\n} td{b\\n}}}"}});
 }
 
+BOOST_AUTO_TEST_CASE(a_pipe_before_a_new_header_cell_is_a_part_of_its_mark) {
+  check_outlines({{"{|\n!a|!!b|c\n|}", "table{row{th{a} th{b|c\\n}}}"},
+                  {"{|\n!a| !!b|c\n|}", "table{row{th(a){_} th(b){c\\n}}}"},
+                  {"{|\n|a|||b|c\n|}", "table{row{td{a} td{b|c\\n}}}"}});
+}
+
+BOOST_AUTO_TEST_CASE(comments_may_stand_before_an_indented_table) {
+  check_outlines(
+      {{":<!-- a --> {|\n|b\n|}", "list_item(:){comment(<!-- a -->) _ table{row{td{b\\n}}}}"},
+       {":<!-- a -->{{{!}}\n|b\n|}", "list_item(:){comment(<!-- a -->) table{row{td{b\\n}}}}"},
+       {":<!-- a -->{{b}}", "list_item(:){comment(<!-- a -->) template(b)}"},
+       {":<!-- a -->", "list_item(:){comment(<!-- a -->)}"}});
+}
+
+BOOST_AUTO_TEST_CASE(a_link_in_brackets_to_an_address_is_none) {
+  check_outlines({{"[[ http://a.b|c]]", "[[_ external_link(http://a.b) |c]]"}});
+}
+
 BOOST_AUTO_TEST_CASE(a_tag_may_hold_comments_and_nowiki) {
   check_outlines({{"<div class=\"<!-- a -->b\">c</div>", "<div(class=\"<!-- a -->b\")>{c}"},
                   {"<div a=\"<nowiki>></nowiki>\">c</div>", "<div(a=\"<nowiki>></nowiki>\")>{c}"},
