@@ -85,8 +85,12 @@ BOOST_AUTO_TEST_CASE(kinds_of_sources_are_told_by_their_names) {
   BOOST_TEST((kind_of("x.xml.bz2") == SourceKind::dump));
   BOOST_TEST((kind_of("x.xml.zst") == SourceKind::dump));
   BOOST_TEST((kind_of("x.json") == SourceKind::answer));
-  BOOST_TEST((kind_of("x-index.txt.bz2") == SourceKind::unknown));
-  BOOST_TEST((kind_of("x-index.txt") == SourceKind::unknown));
+  BOOST_TEST((kind_of("x-multistream7.xml-p12p3456.bz2") == SourceKind::dump));
+  BOOST_TEST((kind_of("x.xml-p12p") == SourceKind::unknown));
+  BOOST_TEST((kind_of("x-index.txt.bz2") == SourceKind::index));
+  BOOST_TEST((kind_of("x-index.txt") == SourceKind::index));
+  BOOST_TEST((kind_of("x-multistream-index7.txt-p12p3456.bz2") == SourceKind::index));
+  BOOST_TEST((kind_of("x.txt.bz2") == SourceKind::unknown));
   BOOST_TEST((kind_of("-") == SourceKind::unknown));
 }
 

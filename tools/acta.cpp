@@ -127,6 +127,12 @@ CheckOptions check_options(const CheckWords& words, const std::string& form,
   return options;
 }
 
+void add_pages(CLI::App& command, std::vector<std::string>& pages) {
+  command
+      .add_option("--pages", pages, "A folder of wikitext pages that the articles may transclude")
+      ->allow_extra_args(false);
+}
+
 CLI::Option* add_form(CLI::App& command, Words& words) {
   return command
       .add_option("--form", words.form,
@@ -168,8 +174,7 @@ void add_check_options(CLI::App& command, CheckWords& words) {
   command.add_option("--color", words.color, "Of text; auto is on a terminal, without NO_COLOR")
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->capture_default_str();
-  command.add_option("--pages", words.pages,
-                     "A folder of wikitext pages that the articles may transclude");
+  add_pages(command, words.pages);
   command.add_option("--aliases", words.aliases,
                      "CSV of names that are one: name, canonical, competition, from, to");
   command.add_option("--suggest-aliases", words.suggest_aliases,
@@ -300,8 +305,7 @@ int run(int argument_count, char** arguments) {
   extract_command->add_flag("--compact", words.compact, "JSON without blanks (the default else)")
       ->excludes(pretty);
   std::vector<std::string> pages;
-  extract_command->add_option("--pages", pages,
-                              "A folder of wikitext pages that the articles may transclude");
+  add_pages(*extract_command, pages);
   extract_command->add_flag("--validate", validate, "Check every record against the schema");
   add_form(*extract_command, words);
   extract_command
@@ -334,7 +338,8 @@ int run(int argument_count, char** arguments) {
   explain_command->add_option("FILE[:LINE]", place, "An article, perhaps one line of it, or -")
       ->required();
   add_form(*explain_command, words);
-  explain_command->callback([&] { exit_code = explain({place, form_named(words.form)}); });
+  add_pages(*explain_command, pages);
+  explain_command->callback([&] { exit_code = explain({place, form_named(words.form), pages}); });
 
   DiffOptions difference;
   bool allow_shrink = false;

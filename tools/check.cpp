@@ -109,7 +109,7 @@ class Run {
         options_.form ? options_.form : form_of_extension(input.path);
     Result result =
         convert(std::move(*content.bytes),
-                {.file = input.file, .form = form, .pages = pages_, .aliases = aliases()});
+                {.file = input.file, .form = form, .pages = pages_.pages(), .aliases = aliases()});
     findings_.files.push_back({shown_path(input, settings_.format), result.season.article.title});
     add(findings_.files.back(), std::move(result));
     return true;
@@ -197,7 +197,10 @@ class Run {
       // `convert` has counted it, those beyond the listed ones too.
       --counted(diagnostic.severity);
       count_unlisted(diagnostic);
-      add(sources_.back(), std::move(diagnostic));
+      format::CheckedFile place = sources_.back();
+      if (const std::string other = pages_.file_of(diagnostic, {}); !other.empty())
+        place.path = shown_path({other, std::nullopt}, settings_.format);
+      add(place, std::move(diagnostic));
     }
   }
 
@@ -251,7 +254,7 @@ class Run {
   const CheckOptions& options_;
   const Settings& settings_;
   format::Findings findings_;
-  Pages pages_ = find_pages(options_.pages);
+  PageFolders pages_{options_.pages};
   std::vector<format::CheckedFile> sources_;  ///< One a season.
   std::vector<check::Summary> summaries_;     ///< One a season.
   std::vector<check::Alias> suggested_;

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <filesystem>
@@ -11,6 +12,7 @@
 #include "inputs.hpp"
 #include "messages.hpp"
 #include "output.hpp"
+#include "pages.hpp"
 #include "text/source.hpp"
 
 namespace acta::tool {
@@ -50,20 +52,27 @@ std::string number(std::uint32_t line) {
 
 std::string record_of(const football::Reading& reading) {
   if (reading.record.empty()) return "-";
-  return std::string(reading.record) + "[" + std::to_string(reading.index) + "]";
+  return std::string(std::string_view(reading.record)) + "[" + std::to_string(reading.index) + "]";
+}
+
+/// Whether a finding is of a page that the article transcludes.
+bool is_of_page(const text::Diagnostic& finding) {
+  return std::any_of(finding.context.begin(), finding.context.end(),
+                     [](const text::Context& detail) { return detail.key == "page"; });
 }
 
 /// One line of the article: number, class, rule, record and text; then what was found there.
 std::string explained(std::uint32_t line, std::string_view text, const Result& result) {
   const football::Reading& reading = result.lines[line - 1];
-  std::string out =
-      number(line) + "  " + column(class_names[static_cast<std::size_t>(reading.line_class)], 7) +
-      column(reading.rule.empty() ? "-" : reading.rule, 20) + column(record_of(reading), 18);
+  std::string out = number(line) + "  " +
+                    column(class_names[static_cast<std::size_t>(reading.line_class)], 7) +
+                    column(reading.rule.empty() ? football::Label("-") : reading.rule, 20) +
+                    column(record_of(reading), 18);
   out += text;
   out.erase(out.find_last_not_of(' ') + 1);
   out += '\n';
   for (const text::Diagnostic& diagnostic : result.season.diagnostics) {
-    if (diagnostic.position.line == line)
+    if (diagnostic.position.line == line && !is_of_page(diagnostic))
       out += "       " + text::to_text("", diagnostic).substr(1) + "\n";
   }
   return out;
@@ -75,6 +84,7 @@ int explain(const ExplainOptions& options) {
   const Place place = place_of(options.place);
   Input input{place.path, std::nullopt};
   if (place.path != "-") input.file = std::filesystem::path(place.path).filename().string();
+  const PageFolders pages(options.pages);
   Content content = read_article(input);
   Tally tally;
   if (!content.bytes) {
@@ -91,7 +101,9 @@ int explain(const ExplainOptions& options) {
   const text::Source source = text::Source::from_bytes("", *content.bytes, ignored);
   const Result result =
       convert(std::move(*content.bytes),
-              {input.file, options.form ? options.form : form_of_extension(place.path)});
+              {.file = input.file,
+               .form = options.form ? options.form : form_of_extension(place.path),
+               .pages = pages.pages()});
   tally.add(result);
   if (place.line > source.line_count()) {
     complain(input.shown(), "there is no line " + std::to_string(place.line) + ", the last is " +
@@ -105,6 +117,12 @@ int explain(const ExplainOptions& options) {
   const std::uint32_t last = place.line > 0 ? place.line : source.line_count();
   for (std::uint32_t line = first; line <= last; ++line) {
     output.write(explained(line, source.line(line), result));
+  }
+  // What is said of other pages stands behind the article.
+  for (const text::Diagnostic& diagnostic : result.season.diagnostics) {
+    if (place.line == 0 && is_of_page(diagnostic)) {
+      output.write(text::to_text(pages.file_of(diagnostic, input.shown()), diagnostic) + "\n");
+    }
   }
   output.finish();
   print_summary(tally);

@@ -58,7 +58,7 @@ class Writer {
 };
 
 /// Converts one article and adds its record; false when there is none.
-bool extract_one(const Input& input, const ExtractOptions& options, const Pages& pages,
+bool extract_one(const Input& input, const ExtractOptions& options, const PageFolders& pages,
                  Writer& writer, Tally& tally) {
   Content content = read_article(input);
   if (!content.bytes) {
@@ -70,9 +70,9 @@ bool extract_one(const Input& input, const ExtractOptions& options, const Pages&
   }
   const std::optional<football::Form> form =
       options.form ? options.form : form_of_extension(input.path);
-  const Result result =
-      convert(std::move(*content.bytes), {.file = input.file, .form = form, .pages = pages});
-  print_findings(input.shown(), result.season);
+  const Result result = convert(std::move(*content.bytes),
+                                {.file = input.file, .form = form, .pages = pages.pages()});
+  print_findings(input.shown(), result.season, pages);
 
   std::string json;
   format::write_json(result.season, options.layout, json);
@@ -93,7 +93,7 @@ bool extract_one(const Input& input, const ExtractOptions& options, const Pages&
 int extract(const ExtractOptions& options) {
   Output output(options.output);
   const Inputs inputs = find_inputs(options.files);
-  const Pages pages = find_pages(options.pages);
+  const PageFolders pages(options.pages);
   Tally tally;
   tally.without_record = inputs.unread;
   Writer writer(options, inputs.single, output);

@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "pages.hpp"
+
 namespace acta::tool {
 namespace {
 
@@ -30,10 +32,11 @@ void complain(std::string_view subject, std::string_view message) {
 
 void print_line(std::string_view line) { print_error(std::string(line) + "\n"); }
 
-void print_findings(std::string_view path, const football::Season& season) {
+void print_findings(std::string_view path, const football::Season& season,
+                    const PageFolders& pages) {
   std::string lines;
   for (const text::Diagnostic& diagnostic : season.diagnostics) {
-    lines += text::to_text(path, diagnostic);
+    lines += text::to_text(pages.file_of(diagnostic, path), diagnostic);
     lines += '\n';
   }
   print_error(lines);

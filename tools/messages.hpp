@@ -17,8 +17,12 @@ void complain(std::string_view subject, std::string_view message);
 /// Prints a line on standard error.
 void print_line(std::string_view line);
 
-/// Prints the findings of one article on standard error, a line each.
-void print_findings(std::string_view path, const football::Season& season);
+class PageFolders;
+
+/// Prints the findings of one article on standard error, a line each; those of the pages that it
+/// transcludes with their files.
+void print_findings(std::string_view path, const football::Season& season,
+                    const PageFolders& pages);
 
 /// What was read, added up over the articles.
 struct Tally {

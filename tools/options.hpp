@@ -91,6 +91,7 @@ struct CheckOptions {
 struct ExplainOptions {
   std::string place;  ///< FILE or FILE:LINE.
   std::optional<football::Form> form;
+  std::vector<std::string> pages;  ///< Folders of pages that may be transcluded.
 };
 
 /// `acta rules`.

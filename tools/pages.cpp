@@ -1,12 +1,11 @@
 #include "pages.hpp"
 
 #include <filesystem>
-#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
+#include <variant>
 
 #include "inputs.hpp"
 #include "messages.hpp"
@@ -27,15 +26,7 @@ std::string lower(std::string_view text) {
 
 }  // namespace
 
-Pages find_pages(const std::vector<std::string>& folders) {
-  if (folders.empty()) return nullptr;
-
-  struct Found {
-    std::unordered_map<std::string, std::string> by_title;
-    std::unordered_map<std::string, std::string> by_letters;  ///< Empty path: of two titles.
-  };
-
-  auto pages = std::make_shared<Found>();
+PageFolders::PageFolders(const std::vector<std::string>& folders) : any_(!folders.empty()) {
   for (const std::string& folder : folders) {
     if (std::error_code failure; !fs::is_directory(folder, failure))
       throw std::runtime_error("--pages " + folder + " is no folder of wikitext pages");
@@ -45,28 +36,39 @@ Pages find_pages(const std::vector<std::string>& folders) {
       // The first folder that has a page counts.
       const std::string title = title_of_file(input.path);
       const fs::path parent = fs::path(input.file.value_or(input.path)).parent_path();
-      if (!parent.empty())
-        pages->by_title.emplace(parent.generic_string() + "/" + title, input.path);
-      if (!pages->by_title.emplace(title, input.path).second) continue;
-      const auto [same, is_new] = pages->by_letters.emplace(lower(title), input.path);
+      if (!parent.empty()) by_title_.emplace(parent.generic_string() + "/" + title, input.path);
+      if (!by_title_.emplace(title, input.path).second) continue;
+      const auto [same, is_new] = by_letters_.emplace(lower(title), input.path);
       if (!is_new) same->second.clear();
     }
   }
-  return [pages = std::move(pages)](std::string_view title) -> std::optional<std::string> {
-    std::string path;
-    if (const auto found = pages->by_title.find(std::string(title));
-        found != pages->by_title.end()) {
-      path = found->second;
-    } else if (const auto same = pages->by_letters.find(lower(title));
-               same != pages->by_letters.end()) {
-      // A wiki has a redirect from "2014 FIFA World Cup Final" to "... final"; a folder has not.
-      path = same->second;
-    }
+}
+
+std::string PageFolders::path_of(std::string_view title) const {
+  if (const auto found = by_title_.find(std::string(title)); found != by_title_.end())
+    return found->second;
+  // A wiki has a redirect from "2014 FIFA World Cup Final" to "... final"; a folder has not.
+  const auto same = by_letters_.find(lower(title));
+  return same != by_letters_.end() ? same->second : std::string();
+}
+
+Pages PageFolders::pages() const {
+  if (!any_) return nullptr;
+  return [this](std::string_view title) -> std::optional<std::string> {
+    const std::string path = path_of(title);
     if (path.empty()) return std::nullopt;
     Content content = read_article({path, std::nullopt});
     if (!content.bytes) complain(path, content.failure);
     return std::move(content.bytes);
   };
+}
+
+std::string PageFolders::file_of(const text::Diagnostic& finding, std::string_view own) const {
+  for (const text::Context& detail : finding.context) {
+    if (detail.key != "page") continue;
+    if (std::string path = path_of(std::get<std::string>(detail.value)); !path.empty()) return path;
+  }
+  return std::string(own);
 }
 
 }  // namespace acta::tool

@@ -65,6 +65,11 @@ class Ignore {
   std::vector<std::string> globs_;
 };
 
+/// Whether a file of a folder is read: one of another name is only when it is named itself.
+bool may_be_source(SourceKind kind) {
+  return kind != SourceKind::unknown && kind != SourceKind::index;
+}
+
 /// The walk through one folder.
 class Walk {
  public:
@@ -110,7 +115,7 @@ class Walk {
       if (name.starts_with('.')) continue;
       const std::string relative =
           below.empty() ? std::string(name) : below + "/" + std::string(name);
-      if (entry->d_type == DT_REG && kind_of(name) == SourceKind::unknown) continue;
+      if (entry->d_type == DT_REG && !may_be_source(kind_of(name))) continue;
       visit_entry(descriptor, entry->d_name, relative, folders);
     }
     ::closedir(opened);
@@ -129,7 +134,7 @@ class Walk {
       return;
     }
     const SourceKind kind = kind_of(relative);
-    if (kind == SourceKind::unknown || ignore_.passes_over(relative, false)) return;
+    if (!may_be_source(kind) || ignore_.passes_over(relative, false)) return;
     const auto included = [&](const std::string& glob) { return matches(glob, relative); };
     if (!input_.include.empty() &&
         std::none_of(input_.include.begin(), input_.include.end(), included))
@@ -158,6 +163,30 @@ class Walk {
   Ignore ignore_;
   Place output_;
 };
+
+std::string_view without_digits(std::string_view name) {
+  while (!name.empty() && name.back() >= '0' && name.back() <= '9') name.remove_suffix(1);
+  return name;
+}
+
+/// "x.xml" of "x.xml-p1p41242": dumps come in parts, named by the pages in them.
+std::string_view without_pages(std::string_view name) {
+  std::string_view part = name;
+  for (const std::string_view letter : {"p", "-p"}) {
+    const std::string_view before = without_digits(part);
+    if (before.size() == part.size() || !before.ends_with(letter)) return name;
+    part = before.substr(0, before.size() - letter.size());
+  }
+  return part;
+}
+
+/// "x-multistream-index.txt", and of a part "x-multistream-index7.txt"
+bool is_index(std::string_view name) {
+  constexpr std::string_view extension = ".txt";
+  if (!name.ends_with(extension)) return false;
+  name.remove_suffix(extension.size());
+  return name.ends_with("-index") || without_digits(name).ends_with("-multistream-index");
+}
 
 /// What a shell would have made of the argument, had it not been quoted.
 std::vector<std::string> expand(const std::string& argument) {
@@ -188,24 +217,30 @@ void add(const std::string& argument, const Input& input, const std::string& out
     found.unreadable.push_back(argument);
     return;
   }
+  if (file.kind == SourceKind::index) {
+    const std::string why = "the index of a dump is not needed: its streams are found without it";
+    if (observer.message) observer.message(argument, why);
+    return;
+  }
   found.files.push_back(std::move(file));
 }
 
 }  // namespace
 
 SourceKind kind_of(std::string_view path) {
-  std::string name = lower(last_name(path));
-  if (form_of(name))
-    return name.ends_with("-index.txt") ? SourceKind::unknown : SourceKind::article;
-  if (name.ends_with(".json")) return SourceKind::answer;
+  const std::string name = lower(last_name(path));
+  std::string_view bare = name;
   for (const std::string_view compressed : {".bz2", ".gz", ".zst"}) {
-    if (name.ends_with(compressed)) {
-      name.resize(name.size() - compressed.size());
+    if (bare.ends_with(compressed)) {
+      bare.remove_suffix(compressed.size());
       break;
     }
   }
-  if (name.ends_with(".xml")) return SourceKind::dump;
-  return SourceKind::unknown;
+  bare = without_pages(bare);
+  if (bare.ends_with(".xml")) return SourceKind::dump;
+  if (is_index(bare)) return SourceKind::index;
+  if (form_of(name)) return SourceKind::article;
+  return name.ends_with(".json") ? SourceKind::answer : SourceKind::unknown;
 }
 
 std::optional<football::Form> form_of(std::string_view path) {

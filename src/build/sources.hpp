@@ -15,8 +15,9 @@ namespace acta::build {
 /// What a file's name says of its content.
 enum class SourceKind : std::uint8_t {
   article,  ///< .txt .wiki .wikitext .mediawiki
-  dump,     ///< .xml, perhaps compressed
+  dump,     ///< .xml, or a part of one (.xml-p1p999), perhaps compressed
   answer,   ///< .json: perhaps an answer of MediaWiki's API
+  index,    ///< Where the streams of a multistream dump begin: they are found without it.
   unknown   ///< Standard input or another name: the content decides.
 };
 

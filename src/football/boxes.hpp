@@ -64,7 +64,7 @@ class BoxReader {
   void refuse(std::string_view expected);
   std::string team_name(const std::string& code) const;
 
-  void claim(std::string_view rule, std::string_view record, std::size_t index) {
+  void claim(Label rule, Label record, std::size_t index) {
     context_.claim(box_.line, box_.end_line, wiki::LineClass::record, rule, record, index);
   }
 

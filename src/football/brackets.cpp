@@ -118,7 +118,7 @@ void BoxReader::legs(bool two) {
   }
   cells[0].line = box_.line;
   tie_row(cells, two && !(cells[5].empty() && cells[6].empty()));
-  claim(two ? "two legs" : "one leg", "ties", 0);
+  claim(two ? Label("two legs") : Label("one leg"), "ties", 0);
 }
 
 // {{#invoke:sports series|main|team1|cc1|agg|team2|cc2|leg1|leg2|team1|...}}

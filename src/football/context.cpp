@@ -10,9 +10,9 @@ namespace acta::football {
 using text::Code;
 
 void Context::claim(std::uint32_t line, std::uint32_t end_line, wiki::LineClass line_class,
-                    std::string_view rule, std::string_view record, std::size_t index) {
+                    Label rule, Label record, std::size_t index) {
   if (line == 0) return;
-  const Reading next{line_class, rule, record, static_cast<std::uint32_t>(index)};
+  const Reading next{line_class, static_cast<std::uint32_t>(index), rule, record};
   const std::size_t end = std::min<std::size_t>(end_line, out.lines.size());
   for (std::size_t at = line; at <= end; ++at) {
     Reading& reading = out.lines[at - 1];
@@ -23,11 +23,13 @@ void Context::claim(std::uint32_t line, std::uint32_t end_line, wiki::LineClass 
   }
 }
 
-void Context::refine(std::uint32_t line, std::string_view record, std::size_t index) {
+void Context::refine(std::uint32_t line, Label record, std::size_t index) {
   if (line == 0 || line > out.lines.size()) return;
   Reading& reading = out.lines[line - 1];
   // The first of several honours stays, and markup around a record is none.
-  if (reading.record == "honours" || reading.line_class != wiki::LineClass::record) return;
+  if (std::string_view(reading.record) == "honours" ||
+      reading.line_class != wiki::LineClass::record)
+    return;
   reading.record = record;
   reading.index = static_cast<std::uint32_t>(index);
 }
@@ -217,7 +219,7 @@ void Context::sort_by_line(std::vector<Record>& records, std::string_view name) 
   }
   records = std::move(sorted);
   for (Reading& reading : out.lines) {
-    if (reading.record == name) reading.index = place[reading.index];
+    if (std::string_view(reading.record) == name) reading.index = place[reading.index];
   }
 }
 

@@ -149,11 +149,11 @@ class Context {
   Season& season() { return out.season; }
 
   /// Marks lines as read.  A line keeps the first reading that made it a record.
-  void claim(std::uint32_t line, std::uint32_t end_line, wiki::LineClass line_class,
-             std::string_view rule, std::string_view record = {}, std::size_t index = 0);
+  void claim(std::uint32_t line, std::uint32_t end_line, wiki::LineClass line_class, Label rule,
+             Label record = {}, std::size_t index = 0);
 
   /// Says more exactly which record a line that is read already fed.
-  void refine(std::uint32_t line, std::string_view record, std::size_t index);
+  void refine(std::uint32_t line, Label record, std::size_t index);
 
   /// The teams that `text` names one after the other, when every word of it belongs to the name of
   /// a team that a table or match lists; one or none when it is not that.

@@ -1,6 +1,7 @@
 #pragma once
 /// A page becomes the records of a season.
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -12,13 +13,29 @@
 
 namespace acta::football {
 
+/// A literal, as one pointer: there are two a line.
+class Label {
+ public:
+  constexpr Label() = default;
+
+  template <std::size_t size>
+  consteval Label(const char (&literal)[size]) : text_(literal) {}
+
+  constexpr operator std::string_view() const { return text_; }
+
+  constexpr bool empty() const { return *text_ == '\0'; }
+
+ private:
+  const char* text_ = "";
+};
+
 /// How one line was read.  `rule` names the reading ("match line"), `record` the output array the
-/// line fed ("matches"), both point at static storage; `index` is the element of that array.
+/// line fed ("matches"); `index` is the element of that array.
 struct Reading {
   wiki::LineClass line_class = wiki::LineClass::unread;
-  std::string_view rule;
-  std::string_view record;
   std::uint32_t index = 0;
+  Label rule;
+  Label record;
 };
 
 /// A season and how each line of the article was read.

@@ -180,7 +180,7 @@ bool SectionReader::match_line(const wiki::Text& text, std::string_view rest,
   return true;
 }
 
-void SectionReader::attach(std::size_t match, const wiki::Text& text, std::string_view rule) {
+void SectionReader::attach(std::size_t match, const wiki::Text& text, Label rule) {
   Match& record = context_.season().matches[match];
   record.end_line = std::max(record.end_line, text.line);
   context_.claim(text.line, text.line, LineClass::record, rule, "matches", match);

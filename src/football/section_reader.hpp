@@ -63,7 +63,7 @@ class SectionReader {
   void add_goals(std::size_t match, Side side, const wiki::Text& text,
                  const std::vector<Scorer>& scorers);
   Fit best_side(std::size_t match, std::string_view team, Side& side) const;
-  void attach(std::size_t match, const wiki::Text& text, std::string_view rule);
+  void attach(std::size_t match, const wiki::Text& text, Label rule);
 
   Context& context_;
   Place& place_;  // A sub-heading changes it.

@@ -55,8 +55,7 @@ class TableReader {
   MaybeInt number(const wiki::Row& row, Column column, std::string_view what);
   bool numbers_stand(const wiki::Row& row);
 
-  void claim(const wiki::Row& row, std::string_view rule, std::string_view record,
-             std::size_t index) {
+  void claim(const wiki::Row& row, Label rule, Label record, std::size_t index) {
     context_.claim(row.line, std::max(row.line, row.end_line), wiki::LineClass::record, rule,
                    record, index);
   }

@@ -65,7 +65,7 @@ void TableReader::remark(const wiki::Row& row) {
 
 bool TableReader::tells_of_matches(const wiki::Row& row) {
   const wiki::Text text = row.cells.front().first();
-  const auto claim_row = [&](std::string_view rule) {
+  const auto claim_row = [&](Label rule) {
     context_.claim(row.line, std::max(row.line, row.end_line), LineClass::record, rule);
     return true;
   };
@@ -99,7 +99,7 @@ bool TableReader::tells_of_matches(const wiki::Row& row) {
   date_.reset();
   if (heading.date) date_ = context_.iso_date(*heading.date, context_.at(text));
   last_match_ = none;
-  return claim_row(heading.date ? "date row" : "heading row");
+  return claim_row(heading.date ? Label("date row") : Label("heading row"));
 }
 
 void TableReader::match(const wiki::Row& row) {

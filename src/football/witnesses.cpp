@@ -426,7 +426,7 @@ void settle_tie_rows(Context& context) {
   matches = std::move(sorted);
   context.match_facts = std::move(facts);
   for (Reading& reading : context.out.lines) {
-    if (reading.record == "matches") reading.index = place[reading.index];
+    if (std::string_view(reading.record) == "matches") reading.index = place[reading.index];
   }
 }
 

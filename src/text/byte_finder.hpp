@@ -13,6 +13,9 @@
 
 namespace acta::text {
 
+/// Bytes that are looked at together.
+inline constexpr std::uint32_t finder_bytes = 64;
+
 /// Where the bytes `Wanted` stand in a text.  Whether a byte is markup is asked for each byte of a
 /// page, so it is answered for a block at once and kept while the block is read.
 template <char... Wanted>
@@ -23,17 +26,27 @@ class ByteFinder {
   /// Offset of the first wanted byte in [`from`, `to`), or `to`.
   std::uint32_t next(std::uint32_t from, std::uint32_t to) {
     while (from < to) {
-      const std::uint32_t block = from / 64;
+      const std::uint32_t block = from / finder_bytes;
       if (block != block_) load(block);
-      const std::uint64_t left = mask_ >> (from % 64);
+      const std::uint64_t left = mask_ >> (from % finder_bytes);
       if (left != 0) {
         const std::uint32_t found = from + static_cast<std::uint32_t>(std::countr_zero(left));
         return found < to ? found : to;
       }
-      if (to - from <= 64 - from % 64) break;
-      from = (block + 1) * 64;
+      if (to - from <= finder_bytes - from % finder_bytes) break;
+      from = (block + 1) * finder_bytes;
     }
     return to;
+  }
+
+  /// Which of the `finder_bytes` bytes from `begin` (inside `text`) are wanted, the first as the
+  /// lowest bit.
+  static std::uint64_t among(std::string_view text, std::size_t begin) {
+    if (text.size() - begin >= finder_bytes) return mask_of(text.data() + begin);
+    // The last bytes of the text, padded.
+    std::array<char, finder_bytes> rest{};
+    text.copy(rest.data(), rest.size(), begin);
+    return mask_of(rest.data());
   }
 
  private:
@@ -41,22 +54,15 @@ class ByteFinder {
 
   void load(std::uint32_t block) {
     block_ = block;
-    const std::size_t begin = std::size_t{block} * 64;
-    if (text_.size() - begin >= 64) {
-      mask_ = mask_of(text_.data() + begin);
-    } else {
-      // The last bytes of the text, padded.
-      std::array<char, 64> rest{};
-      text_.copy(rest.data(), rest.size(), begin);
-      mask_ = mask_of(rest.data());
-    }
+    mask_ = among(text_, std::size_t{block} * finder_bytes);
   }
 
   static std::uint64_t mask_of(const char* bytes) {
     std::uint64_t mask = 0;
 #ifdef __SSE2__
     for (unsigned part = 0; part < 4; ++part) {
-      const __m128i chunk = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + part * 16));
+      const __m128i chunk =
+          _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + std::size_t{part} * 16));
       __m128i hits = _mm_setzero_si128();
       ((hits = _mm_or_si128(hits, _mm_cmpeq_epi8(chunk, _mm_set1_epi8(Wanted)))), ...);
       const auto bits = static_cast<std::uint32_t>(_mm_movemask_epi8(hits));

@@ -1,6 +1,7 @@
 #include "text/source.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 #include <functional>
@@ -30,6 +31,11 @@ constexpr std::size_t named_bytes = 8;
 std::size_t ascii_prefix(std::string_view bytes) {
   constexpr std::uint64_t high_bits = 0x8080808080808080U;
   std::size_t at = 0;
+  for (; bytes.size() - at >= 4 * sizeof(std::uint64_t); at += 4 * sizeof(std::uint64_t)) {
+    std::array<std::uint64_t, 4> words{};
+    std::memcpy(words.data(), bytes.data() + at, sizeof(words));
+    if (((words[0] | words[1] | words[2] | words[3]) & high_bits) != 0) break;
+  }
   for (; bytes.size() - at >= sizeof(std::uint64_t); at += sizeof(std::uint64_t)) {
     std::uint64_t word = 0;
     std::memcpy(&word, bytes.data() + at, sizeof(word));
@@ -229,18 +235,16 @@ void Source::index_lines() {
   starts_.reserve(text_.size() / 32 + 1);
   blocks_.reserve(text_.size() / block_bytes + 2);
   bool has_long_line = false;
-  ByteFinder<'\n'> newlines(text_);
-  const auto size = static_cast<std::uint32_t>(text_.size());
-  for (std::uint32_t start = 0; start != size;) {
-    while (blocks_.size() * block_bytes <= start) {
-      blocks_.push_back(static_cast<std::uint32_t>(starts_.size()));
+  if (!text_.empty()) starts_.push_back(0);
+  for (std::size_t at = 0; at < text_.size(); at += finder_bytes) {
+    if (at % block_bytes == 0) blocks_.push_back(static_cast<std::uint32_t>(starts_.size()));
+    for (std::uint64_t left = ByteFinder<'\n'>::among(text_, at); left != 0; left &= left - 1) {
+      const std::size_t next = at + static_cast<std::size_t>(std::countr_zero(left)) + 1;
+      has_long_line |= next - starts_.back() > checkpoint_bytes;
+      if (next < text_.size()) starts_.push_back(static_cast<std::uint32_t>(next));
     }
-    starts_.push_back(start);
-    const std::uint32_t newline = newlines.next(start, size);
-    const std::uint32_t next = newline == size ? size : newline + 1;
-    has_long_line |= next - start > checkpoint_bytes;
-    start = next;
   }
+  has_long_line |= !starts_.empty() && text_.size() - starts_.back() > checkpoint_bytes;
   while (blocks_.size() * block_bytes <= text_.size() + block_bytes) {
     blocks_.push_back(static_cast<std::uint32_t>(starts_.size()));
   }

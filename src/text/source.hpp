@@ -60,7 +60,7 @@ class Source {
   std::string name_;
   std::string text_;
   std::vector<std::uint32_t> starts_;
-  std::vector<std::uint32_t> blocks_;  // Lines that begin before each 256 bytes.
+  std::vector<std::uint32_t> blocks_;  // Lines that begin up to each 256 bytes.
   std::vector<std::uint32_t> counts_;  // Code points before each 4 KiB; empty without a long line.
 };
 

@@ -51,6 +51,7 @@ class Builder {
     closed.end = end;
     closed.next = static_cast<Index>(nodes_.size());
     open_.pop_back();
+    if (closed.type == Type::heading) --open_headings_;
     if (closed.type == Type::name) nodes_[open_.back().node].head_end = end;
     // Bold that began again because italic around it ended, but holds nothing.
     if (closed.has(Node::implied) && closed.next == node + 1 && closed.begin == end) {
@@ -84,8 +85,10 @@ class Builder {
   /// behind a heading, are markup.
   void flush(std::uint32_t end) {
     if (end <= text_from_) return;
-    end_heading_content(end);
-    if (end <= text_from_) return;
+    if (open_headings_ != 0) {
+      end_heading_content(end);
+      if (end <= text_from_) return;
+    }
     const Type type = top().type;
     const bool blanks_are_markup = type == Type::table || type == Type::row ||
                                    type == Type::heading || type == Type::template_call;
@@ -147,6 +150,7 @@ class Builder {
   const std::vector<Mark>& marks_;
   std::size_t at_ = 0;
   std::uint32_t text_from_ = 0;
+  std::uint32_t open_headings_ = 0;
   std::vector<Open> open_;
   std::vector<Node> nodes_;
 };
@@ -287,6 +291,7 @@ void Builder::take(const Mark& mark) {
       Node& node = open(Type::heading, mark.begin);
       node.level = mark.number;
       open_.back().content_end = mark.link;
+      ++open_headings_;
       break;
     }
     case Part::line_close:

@@ -9,7 +9,11 @@ namespace acta::wiki::syntax {
 
 namespace {
 
-constexpr text::ByteSet ends_target("[]{}<>\n|");
+/// Whether a byte of markup cannot stand in the target of a link.
+constexpr bool ends_target(char byte) {
+  return byte != ':' && byte != '\'' && byte != '&' && byte != '_' && byte != '=' && byte != '!';
+}
+
 }  // namespace
 
 void Scanner::bracket_open() {
@@ -30,7 +34,9 @@ void Scanner::link() {
   bool colon = false;
   for (;;) {
     const std::uint32_t bracket = next < brackets_.size() ? brackets_[next].begin : size_;
-    for (; end < bracket && !ends_target.contains(text_[end]); ++end) colon |= text_[end] == ':';
+    end = special_.next(end, bracket);
+    for (; end < bracket && !ends_target(text_[end]); end = special_.next(end + 1, bracket))
+      colon |= text_[end] == ':';
     if (end < bracket || next >= brackets_.size()) {
       if (at(end) == '|') pipe = 1;
       break;

@@ -90,7 +90,8 @@ void Scanner::markup() {
       break;
   }
   // "!!" between header cells.
-  if (at(pos_ + 1) == '!' && in_table() && context().cell_line == '!' && !in_link()) {
+  if (text_[pos_] == '!' && at(pos_ + 1) == '!' && in_table() && context().cell_line == '!' &&
+      !in_link()) {
     return cell(pos_, pos_ + 2, '!');
   }
   ++pos_;

@@ -183,7 +183,8 @@ class Scanner {
   };
 
   std::string_view text_;
-  text::ByteFinder<'\n', '[', ']', '<', '\'', '&', '_', ':', '|', '=', '!'> special_;
+  /// Markup, and with braces and ">" whatever ends the target of a link.
+  text::ByteFinder<'\n', '[', ']', '<', '\'', '&', '_', ':', '|', '=', '!', '{', '}', '>'> special_;
   std::uint32_t size_;
   const std::vector<Mark>& brackets_;
   Findings& findings_;

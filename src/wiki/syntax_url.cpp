@@ -13,6 +13,10 @@ namespace {
 constexpr text::ByteSet no_url("[]<>\" \t\n|\x7F");
 constexpr text::ByteSet after_url(",;.:!?\\");
 
+/// Most of an address: bytes that can neither end it nor mean anything in it.
+constexpr text::ByteSet plain_url(
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/?%:@+$#,;!*");
+
 /// What a host in brackets may be written with.
 constexpr text::ByteSet host_number("0123456789abcdefABCDEF:.");
 constexpr std::uint32_t longest_host = 48;
@@ -79,8 +83,12 @@ std::uint32_t Scanner::url_end(std::uint32_t from, bool bracketed) const {
   std::uint32_t comments_end = 0;  // and what follows them.
   std::uint32_t parenthesis = 0;
   while (next < brackets_.size() && brackets_[next].begin < from) ++next;
-  for (; end < context().limit; ++end) {
-    if (next < brackets_.size() && brackets_[next].begin == end) {
+  const std::uint32_t limit = context().limit;
+  for (; end < limit; ++end) {
+    const std::uint32_t bracket = next < brackets_.size() ? brackets_[next].begin : limit;
+    while (end < limit && end < bracket && plain_url.contains(text_[end])) ++end;
+    if (end == limit) break;
+    if (next < brackets_.size() && bracket == end) {
       const Mark& mark = brackets_[next];
       if (mark.part == Part::comment) {
         if (comments_end != end) comments = end;

@@ -1,8 +1,13 @@
 /// Lines and values of a TextWriter: how what was written is kept.
 
 #include <algorithm>
-#include <bit>
+#include <array>
+#include <cstdint>
 #include <cstring>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 #include "text/blanks.hpp"
 #include "text/unicode.hpp"
@@ -17,39 +22,46 @@ using syntax::Type;
 
 // What a line needs before it is kept.
 struct Shape {
-  bool collapsed = true;  // No blanks at the ends, no tab, no two blanks in a row.
+  bool collapsed = true;  // No blanks at the ends, no two blanks in a row, no other white space.
   bool ascii = true;
 };
 
-// The bytes of `word` that are `byte`, as their highest bits.
-std::uint64_t bytes_like(std::uint64_t word, char byte) {
-  constexpr std::uint64_t ones = 0x0101010101010101U;
-  constexpr std::uint64_t low = 0x7F7F7F7F7F7F7F7FU;
-  const std::uint64_t other = word ^ (ones * static_cast<unsigned char>(byte));
-  return ~(((other & low) + low) | other | low);
-}
-
 Shape shape_of(std::string_view line) {
   if (line.empty()) return {};
-  std::uint64_t odd = 0;     // Tabs and second blanks.
-  std::uint64_t beyond = 0;  // Bytes beyond ASCII.
-  std::uint64_t last = 0;    // Whether the byte before the word is a blank.
-  // Eight bytes at a time, the first in the lowest.
-  for (std::size_t at = 0; at < line.size(); at += 8) {
-    std::uint64_t word = 0;
-    if (line.size() - at >= 8) {
-      std::memcpy(&word, line.data() + at, 8);
-    } else {
-      std::memcpy(&word, line.data() + at, line.size() - at);
+  std::uint32_t odd = 0;     // Second blanks, and control characters.
+  std::uint32_t beyond = 0;  // Bytes beyond ASCII.
+  std::uint32_t last = 0;    // Whether the byte before is a blank.
+#ifdef __SSE2__
+  for (std::size_t at = 0; at < line.size(); at += 16) {
+    std::array<char, 16> rest;
+    const char* bytes = line.data() + at;
+    if (line.size() - at < rest.size()) {
+      rest.fill('.');
+      std::memcpy(rest.data(), bytes, line.size() - at);
+      bytes = rest.data();
     }
-    if constexpr (std::endian::native == std::endian::big) word = __builtin_bswap64(word);
-    const std::uint64_t blanks = bytes_like(word, ' ');
-    odd |= bytes_like(word, '\t') | (blanks & (blanks << 8U | last));
-    last = blanks >> 56U;
-    beyond |= word;
+    const __m128i chunk = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes));
+    const auto mask = [](__m128i hits) {
+      return static_cast<std::uint32_t>(_mm_movemask_epi8(hits));
+    };
+    const std::uint32_t blanks = mask(_mm_cmpeq_epi8(chunk, _mm_set1_epi8(' ')));
+    const std::uint32_t high = mask(chunk);
+    const std::uint32_t control = mask(_mm_cmplt_epi8(chunk, _mm_set1_epi8(' '))) & ~high;
+    odd |= control | (blanks & (blanks << 1U | last));
+    last = blanks >> 15U;
+    beyond |= high;
   }
+#else
+  for (const char byte : line) {
+    const std::uint32_t blank = byte == ' ' ? 1 : 0;
+    const std::uint32_t high = (byte & '\x80') != 0 ? 1 : 0;
+    odd |= (byte < ' ' && high == 0 ? 1U : 0U) | (blank & last);
+    last = blank;
+    beyond |= high;
+  }
+#endif
   const bool at_ends = text::is_blank(line.front()) || text::is_blank(line.back());
-  return {odd == 0 && !at_ends, (beyond & 0x8080808080808080U) == 0};
+  return {odd == 0 && !at_ends, beyond == 0};
 }
 
 }  // namespace
@@ -152,8 +164,7 @@ std::optional<Lines> TextWriter::plain_line(Index node) {
   if (line.text.empty() || line.text.front() == '*' || line.text.front() == '#')
     return std::nullopt;
   const Shape shape = shape_of(line.text);
-  if (!shape.collapsed || !shape.ascii || line.text.find('\n') != std::string_view::npos)
-    return std::nullopt;
+  if (!shape.collapsed || !shape.ascii) return std::nullopt;
   line.offset = offset + static_cast<std::uint32_t>(line.text.data() - whole.data());
   line.line = line_at_.of(line.offset);
   if (const std::string_view page = page_of(target); !page.empty())

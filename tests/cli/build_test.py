@@ -121,6 +121,19 @@ class SourceTest(BuildTest):
         for it in records[1:]:
             self.assertEqual(it, records[0])
 
+    def test_parts_of_a_dump_are_read_and_their_indexes_are_not(self):
+        part = dump(page("2031 Copa Uno", LEAGUE.format(1), 1))
+        other = dump(page("2031 Copa Dos", LEAGUE.format(2), 2))
+        self.file("in/x-multistream1.xml-p1p1.bz2", bz2.compress(part))
+        self.file("in/x-multistream2.xml-p2p9.bz2", bz2.compress(other))
+        index = self.file("in/x-multistream-index1.txt-p1p1.bz2", bz2.compress(b"0:1:2031 Copa Uno\n"))
+        self.file("in/x-multistream-index.txt", "0:1:2031 Copa Uno\n")
+        self.build(self.folder / "in", "--fail-level", "never")
+        self.assertEqual(len(self.articles()), 2)
+        done = self.build(*sorted((self.folder / "in").iterdir()), "--fail-level", "never", out="named")
+        self.assertEqual(len(self.articles("named")), 2)
+        self.assertIn(f"{index}: the index of a dump is not needed", done.stderr.decode())
+
     def test_standard_input_is_known_by_its_content(self):
         self.build("-", stdin=CUP.format("a").encode(), out="text")
         self.build("-", stdin=dump(page("2031 Copa a", LEAGUE.format("a"))), out="dump")

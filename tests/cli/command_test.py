@@ -22,9 +22,27 @@ Alfa 1-0 Beta
   Alfa: Ana 10' 20'
 """
 
+GROUP = """'''Group A''' of the 2031 Copa.
+<section begin="A1" />{{football box
+|date=4 May 2031 |team1=Alfa |score=1–0 |team2=Beta
+|goals1=Ana {{goal|10||20}}
+|goals2=}}<section end="A1" />
+"""
+TRANSCLUDING = """'''2031 Copa'''
+
+==Group A==
+{{#lst:2031 Copa Group A|A1}}
+"""
+
 
 def articles():
     return sorted(str(path.relative_to(CORPUS)) for path in CORPUS.glob("*/article.*"))
+
+
+def transcluding(test):
+    """An article and the page whose section it shows."""
+    return (test.file("2031_Copa.wiki", TRANSCLUDING),
+            test.file("pages/2031_Copa_Group_A.wiki", GROUP))
 
 
 class ExtractTest(CommandTest):
@@ -265,6 +283,28 @@ class OutputTest(CommandTest):
         self.assertNotIn("cannot be written", messages)
 
 
+class TransclusionTest(CommandTest):
+    def test_a_finding_of_a_transcluded_page_names_that_page_s_file(self):
+        article, page = transcluding(self)
+        for command in ("extract", "check"):
+            done = acta(command, "--pages", page.parent, article)
+            told = (done.stdout if command == "check" else done.stderr).decode().splitlines()
+            over = [line for line in told if "scorer_count_over" in line]
+            self.assertEqual([line.split(": ")[0] for line in over], [f"{page}:4:1"], command)
+
+    def test_the_machine_forms_name_that_file_too(self):
+        article, page = transcluding(self)
+        for form in ("sarif", "github", "junit", "json"):
+            done = acta("check", "--format", form, "--pages", page.parent, article)
+            self.assertIn("Group_A.wiki", done.stdout.decode(), form)
+
+    def test_without_pages_nothing_is_looked_up(self):
+        article, _ = transcluding(self)
+        done = acta("extract", article)
+        self.assertEqual(json.loads(done.stdout)["matches"], [])
+        self.assertIn("transclusion_unresolved", done.stderr.decode())
+
+
 class ExplainTest(CommandTest):
     def test_every_line_is_explained(self):
         done = acta("explain", self.file("cup.txt", CUP))
@@ -294,6 +334,15 @@ class ExplainTest(CommandTest):
 
     def test_a_missing_file_gives_two(self):
         self.assertEqual(acta("explain", self.folder / "gone.txt:3").returncode, 2)
+
+    def test_transcluded_lines_are_explained_and_their_findings_told_behind_the_article(self):
+        article, page = transcluding(self)
+        done = acta("explain", "--pages", page.parent, article)
+        lines = done.stdout.decode().splitlines()
+        self.assertRegex(lines[-2], "^    4  record +transclusion ")
+        self.assertTrue(lines[-1].startswith(f"{page}:4:1: error[scorer_count_over]"), lines[-1])
+        one = acta("explain", "--pages", page.parent, f"{article}:4").stdout.decode()
+        self.assertEqual(one.splitlines(), lines[-2:-1])
 
     def test_the_classes_add_up_to_the_coverage(self):
         for path in articles():
