@@ -6,6 +6,7 @@
 ///     namespace   ::=  ( "File" | "Archivo" | ... ) blank* ":"
 ///     magic_word  ::=  "__" ( "TOC" | "NOTOC" | ... ) "__"
 ///     attribute   ::=  name ( blank* "=" blank* ( '"' [^"]* '"' | "'" [^']* "'" | bare ) )?
+///                      -- a name is anything, but only some mean something; a call may stand in it
 ///     number      ::=  blank* "+"? digit+                 -- of a rowspan, whatever follows
 ///
 /// Accepts more than editors should write: an attribute's quote that is never closed runs to the
@@ -82,17 +83,24 @@ struct magic_name : pegtl::sor< TAO_PEGTL_ISTRING( "TOC" ), TAO_PEGTL_ISTRING( "
 struct magic_end  : TAO_PEGTL_STRING( "__" ) {};
 
 // Attributes of tags, tables, rows and cells.
-struct name_character  : pegtl::sor< pegtl::alnum, pegtl::one< '_', ':', '.', '-' >, pegtl::range< '\x80', '\xFF' > > {};
-struct attribute_name  : pegtl::plus< name_character > {};
+struct html_comment    : pegtl::seq< TAO_PEGTL_STRING( "<!--" ),
+                                     pegtl::until< pegtl::sor< TAO_PEGTL_STRING( "-->" ), pegtl::eof > > > {};
+struct call            : pegtl::seq< TAO_PEGTL_STRING( "{{" ),
+                                     pegtl::rep_max< 64, pegtl::seq< pegtl::not_at< TAO_PEGTL_STRING( "}}" ) >, pegtl::any > >,
+                                     TAO_PEGTL_STRING( "}}" ) > {};
+struct no_attribute    : pegtl::sor< pegtl::one< ' ', '\t', '\n', '/', '>' >, html_comment > {};
+struct no_comment      : pegtl::seq< pegtl::not_at< TAO_PEGTL_STRING( "<!--" ) >, pegtl::one< '<', '{' > > {};
+struct name_character  : pegtl::sor< pegtl::alpha, pegtl::one< '-' >, pegtl::not_one< ' ', '\t', '\n', '/', '>', '=', '<', '{' >, call, no_comment > {};
+struct attribute_name  : pegtl::seq< pegtl::sor< pegtl::alpha, call, pegtl::any >, pegtl::star< name_character > > {};
 struct double_quoted   : pegtl::star< pegtl::not_one< '"' > > {};
 struct single_quoted   : pegtl::star< pegtl::not_one< '\'' > > {};
-struct bare            : pegtl::star< pegtl::not_one< ' ', '\t', '\n', '>' > > {};
+struct bare_character  : pegtl::sor< pegtl::not_one< ' ', '\t', '\n', '>', '<', '{' >, call, no_comment > {};
+struct bare            : pegtl::star< bare_character > {};
 struct attribute_value : pegtl::sor< pegtl::seq< pegtl::one< '"' >, double_quoted, pegtl::opt< pegtl::one< '"' > > >,
                                      pegtl::seq< pegtl::one< '\'' >, single_quoted, pegtl::opt< pegtl::one< '\'' > > >,
                                      bare > {};
 struct equals          : pegtl::seq< blanks, pegtl::one< '=' >, blanks > {};
 struct attribute       : pegtl::seq< attribute_name, pegtl::opt< equals, attribute_value > > {};
-struct no_attribute    : pegtl::seq< pegtl::not_at< name_character >, pegtl::any > {};
 struct next_attribute  : pegtl::seq< pegtl::star< no_attribute >, attribute > {};
 
 struct number          : pegtl::seq< blanks, pegtl::opt< pegtl::one< '+' > >, pegtl::plus< pegtl::digit > > {};

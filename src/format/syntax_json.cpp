@@ -1,5 +1,6 @@
 #include "format/syntax_json.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -19,13 +20,15 @@ using wiki::syntax::Node;
 using wiki::syntax::Tree;
 using wiki::syntax::Type;
 
+using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
+
 /// Writes nodes with a stack of what is to be written next, so that depth costs no stack.
 class TreeWriter {
  public:
-  TreeWriter(const Tree& tree, rapidjson::StringBuffer& buffer) : tree_(tree), writer_(buffer) {}
+  explicit TreeWriter(const Tree& tree, Writer& writer) : TreeWriter(tree, writer, 0, 0) {}
 
-  void run() {
-    node(0);
+  void run(Index from) {
+    node(from);
     while (!steps_.empty()) {
       const Step step = steps_.back();
       if (step.kind == Step::Kind::end_object) {
@@ -55,6 +58,12 @@ class TreeWriter {
     Index end;  ///< After the last child.
   };
 
+  /// How deep what stands in attributes is looked into: there may be attributes in it again.
+  static constexpr unsigned head_levels = 4;
+
+  TreeWriter(const Tree& tree, Writer& writer, std::uint32_t offset, unsigned level)
+      : tree_(tree), writer_(writer), offset_(offset), level_(level) {}
+
   void key(std::string_view name) {
     writer_.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
   }
@@ -71,8 +80,8 @@ class TreeWriter {
   void span(const Node& node) {
     key("span");
     writer_.StartArray();
-    writer_.Uint(node.begin);
-    writer_.Uint(node.end);
+    writer_.Uint(offset_ + node.begin);
+    writer_.Uint(offset_ + node.end);
     writer_.EndArray();
   }
 
@@ -176,6 +185,7 @@ class TreeWriter {
         break;
       case Type::file:
         member("target", tree_.name(at));
+        name_children(at);
         later(List::parameters, at);
         return;
       case Type::wikilink:
@@ -183,9 +193,13 @@ class TreeWriter {
         name_children(at);
         if (const std::string_view trail = tree_.trail(at); !trail.empty()) member("trail", trail);
         break;
-      case Type::external_link:
       case Type::category:
         member("target", tree_.name(at));
+        name_children(at);
+        break;
+      case Type::external_link:
+        member("target", address(at));
+        head_children("name_children", at);
         break;
       case Type::redirect:
         member("target", tree_.name(at));
@@ -269,6 +283,55 @@ class TreeWriter {
     }
     for (const auto& [name, value] : attributes_) member(name, value);
     writer_.EndObject();
+    head_children("attribute_children", at);
+  }
+
+  /// An address without the comments in it.
+  std::string address(Index at) const {
+    std::string_view rest = tree_.head(at);
+    std::string made;
+    for (;;) {
+      const std::size_t begin = rest.find("<!--");
+      made += rest.substr(0, begin);
+      const std::size_t end = begin == std::string_view::npos ? begin : rest.find("-->", begin + 4);
+      if (end == std::string_view::npos) return made;
+      rest.remove_prefix(end + 3);
+    }
+  }
+
+  /// Calls, comments and nowiki in what is plain text in the tree: attributes and addresses.
+  void head_children(std::string_view name, Index at) {
+    std::string_view head = tree_.head(at);
+    if (tree_[at].type == Type::external_link) {
+      // Behind the protocol, or the whole were an address again.
+      head.remove_prefix(std::min(head.find(':') + 1, head.size()));
+    }
+    const bool any =
+        head.find("{{") != std::string_view::npos || head.find('<') != std::string_view::npos;
+    if (!any || level_ == head_levels) return;
+    const Tree tree = wiki::syntax::parse(head);
+    const auto begin = static_cast<std::uint32_t>(head.data() - tree_.text().data());
+    bool found = false;
+    for (Index i = 0; i < tree.nodes().size();) {
+      if (!stands_in_head(tree, i)) {
+        ++i;
+        continue;
+      }
+      if (!found) {
+        key(name);
+        writer_.StartArray();
+        found = true;
+      }
+      TreeWriter(tree, writer_, offset_ + begin, level_ + 1).run(i);
+      i = tree[i].next;
+    }
+    if (found) writer_.EndArray();
+  }
+
+  static bool stands_in_head(const Tree& tree, Index at) {
+    const Type type = tree[at].type;
+    return type == Type::template_call || type == Type::argument || type == Type::comment ||
+           (type == Type::tag && tree.tag_name(at) == "nowiki");
   }
 
   void grid(Index table) {
@@ -300,7 +363,9 @@ class TreeWriter {
   }
 
   const Tree& tree_;
-  rapidjson::Writer<rapidjson::StringBuffer> writer_;
+  Writer& writer_;
+  std::uint32_t offset_;  ///< Of the tree's text in the page.
+  unsigned level_;        ///< In how many heads it stands.
   std::vector<Step> steps_;
   std::vector<std::pair<std::string_view, std::string_view>> attributes_;
   std::unordered_map<std::string, std::size_t> places_;
@@ -310,7 +375,8 @@ class TreeWriter {
 
 void write_json(const wiki::syntax::Tree& tree, std::string& out) {
   rapidjson::StringBuffer buffer;
-  TreeWriter(tree, buffer).run();
+  Writer writer(buffer);
+  TreeWriter(tree, writer).run(0);
   out.append(buffer.GetString(), buffer.GetSize());
 }
 

@@ -16,7 +16,9 @@ namespace acta::format {
 /// and their `cells` [{header, rowspan, colspan, attributes, span, children}].  `children` of a
 /// table or row is what stands in it outside of cells, such as a template that makes rows.
 /// `grid` is the table with its spans expanded to rows of text; a text that would make the output
-/// far larger than the table is empty where it repeats.
+/// far larger than the table is empty where it repeats.  `name_children` are the nodes in a name,
+/// target or address, where markup stands in it; `attribute_children` the calls, comments and
+/// nowiki in attributes.
 void write_json(const wiki::syntax::Tree& tree, std::string& out);
 
 }  // namespace acta::format

@@ -158,6 +158,7 @@ class Brackets {
     }
     if (taken == 2 && !valid_name(slot)) {
       findings_.unbalanced(begin, "no template has such a name");
+      if (frames_.size() > 1) hold_together(slot, begin);
       pos_ = end;
       return;
     }
@@ -166,6 +167,15 @@ class Brackets {
     marks_[slot].link = close;
     marks_[close].link = slot;
     pos_ = end;
+  }
+
+  /// Braces that make no template keep their pipes from the template around them all the same.
+  void hold_together(std::uint32_t slot, std::uint32_t begin) {
+    marks_[slot].part = Part::braced;
+    marks_[slot].end = begin;
+    const std::uint32_t close = add(Part::braced_end, pos_, pos_);
+    marks_[slot].link = close;
+    marks_[close].link = slot;
   }
 
   /// Whether the text up to the first "|" can be the title of a page or the name of a function.

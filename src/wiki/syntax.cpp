@@ -35,7 +35,7 @@ std::string_view Tree::name(Index node, std::string& made) const {
   // Without markup in it a name is as written.
   if (node + 1 >= at.next || nodes_[node + 1].type != Type::name) return written;
   made.clear();
-  if (nests_names(node + 1)) {
+  if (nests_names_deeply(node + 1)) {
     // As a whole it would be written again at each level.
     for (const Index child : children(node + 1)) {
       if (nodes_[child].type == Type::text) made += this->text(child);
@@ -55,14 +55,21 @@ std::string_view Tree::name(Index node, std::string& made) const {
   return text::without_blanks(made);
 }
 
-bool Tree::nests_names(Index name) const {
+/// Whether names stand in names at more levels than may all be written as a whole.
+bool Tree::nests_names_deeply(Index name) const {
+  std::array<Index, 8> ends{};
+  std::size_t depth = 0;
   for (Index i = name + 1; i < nodes_[name].next; ++i) {
-    if (nodes_[i].type == Type::name) return true;
+    while (depth > 0 && ends[depth - 1] <= i) --depth;
+    if (nodes_[i].type != Type::name) continue;
+    if (depth == ends.size()) return true;
+    ends[depth++] = nodes_[i].next;
   }
   return false;
 }
 
 std::string Tree::tag_name(Index node) const {
+  if (text_[nodes_[node].begin] == '-') return "hr";
   std::string name(text_.substr(nodes_[node].begin + 1, nodes_[node].level));
   std::transform(name.begin(), name.end(), name.begin(), [](char byte) {
     return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte;
@@ -102,6 +109,13 @@ Tree parse(const text::Source& source, References references, text::Diagnostics&
       scan(source.text(), find_brackets(source.text(), references, findings), findings);
   findings.report(source, diagnostics);
   return Tree(source.text(), build(source.text(), marks));
+}
+
+Tree parse(std::string_view head) {
+  Findings findings;
+  const std::vector<Mark> marks =
+      scan(head, find_brackets(head, References::parsed, findings), findings);
+  return Tree(head, build(head, marks));
 }
 
 void Findings::report(const text::Source& source, text::Diagnostics& diagnostics) {

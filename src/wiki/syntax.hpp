@@ -148,7 +148,7 @@ class Tree {
   std::string_view head(Index node) const;
 
   /// The head of a node as a name: comments removed; the number of a positional parameter.  Of a
-  /// name that holds markup in whose names markup stands again, only the text.
+  /// name in whose names markup stands at more than eight levels, only the text.
   std::string name(Index node) const {
     std::string made;
     return std::string(name(node, made));
@@ -157,7 +157,8 @@ class Tree {
   /// As above, a view: into the text, or into `made` where the name is not written as it is.
   std::string_view name(Index node, std::string& made) const;
 
-  /// Lower-case name of a tag.  "/b" is a closing tag that closes nothing; </br> is a "br".
+  /// Lower-case name of a tag.  "/b" is a closing tag that closes nothing; </br> is a "br", and
+  /// four dashes at the start of a line are an "hr".
   std::string tag_name(Index node) const;
 
   /// The letters after a wikilink that MediaWiki shows as part of it: "s" of [[cup]]s.  They are
@@ -168,7 +169,7 @@ class Tree {
   Index parameter(Index template_call, std::string_view name) const;
 
  private:
-  bool nests_names(Index name) const;
+  bool nests_names_deeply(Index name) const;
 
   std::string_view text_;
   std::vector<Node> nodes_;
@@ -180,6 +181,9 @@ enum class References : std::uint8_t { parsed, opaque };
 /// Parses a page.  Total, in time and memory linear in the text.  An unclosed template is
 /// `template_unclosed`, other markup that does not pair up is `markup_unbalanced`.
 Tree parse(const text::Source& source, References references, text::Diagnostics& diagnostics);
+
+/// Parses a text that was a head in another tree, for the calls and comments that stand in it.
+Tree parse(std::string_view head);
 
 /// An attribute of a tag, table, row or cell.
 struct Attribute {

@@ -307,6 +307,8 @@ void Builder::take(const Mark& mark) {
         close(mark.begin);
       }
       break;
+    case Part::braced:
+    case Part::braced_end:
     case Part::none:
       return;
   }

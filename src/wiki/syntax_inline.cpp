@@ -9,17 +9,9 @@ namespace acta::wiki::syntax {
 
 namespace {
 
-constexpr text::ByteSet no_url("[]<>\" \t\n|\x7F");
-constexpr text::ByteSet after_url(",;.:!?");
-
 /// Whether a byte of markup cannot stand in the target of a link.
 constexpr bool ends_target(char byte) {
   return byte != ':' && byte != '\'' && byte != '&' && byte != '_' && byte != '=' && byte != '!';
-}
-
-constexpr bool is_word(char byte) {
-  return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
-         (byte >= 'a' && byte <= 'z') || byte == '_' || static_cast<unsigned char>(byte) >= 0x80;
 }
 
 }  // namespace
@@ -62,15 +54,16 @@ void Scanner::link() {
   const bool whole = pipe == 0 && at(end) == ']' && at(end + 1) == ']';
   const bool closes = whole || (pipe != 0 && find("]]", next_link_end_, after) < context().limit);
   // [[http://a.b]] is [http://a.b] in brackets.
-  const bool address = colon && protocol_length(target) != 0;
+  const std::uint32_t blanks = skip_blanks(begin + 2);
+  const std::string_view trimmed = text_.substr(blanks, std::max(end, blanks) - blanks);
+  const bool address = colon && protocol_length(trimmed) != 0;
   if (!closes || address || text::is_blank_text(target)) {
     findings_.unbalanced(begin, "brackets make no link");
+    hold_pipes(begin);
     pos_ += address ? 1 : 2;
     return;
   }
   if (in_link() && !frames_[context().link].file) unwind(context().link, begin);
-  const std::uint32_t blanks = skip_blanks(begin + 2);
-  const std::string_view trimmed = text_.substr(blanks, end - blanks);
   const bool file = colon && file_prefix_length(trimmed) != 0;
   const bool category = colon && !file && category_prefix_length(trimmed) != 0;
   const LinkKind kind = file ? LinkKind::file : category ? LinkKind::category : LinkKind::page;
@@ -102,6 +95,16 @@ void Scanner::link() {
   skip_to(plain ? after : begin + 2);
 }
 
+/// Brackets in a template that make no link hold what is in them together all the same.
+void Scanner::hold_pipes(std::uint32_t begin) {
+  if (context().kind != Frame::Kind::braces) return;
+  const std::uint32_t close = find("]]", next_link_end_, begin + 2);
+  if (close >= context().limit) return;
+  // The "]]" of another link says nothing about this one.
+  const std::string_view inside = text_.substr(begin + 2, close - begin - 2);
+  if (inside.find("[[") == std::string_view::npos) context().brackets = close;
+}
+
 /// "]" ends an external link, "]]" a link.
 void Scanner::bracket_close() {
   const std::uint32_t open = context().link;
@@ -126,81 +129,6 @@ void Scanner::bracket_close() {
   context().link = frame.outer;
   frames_.pop_back();
   pos_ += length;
-}
-
-bool Scanner::external() {
-  const std::uint32_t begin = pos_;
-  const std::size_t protocol = bracket_protocol_length(text_.substr(begin + 1, 16));
-  if (protocol == 0) return false;
-  const std::uint32_t address = begin + 1 + static_cast<std::uint32_t>(protocol);
-  const std::uint32_t end = url_end(address, true);
-  const std::uint32_t close = find("]", next_bracket_end_, end);
-  if (end == address || close >= std::min(find("\n", next_newline_, end), context().limit)) {
-    return false;
-  }
-  const std::uint32_t mark = add(Part::external_open, begin, end);
-  const std::uint32_t outer = context().link;
-  push(Frame::Kind::external, mark).outer = outer;
-  context().link = static_cast<std::uint32_t>(frames_.size() - 1);
-  skip_to(end);
-  return true;
-}
-
-/// The end of the URL whose address begins at `from`.  A template may be a part of it in brackets.
-std::uint32_t Scanner::url_end(std::uint32_t from, bool bracketed) const {
-  std::size_t next = next_;
-  std::uint32_t end = from;
-  std::uint32_t parenthesis = 0;
-  while (next < brackets_.size() && brackets_[next].begin < from) ++next;
-  for (; end < context().limit; ++end) {
-    if (next < brackets_.size() && brackets_[next].begin == end) {
-      if (!bracketed || brackets_[next].part != Part::template_open) break;
-      const std::size_t last = brackets_[next].link;
-      end = brackets_[last].end - 1;
-      next = last + 1;
-      continue;
-    }
-    const char byte = text_[end];
-    if (no_url.contains(byte) || static_cast<unsigned char>(byte) < 0x20) break;
-    if (byte == '\'' && at(end + 1) == '\'') break;
-    if (byte == '&' && !bracketed) {
-      const std::string_view rest = text_.substr(end, 4);
-      if (rest == "&lt;" || rest == "&gt;") break;
-    }
-    if (byte == '(') ++parenthesis;
-  }
-  if (bracketed) return end;
-  while (end > from &&
-         (after_url.contains(text_[end - 1]) || (text_[end - 1] == ')' && parenthesis == 0))) {
-    --end;
-  }
-  return end;
-}
-
-/// A ":" is part of a bare URL, or begins the definition of a term.
-void Scanner::colon() {
-  const std::uint32_t colon = pos_;
-  std::uint32_t begin = colon;
-  while (begin > 0 && colon - begin < 10 && is_letter(text_[begin - 1])) --begin;
-  const bool own = begin < colon && (begin == 0 || !is_word(text_[begin - 1])) &&
-                   (marks_.back().end <= begin) && context().link == 0;
-  if (own) {
-    const std::size_t protocol = protocol_length(text_.substr(begin, 16));
-    const auto address = static_cast<std::uint32_t>(begin + protocol);
-    if (protocol != 0 && address > colon && address <= stop()) {
-      const std::uint32_t end = url_end(address, false);
-      if (end != address) {
-        add(Part::url, begin, end);
-        return skip_to(end);
-      }
-    }
-  }
-  const std::uint32_t line = context().line;
-  if (line != 0 && line == frames_.size() - 1 && frames_[line].definition &&
-      (quotes_.size() - frames_[line].quotes) % 2 == 0) {
-    definition();
-  }
-  ++pos_;
 }
 
 void Scanner::angle() {
@@ -237,8 +165,12 @@ std::uint32_t Scanner::tag_end(std::uint32_t from) {
   for (std::uint32_t end = from; end < context().limit; ++end) {
     if (next < brackets_.size() && brackets_[next].begin == end) {
       const Mark& mark = brackets_[next];
-      const bool nested = mark.part == Part::template_open || mark.part == Part::argument_open;
-      if (!nested && mark.part != Part::bang) return 0;
+      const bool opaque = mark.part == Part::tag_open && (mark.flags & Mark::opaque) != 0;
+      const bool nested =
+          mark.part == Part::template_open || mark.part == Part::argument_open || opaque;
+      const bool passed = mark.part == Part::bang || mark.part == Part::comment ||
+                          mark.part == Part::braced || mark.part == Part::braced_end;
+      if (!nested && !passed) return 0;
       const std::size_t last = nested ? mark.link : next;
       end = brackets_[last].end - 1;
       next = last + 1;
@@ -317,6 +249,16 @@ void Scanner::entity() {
   const std::size_t length = entity_length(text_.substr(pos_));
   if (length != 0) add(Part::entity, pos_, pos_ + static_cast<std::uint32_t>(length));
   pos_ += std::max<std::uint32_t>(1, static_cast<std::uint32_t>(length));
+}
+
+/// The entities in a text that is no markup otherwise.
+void Scanner::entities(std::uint32_t from, std::uint32_t to) {
+  for (pos_ = from; pos_ < to;) {
+    const std::size_t found = text_.substr(0, to).find('&', pos_);
+    if (found == std::string_view::npos) return;
+    pos_ = static_cast<std::uint32_t>(found);
+    entity();
+  }
 }
 
 void Scanner::magic_word() {

@@ -159,6 +159,17 @@ struct attribute_action<rules::single_quoted> : keep_value {};
 template <>
 struct attribute_action<rules::bare> : keep_value {};
 
+/// Whether a browser is told of an attribute of this name.
+bool is_attribute_name(std::string_view name) {
+  const auto known = [](char byte) {
+    return is_letter(byte) || is_digit(byte) || byte == '_' || byte == ':' ||
+           static_cast<unsigned char>(byte) >= 0x80;
+  };
+  return !name.empty() && known(name.front()) &&
+         std::all_of(name.begin() + 1, name.end(),
+                     [&](char byte) { return known(byte) || byte == '-' || byte == '.'; });
+}
+
 /// The value of the last attribute called `name`.
 std::string_view attribute_value(std::string_view attributes, std::string_view name) {
   std::string_view value;
@@ -176,8 +187,9 @@ std::uint32_t span_number(const Tree& tree, Index cell, std::string_view name, s
   if (node.head_end - node.head_begin <= name.size()) return 1;
   const std::string_view head = tree.head(cell);
   bool may_span = false;
-  for (std::size_t i = 1; i < head.size(); ++i) {
-    may_span = may_span || ((head[i] | 0x20) == 'p' && (head[i - 1] | 0x20) == 's');
+  for (std::size_t i = 2; i < head.size(); ++i) {
+    may_span = may_span || ((head[i] | 0x20) == 'p' && (head[i - 1] | 0x20) == 's' &&
+                            (head[i - 2] | 0x20) == name[2]);
   }
   if (!may_span) return 1;
   const std::string_view value = attribute_value(head, name);
@@ -211,7 +223,12 @@ bool equal_letters(std::string_view text, std::string_view lower) {
 
 std::size_t entity_length(std::string_view text) {
   const std::optional<Entity> entity = decode_entity(text.substr(0, 40));
-  return entity ? entity->length : 0;
+  if (!entity) return 0;
+  // The number of no character is text; only U+FFFD itself means U+FFFD.
+  constexpr char32_t replacement = 0xFFFD;
+  const bool means_it = equal_letters(text.substr(0, entity->length), "&#xfffd;") ||
+                        text.substr(0, entity->length) == "&#65533;";
+  return entity->character == replacement && !means_it ? 0 : entity->length;
 }
 
 std::string entity_text(std::string_view entity) {
@@ -248,10 +265,12 @@ Redirect redirect_at(std::string_view text) {
 }
 
 bool next_attribute(std::string_view& attributes, Attribute& attribute) {
-  Input in(attributes.data(), attributes.data() + attributes.size(), "");
-  const bool found = pegtl::parse<rules::next_attribute, attribute_action>(in, attribute);
-  attributes.remove_prefix(found ? attributes.size() - in.size() : attributes.size());
-  return found;
+  for (;;) {
+    Input in(attributes.data(), attributes.data() + attributes.size(), "");
+    const bool found = pegtl::parse<rules::next_attribute, attribute_action>(in, attribute);
+    attributes.remove_prefix(found ? attributes.size() - in.size() : attributes.size());
+    if (!found || is_attribute_name(attribute.name)) return found;
+  }
 }
 
 std::uint32_t rowspan(const Tree& tree, Index cell) {

@@ -23,8 +23,10 @@ enum class Part : std::uint8_t {
   template_open,
   argument_open,
   brace_close,
-  bang,      ///< {{!}}
-  tag_open,  ///< `number` is the length of the name.
+  braced,      ///< Of no length: up to `braced_end` braces hold what makes no template together.
+  braced_end,  ///< Of no length.
+  bang,        ///< {{!}}
+  tag_open,    ///< `number` is the length of the name.
   tag_close,
   tag_single,  ///< A tag without content, or without its closing tag.
   link_open,   ///< `link` is the end of the target, `end` after its pipe, `number` a LinkKind.
@@ -32,7 +34,7 @@ enum class Part : std::uint8_t {
   link_close,
   external_open,  ///< Ends after the URL.
   external_close,
-  url,
+  url,   ///< `link` is where the address begins, after the protocol.
   pipe,  ///< Between parameters; `link` is the mark of the parameter's `equals`, 0 if none.
   equals,
   option,      ///< The pipe before an option of a file; none of ours when no file is open.

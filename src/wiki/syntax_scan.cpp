@@ -3,14 +3,16 @@
 #include <algorithm>
 
 #include "text/blanks.hpp"
-#include "text/characters.hpp"
 #include "wiki/syntax_leaf.hpp"
 
 namespace acta::wiki::syntax {
 
 namespace {
 
-constexpr text::ByteSet list_marker("*#:;");
+/// Whether the text in this tag is no markup, but for its entities.
+bool holds_entities(std::string_view name) {
+  return equal_letters(name, "nowiki") || equal_letters(name, "pre");
+}
 
 }  // namespace
 
@@ -88,7 +90,8 @@ void Scanner::markup() {
       break;
   }
   // "!!" between header cells.
-  if (text_[pos_] == '!' && at(pos_ + 1) == '!' && in_table() && context().cell_line == '!' && !in_link()) {
+  if (text_[pos_] == '!' && at(pos_ + 1) == '!' && in_table() && context().cell_line == '!' &&
+      !in_link()) {
     return cell(pos_, pos_ + 2, '!');
   }
   ++pos_;
@@ -97,6 +100,11 @@ void Scanner::markup() {
 void Scanner::bracket() {
   const Mark& mark = brackets_[next_];
   if (mark.part == Part::bang) return pipe(mark.end - mark.begin, true);
+  if (mark.part == Part::braced || mark.part == Part::braced_end) {
+    context().brackets = std::max(context().brackets, brackets_[mark.link].begin);
+    ++next_;
+    return;
+  }
   if (mark.part == Part::tag_close || mark.part == Part::brace_close) close_context();
   marks_.push_back(mark);
   const auto copy = static_cast<std::uint32_t>(marks_.size() - 1);
@@ -111,6 +119,9 @@ void Scanner::bracket() {
   } else if (mark.part == Part::tag_open) {
     const Mark& close = brackets_[mark.link];
     if ((mark.flags & Mark::opaque) != 0) {
+      if (holds_entities(text_.substr(mark.begin + 1, mark.number))) {
+        entities(mark.end, close.begin);
+      }
       marks_.push_back(close);
       next_ = mark.link + 1;
       pos_ = close.end;
@@ -149,7 +160,7 @@ void Scanner::newline() {
   const std::uint32_t end = pos_;
   Frame& outer = context();
   if (outer.link != 0 && !newline_keeps_link()) drop_links();
-  if (outer.line != 0) unwind(outer.line, end);
+  if (outer.line != 0) close_line(end);
   context().cell_line = 0;
   if (frames_.back().kind == Frame::Kind::html) frames_.back().saw_newline = true;
   boundary(end);
@@ -168,7 +179,7 @@ bool Scanner::newline_keeps_link() const {
   if (in_table() && (pipe_length(next) != 0 || first == '!')) return false;
   if (first == '{' && pipe_length(next + 1) != 0) return false;
   if (link.file) return at(pos_ + 1) != '=';
-  return first != '\n' && first != '|' && first != '=' && !list_marker.contains(at(pos_ + 1));
+  return first != '\n' && first != '|' && first != '=' && !is_list_marker(at(pos_ + 1));
 }
 
 void Scanner::start_line() {
@@ -190,8 +201,13 @@ void Scanner::start_line() {
   }
   if (in_table() && (first == '|' || first == '!')) return table_line(1, first);
   if (indented_) return;
-  if (list_marker.contains(first)) return list();
-  if (first == '=') return heading();
+  if (is_list_marker(first)) return list();
+  if (first == '=') {
+    // The sign alone ends the name of a parameter.
+    if (in_parameter() && !context().named && at(pos_ + 1) != '=') return equals();
+    return heading();
+  }
+  if (first == '-' && text_.substr(pos_, std::min(4U, end - pos_)) == "----") rule();
 }
 
 /// A table may begin where a value begins, for many templates put the value on its own line.
@@ -203,72 +219,6 @@ void Scanner::start_value() {
   if (!by_bang && !(context().named && at(next + 1) == '|')) return;
   pos_ = next;
   open_table(by_bang ? brackets_[next_].end - pos_ : 2, by_bang);
-}
-
-void Scanner::list() {
-  const std::uint32_t begin = pos_;
-  const std::uint32_t end = stop();
-  bool colons = true;
-  for (; pos_ < end && list_marker.contains(text_[pos_]); ++pos_)
-    colons = colons && text_[pos_] == ':';
-  const std::uint32_t mark = add(Part::list_open, begin, pos_);
-  push(Frame::Kind::line, mark).definition = text_[pos_ - 1] == ';';
-  context().line = static_cast<std::uint32_t>(frames_.size() - 1);
-  if (!colons) return;
-  const std::uint32_t table = skip_blanks(pos_);
-  if (table < stop() && text_[table] == '{' && pipe_length(table + 1) != 0) {
-    pos_ = table;
-    start_line();
-  }
-}
-
-/// The ":" that begins the definition on the line of its term.
-void Scanner::definition() {
-  const std::uint32_t at = pos_;
-  unwind(context().line, at);
-  const std::uint32_t mark = add(Part::list_open, at, at + 1);
-  push(Frame::Kind::line, mark);
-  context().line = static_cast<std::uint32_t>(frames_.size() - 1);
-}
-
-void Scanner::heading() {
-  while (frames_.size() - 1 > context_ && frames_.back().kind == Frame::Kind::html &&
-         html_tags()[frames_.back().name].inline_content) {
-    drop_html();
-  }
-  const std::uint32_t begin = pos_;
-  while (pos_ < stop() && text_[pos_] == '=') ++pos_;
-  push(Frame::Kind::line, add(Part::heading_open, begin, pos_));
-  context().line = static_cast<std::uint32_t>(frames_.size() - 1);
-}
-
-/// At the end of a line that began with "=": whether it is a heading.  Comments and blanks may
-/// follow its end.
-bool Scanner::close_heading(std::uint32_t at) {
-  std::size_t open = marks_.size() - 1;
-  std::uint32_t end = at;
-  for (;;) {
-    while (end > 0 && text::is_blank(text_[end - 1])) --end;
-    while (marks_[open].part == Part::none) --open;
-    const Mark& mark = marks_[open];
-    if (mark.part != Part::comment || mark.end != end) break;
-    end = mark.begin;
-    --open;
-  }
-  Mark& mark = marks_[frames_.back().mark];
-  const std::uint32_t before = mark.end - mark.begin;
-  std::uint32_t after = 0;
-  while (end - after > mark.end && text_[end - after - 1] == '=') ++after;
-  std::uint32_t level = std::min({before, after, 6U});
-  if (end == mark.end) level = before < 3 ? 0 : std::min(6U, (before - 1) / 2);
-  if (level == 0) {
-    mark.part = Part::none;
-    return false;
-  }
-  mark.end = mark.begin + level;
-  mark.link = end - level;
-  mark.number = static_cast<std::uint16_t>(level);
-  return true;
 }
 
 // Tables.
@@ -398,7 +348,10 @@ void Scanner::pipe(std::uint32_t length, bool by_bang) {
       return skip_to(after);
     }
   }
-  if (context().kind == Frame::Kind::braces && !by_bang) return separator();
+  if (context().kind == Frame::Kind::braces && !by_bang) {
+    if (pos_ < context().brackets) return skip_to(after);
+    return separator();
+  }
   if (in_table()) {
     if (!by_bang && context().by_bang && frames_[context().outer].kind == Frame::Kind::braces) {
       return separator();
@@ -409,6 +362,12 @@ void Scanner::pipe(std::uint32_t length, bool by_bang) {
       return cell(begin, after + second, kind);
     }
     const Frame& table = context();
+    if (table.cell_line == '!' && table.link == 0 && text_.substr(after, 2) == "!!") {
+      // Of the three the first two part the cells: the last ends attributes that are not there.
+      cell(pos_, after + 2, '!');
+      context().attributes_open = false;
+      return;
+    }
     if (table.cell_line != 0 && table.attributes_open && table.link == 0) {
       return end_attributes(length);
     }
@@ -434,7 +393,12 @@ void Scanner::separator() {
 
 void Scanner::equals() {
   line_start_ = false;
-  if (!in_parameter() || context().named || in_link()) {
+  const auto in_heading = [this] {
+    const std::uint32_t line = context().line;
+    return line != 0 && marks_[frames_[line].mark].part == Part::heading_open;
+  };
+  if (!in_parameter() || context().named || in_link() || pos_ < context().brackets ||
+      in_heading()) {
     ++pos_;
     return;
   }

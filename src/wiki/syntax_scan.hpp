@@ -33,7 +33,19 @@ struct Frame {
   std::uint32_t link = 0;        ///< Of a context: the frame of its innermost link, 0 if none.
   std::uint32_t outer = 0;       ///< The context, link or tag of that name outside of it.
   std::uint32_t part = 0;        ///< Mark of the parameter, cell, or end of a link's target in it.
+  std::uint32_t brackets = 0;    ///< Of braces: up to here pipes stand in "[[ ]]", and are text.
   std::size_t name = 0;          ///< Of an HTML tag.
+};
+
+constexpr bool is_list_marker(char byte) {
+  return byte == '*' || byte == '#' || byte == ':' || byte == ';';
+}
+
+/// How the line of a heading ends.
+struct HeadingEnd {
+  std::uint32_t level = 0;  ///< 0 when it is none after all.
+  std::uint32_t end = 0;    ///< After its last "=".
+  std::size_t last = 0;     ///< The last mark that is no comment behind it.
 };
 
 /// One run over a text.  Each method named after markup is called with `pos_` at that markup and
@@ -45,20 +57,26 @@ class Scanner {
   std::vector<Mark> run();
 
  private:
-  // Lines, tables, parameters (syntax_scan.cpp).
+  // Lines, parameters (syntax_scan.cpp).
   void bracket();
   void markup();
+  void separator();
+  void equals();
   void start_line();
   void start_value();
   void newline();
   bool newline_keeps_link() const;
+
+  // Lists, rules and headings (syntax_line.cpp).
   void list();
   void definition();
+  void rule();
   void heading();
+  HeadingEnd heading_end(std::uint32_t at, const Mark& opened) const;
   bool close_heading(std::uint32_t at);
-  void separator();
-  void equals();
+  void close_line(std::uint32_t at);
 
+  // Tables (syntax_scan.cpp).
   void open_table(std::uint32_t length, bool by_bang);
   void table_line(std::uint32_t length, char kind);
   void row(std::uint32_t begin, std::uint32_t length);
@@ -69,18 +87,24 @@ class Scanner {
 
   // What stands on a line (syntax_inline.cpp).
   void bracket_open();
+  void hold_pipes(std::uint32_t begin);
   void bracket_close();
   void link();
-  bool external();
   void angle();
   void open_html(std::size_t name, std::uint32_t length, std::uint32_t end);
   void close_html(std::size_t name, std::uint32_t end);
   std::uint32_t tag_end(std::uint32_t from);
   void quotes();
-  void colon();
   void entity();
+  void entities(std::uint32_t from, std::uint32_t to);
   void magic_word();
+
+  // Addresses (syntax_url.cpp).
+  bool external();
+  void colon();
   std::uint32_t url_end(std::uint32_t from, bool bracketed) const;
+  std::uint32_t without_stops(std::uint32_t from, std::uint32_t end, bool parenthesis) const;
+  void shorten_url(Mark& url, std::uint32_t end) const;
 
   /// Quotes do not reach over `at`.
   void boundary(std::uint32_t at) {
@@ -147,7 +171,8 @@ class Scanner {
     for (; next_ < brackets_.size(); ++next_) {
       const Mark& mark = brackets_[next_];
       // A tag that runs to the end of the text ends there without a closing tag.
-      const bool skipped_pair = mark.begin == mark.end && brackets_[mark.link].begin >= from;
+      const bool skipped_pair = mark.part == Part::tag_close && mark.begin == mark.end &&
+                                brackets_[mark.link].begin >= from;
       if (mark.begin >= offset && !skipped_pair) return;
     }
   }

@@ -358,8 +358,10 @@ void PageBuilder::walk_tag(Index node) {
     if (breaks) end_line();
     return;
   }
-  if (name == "includeonly" || name == "ref" || name == "references" || name == "gallery" ||
-      name == "timeline" || name == "style" || name == "templatestyles" || name == "imagemap") {
+  if (name == "hr") end_line();
+  if (name == "hr" || name == "includeonly" || name == "ref" || name == "references" ||
+      name == "gallery" || name == "timeline" || name == "style" || name == "templatestyles" ||
+      name == "imagemap") {
     mark_residue(node);
     return;
   }

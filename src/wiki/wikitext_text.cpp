@@ -345,7 +345,7 @@ void TextWriter::write(Index node) {
     case Type::tag: {
       const std::string name = tree_.tag_name(node);
       if (is_hidden(tree_, node)) break;
-      if (name == "br") {
+      if (name == "br" || name == "hr") {
         end_line();
       } else if (name == "li" || name == "p" || name == "div" || name == "tr" || name == "poem") {
         end_line();
