@@ -28,6 +28,7 @@ enum class Shows : std::uint8_t {
   extra_time,      ///< {{aet}}
   penalties,       ///< {{pso|4–3}}
   pair,            ///< {{score|2|1}}
+  cell,            ///< {{N/A|withdrew}}: attributes of the cell, and its text or `canonical`
   goal,            ///< {{goal|31|pen.|83}}
   own_goal,
   goal_penalty,
@@ -46,7 +47,7 @@ enum class Shows : std::uint8_t {
 struct TemplateEntry {
   std::string_view name;  ///< Lower-case, blanks for underscores.
   Shows shows = Shows::unknown;
-  std::string_view canonical;  ///< For blocks and infoboxes; empty means `name`.
+  std::string_view canonical;  ///< For blocks and infoboxes, where empty means `name`; of a cell.
 };
 
 /// The entry of a template name as written: letter case, underscores and namespace do not count.

@@ -174,6 +174,19 @@ void TextWriter::write_template(Index node) {
     case Shows::first:
       if (!parameters.empty()) write_children(parameters.front());
       break;
+    case Shows::cell:
+      // What stands before it in the cell are attributes too: the "|" comes with it.
+      if (line_.find('=') != std::string::npos) {
+        line_.clear();
+        links_.clear();
+        started_ = false;
+      }
+      if (parameters.empty()) {
+        append(entry.canonical, tree_[node].begin);
+      } else {
+        write_children(parameters.front());
+      }
+      break;
     case Shows::second:
       if (parameters.size() > 1) {
         write_children(parameters[1]);
