@@ -6,10 +6,13 @@
 ///
 ///     list    ::= entry ( separator entry )* end
 ///     entry   ::= minute_first | minutes | name ( mark | minutes )*
-///     separator ::= ";" | "," | "·" | "•" | blank "/" blank | blank dash blank   -- behind a
-///     minute minutes ::= minute ( ( blank | "and" | "y" | "&" )* minute )* minute  ::= n "'" ( "+"
-///     n "'"? )? mark? | n "+" n "'"? mark? | "(" minute ( "," minute )*
-///     ")" mark    ::= "(pen.)" | "(o.g.)" ... with or without brackets
+///     separator ::= ";" | "," | "·" | "•" | blank "/" blank | blank dash blank
+///     minutes ::= minute ( ( blank | "and" | "y" | "&" )* minute )*
+///     minute  ::= n "'" ( "+" n "'"? )? mark? | n "+" n "'"? mark?
+///             |   "(" minute ( "," minute )* ")"
+///     mark    ::= "(pen.)" | "(o.g.)" ...                    -- with or without brackets
+///
+///     A "/" or a dash with blanks around parts entries only behind a minute.
 ///
 /// Accepts more than editors should write: minutes without a player, players without a minute, a
 /// number without a prime (the caller believes it only beside primed ones).

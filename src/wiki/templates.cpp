@@ -323,8 +323,6 @@ constexpr auto silent = std::to_array<std::string_view>({
     "italic title",
     "legend",
     "goalscorers",
-    "medal",
-    "rankedmedal",
     "top scorers",
     "listaref",
     "location map",
