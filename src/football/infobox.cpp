@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 #include "football/context.hpp"
@@ -61,12 +62,14 @@ class InfoboxReader {
       : context_(context), infobox_(infobox) {
     keys_.reserve(infobox.fields.size());
     for (const wiki::Field& field : infobox.fields) keys_.push_back(key_of(text::fold(field.key)));
+    read_labels();
   }
 
   void read();
   void read_teams();
 
  private:
+  void read_labels();
   void honours(const wiki::Field& field, HonourKind kind, const MaybeText& competition);
   void honour(const wiki::Text& text, std::string_view team, HonourKind kind,
               const MaybeText& stage, const MaybeText& competition);
@@ -79,6 +82,28 @@ class InfoboxReader {
   const wiki::Infobox& infobox_;
   std::vector<std::optional<Key>> keys_;  // By field.
 };
+
+// "est_nombre1 = Goleador" says what the value of "est1" is.
+void InfoboxReader::read_labels() {
+  constexpr std::string_view head = "est";
+  constexpr std::string_view label_tail = "nombre";
+  std::unordered_map<std::string_view, const wiki::Field*> labels;
+  for (const wiki::Field& field : infobox_.fields) {
+    // A blank or an underscore parts the two words.
+    const std::size_t number = head.size() + 1 + label_tail.size();
+    if (field.key.size() > number && field.key.starts_with(head) &&
+        field.key.substr(head.size() + 1).starts_with(label_tail))
+      labels[field.key.substr(number)] = &field;
+  }
+  if (labels.empty()) return;
+  for (std::size_t i = 0; i < keys_.size(); ++i) {
+    const std::string_view key = infobox_.fields[i].key;
+    if (keys_[i] || !key.starts_with(head)) continue;
+    const auto label = labels.find(key.substr(head.size()));
+    if (label == labels.end()) continue;
+    keys_[i] = key_of(text::fold(join_lines(label->second->value))).value_or(Key::known);
+  }
+}
 
 void InfoboxReader::honour(const wiki::Text& text, std::string_view team, HonourKind kind,
                            const MaybeText& stage, const MaybeText& competition) {

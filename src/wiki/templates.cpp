@@ -170,6 +170,8 @@ constexpr auto table = [] {
       {"flagiocteam", Shows::nation, {}},
       {"fbioc", Shows::nation, {}},
       {"selb", Shows::nation, {}},
+      {"selb-d", Shows::nation, {}},
+      {"sel-d", Shows::nation, {}},
       {"selr", Shows::nation, {}},
       {"selbr", Shows::nation, {}},
       {"eq", Shows::nation, {}},

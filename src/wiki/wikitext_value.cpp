@@ -69,6 +69,11 @@ Shape shape_of(std::string_view line) {
 bool TextWriter::has_text() const { return !text::is_blank_text(line_); }
 
 void TextWriter::append(std::string_view text, std::uint32_t offset) {
+  // "(" + a flag + " Peru)": the blank stood between the flag and the name.
+  if (!text.empty() && text.front() == ' ' && !line_.empty() && line_.back() == '(') {
+    text.remove_prefix(1);
+    ++offset;
+  }
   if (text.empty()) return;
   if (!started_) {
     const std::size_t blanks = text::blanks_before(text);
