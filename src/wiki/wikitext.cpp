@@ -425,8 +425,11 @@ void PageBuilder::walk(Index node) {
         writer_.write(node);
       }
       break;
-    case Type::comment:
     case Type::file:
+      writer_.report_hidden(node);
+      mark_residue(node);
+      break;
+    case Type::comment:
     case Type::category:
     case Type::magic_word:
     case Type::redirect:

@@ -124,6 +124,26 @@ void TextWriter::write_nation(Index node, const std::vector<Index>& parameters) 
   line_ += first;
 }
 
+// A match box in the caption of a table or file: where a value is read no record is.
+void TextWriter::report_hidden(Index node) {
+  std::string made;
+  for (Index i = node; i < tree_[node].next;) {
+    const bool is_call = tree_[i].type == Type::template_call;
+    const FoundTemplate* found = is_call ? &templates_.find(tree_.name(i, made)) : nullptr;
+    if (found == nullptr ||
+        (found->entry.shows != Shows::block && found->entry.shows != Shows::infobox)) {
+      ++i;
+      continue;
+    }
+    const std::uint32_t begin = tree_[i].begin;
+    i = tree_[i].next;
+    if (!hidden_.insert(begin).second) continue;
+    diagnostics_.add(text::Code::unread_line, source_.position(begin),
+                     "template \"" + found->name + "\" stands in a value, where it is no record",
+                     {{"found", found->name}});
+  }
+}
+
 void TextWriter::write_template(Index node) {
   std::string made;
   const std::string_view written = tree_.name(node, made);
@@ -151,6 +171,7 @@ void TextWriter::write_template(Index node) {
     offset_ = begin;
     started_ = true;
   }
+  if (entry.shows == Shows::block || entry.shows == Shows::infobox) report_hidden(node);
   if (entry.shows == Shows::nothing || entry.shows == Shows::block ||
       entry.shows == Shows::infobox) {
     return;
@@ -387,6 +408,8 @@ void TextWriter::write(Index node) {
              at.begin);
       break;
     case Type::file:
+      report_hidden(node);
+      break;
     case Type::category:
     case Type::comment:
     case Type::magic_word:

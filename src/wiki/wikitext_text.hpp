@@ -62,6 +62,9 @@ class TextWriter {
   /// The templates of the page.
   TemplateCache& templates() { return templates_; }
 
+  /// Reports the templates of records that stand in a node that is not shown.
+  void report_hidden(syntax::Index node);
+
   /// A parameter's value as one line.
   std::string value(syntax::Index parameter);
 
@@ -101,6 +104,7 @@ class TextWriter {
   std::vector<std::uint32_t> moved_;  // Where the bytes of a line are once its blanks collapse.
   std::array<std::vector<syntax::Index>, deepest_text + 1> positional_;  // By depth.
   std::set<std::string> unknown_;
+  std::set<std::uint32_t> hidden_;  // Where templates of records stand in values.
   TemplateCache templates_;
   int depth_ = 0;
   bool marks_cards_ = false;
