@@ -78,7 +78,17 @@ Columns columns_of_results(const wiki::Table& table, bool with_header) {
   std::vector<const wiki::Row*> rows;
   if (with_header) rows.push_back(&table.header);
   for (const wiki::Row& row : table.rows) rows.push_back(&row);
+  // Most tables hold no score at all: their names are not looked at.
+  const auto may_be_score = [](std::string_view text) {
+    bool digit = false;
+    bool other = false;
+    for (const char c : text) (c >= '0' && c <= '9' ? digit : other) = true;
+    return digit && other && is_score(text);
+  };
   for (std::size_t at = 1; at + 1 < width; ++at) {
+    if (std::none_of(rows.begin(), rows.end(),
+                     [&](const wiki::Row* row) { return may_be_score(text_at(*row, at)); }))
+      continue;
     std::vector<const wiki::Row*> matches;
     std::size_t results = 0;
     for (const wiki::Row* row : rows) {
