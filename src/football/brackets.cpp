@@ -83,14 +83,9 @@ void BoxReader::tie_row(std::span<const wiki::Text> cells, bool two) {
   if (is_placeholder(tie.home.text) || is_placeholder(tie.away.text)) return;
   const auto score = [&](const wiki::Text& cell) -> std::optional<MatchLine> {
     if (is_open(cell.text) || cell.text == "bye") return std::nullopt;
-    auto parsed = parse_score(cell.text);
     // A leg to come shows its day.
-    if (!parsed && !parse_date_prefix(cell.text)) {
-      context_.diagnostics.add(Code::value_unreadable, context_.at(cell),
-                               "score \"" + std::string(cell.text) + "\" was not understood",
-                               {{"found", std::string(cell.text)}});
-    }
-    return parsed;
+    if (auto parsed = parse_score(cell.text); parsed || parse_date_prefix(cell.text)) return parsed;
+    return read_score(context_, cell, cell.text);
   };
   const wiki::Text& total = cells[2];
   tie.one_match = !two;

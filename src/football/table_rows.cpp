@@ -228,13 +228,8 @@ bool TableReader::of_club(const wiki::Row& row, wiki::Text& home, wiki::Text& aw
   wiki::Text text = joined(context_, row.cells[columns_.index(Column::score)].value);
   if (is_open(text.text)) return true;
   const ClubScore score = parse_club_score(text.text);
-  parsed = parse_score(score.score);
-  if (!parsed) {
-    context_.diagnostics.add(Code::value_unreadable, context_.at(text),
-                             "score \"" + std::string(text.text) + "\" was not understood",
-                             {{"found", std::string(text.text)}});
-    return true;
-  }
+  parsed = read_score(context_, text, score.score);
+  if (!parsed) return true;
   const Pair goals = parsed->score.value_or(Pair{});
   const bool club_first = is_club_first(columns_, row, goals).value_or(true);
   if (club_first == (side == Side::away)) {
@@ -366,13 +361,7 @@ void TableReader::two_legs(const wiki::Row& row) {
   const auto score = [&](Column column) -> std::optional<MatchLine> {
     const wiki::Text text = lines(column);
     if (is_open(text.text)) return std::nullopt;
-    auto parsed = parse_score(text.text);
-    if (!parsed) {
-      context_.diagnostics.add(Code::value_unreadable, context_.at(text),
-                               "score \"" + std::string(text.text) + "\" was not understood",
-                               {{"found", std::string(text.text)}});
-    }
-    return parsed;
+    return read_score(context_, text, text.text);
   };
   tie.first = score(Column::first_leg);
   tie.second = score(Column::second_leg);
@@ -425,13 +414,9 @@ void TableReader::top_scorer(const wiki::Row& row) {
 std::optional<MatchLine> grid_score(Context& context, const wiki::Text& cell) {
   if (is_open(cell.text)) return std::nullopt;
   auto parsed = parse_score(cell.text);
-  if (parsed && parsed->score) return parsed;
-  if (!parsed && !parse_date_line(cell.text) && cell.text != "a") {
-    context.diagnostics.add(Code::value_unreadable, context.at(cell),
-                            "score \"" + std::string(cell.text) + "\" was not understood",
-                            {{"found", std::string(cell.text)}});
-  }
-  return std::nullopt;
+  if (!parsed && !parse_date_line(cell.text) && cell.text != "a")
+    parsed = read_score(context, cell, cell.text);
+  return parsed && parsed->score ? parsed : std::nullopt;
 }
 
 // A grid of teams against teams.  The columns are the rows' teams in the same order: proved when
