@@ -299,7 +299,16 @@ bool SectionReader::officials_line(const wiki::Text& text, bool joined) {
 
 bool SectionReader::list_item(const wiki::Text& text) {
   if (date_line(text) || match_line(text)) return true;
-  return match_ != none && (scorer_line(text, true, true) || venue_line(text, true));
+  if (match_ != none && (scorer_line(text, true, true) || venue_line(text, true))) return true;
+  // "* Soto 80' (pen.)" where no match stands.
+  if (text.text.find('\'') == std::string_view::npos) return false;
+  const auto scorers = parse_scorers(text.text);
+  if (!scorers || std::any_of(scorers->begin(), scorers->end(), [](const Scorer& one) {
+        return one.name.empty() || one.minutes.empty();
+      }))
+    return false;
+  context_.unread(text, "a match above its scorers");
+  return true;
 }
 
 bool SectionReader::sub_heading(const wiki::Text& text, bool sure) {
