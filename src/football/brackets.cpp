@@ -16,11 +16,11 @@ namespace acta::football {
 
 using text::Code;
 
-namespace {
-
-/// A side that is not known yet: "Winner of match 3", "TBD", "Ganador llave 1".
 bool is_placeholder(std::string_view name) {
   if (is_open(name)) return true;
+  // "1. Winner B" of a numbered list
+  const std::size_t digits = std::min(name.find_first_not_of("0123456789"), name.size());
+  if (digits > 0 && name.substr(digits).starts_with(". ")) name.remove_prefix(digits + 2);
   const std::string folded = text::fold(name);
   constexpr auto heads =
       std::to_array<std::string_view>({"winner", "loser", "runner-up ", "tbd", "to be d", "ganador",
@@ -30,6 +30,8 @@ bool is_placeholder(std::string_view name) {
     return true;
   return folded.ends_with(" winner") || folded.ends_with(" winners") || folded.ends_with(" loser");
 }
+
+namespace {
 
 /// A side without the marks of how it won: "Brazil (a.e.t.)".
 wiki::Text without_decision(wiki::Text text, bool& extra_time) {

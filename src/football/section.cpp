@@ -6,6 +6,7 @@
 
 #include "football/scorer_list.hpp"
 #include "football/section_reader.hpp"
+#include "football/table_reader.hpp"
 #include "football/tie_breakers.hpp"
 #include "text/characters.hpp"
 #include "text/unicode.hpp"
@@ -93,6 +94,8 @@ bool SectionReader::date_line(const wiki::Text& text) {
 }
 
 bool SectionReader::believable(const MatchLine& match, std::string_view line) const {
+  // "1. Winner B v Winner E": a plan of the draw.
+  if (!match.score && is_placeholder(match.home) && is_placeholder(match.away)) return false;
   const auto known = [&](std::string_view name) { return context_.teams.find(name).has_value(); };
   if (match.separator == Separator::dash) {
     if (known(match.home) && known(match.away)) return true;
