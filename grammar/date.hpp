@@ -17,7 +17,7 @@
 
 #include "grammar/token.hpp"
 
-namespace grammar::date {
+namespace acta::grammar::date {
 
 namespace pegtl = tao::pegtl;
 using token::blank;
@@ -98,4 +98,4 @@ struct range       : pegtl::seq<blanks, pegtl::opt<from_word>, pegtl::sor<pegtl:
 
 // clang-format on
 
-}  // namespace grammar::date
+}  // namespace acta::grammar::date

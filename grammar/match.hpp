@@ -18,7 +18,7 @@
 
 #include "grammar/token.hpp"
 
-namespace grammar::match {
+namespace acta::grammar::match {
 
 namespace pegtl = tao::pegtl;
 using token::blank;
@@ -195,4 +195,4 @@ struct score_cell  : pegtl::seq<blanks, pegtl::sor<pegtl::seq<pegtl::sor<side_pe
 
 #undef ACTA_WORD
 
-}  // namespace grammar::match
+}  // namespace acta::grammar::match

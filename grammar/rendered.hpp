@@ -14,7 +14,7 @@
 
 #include "grammar/token.hpp"
 
-namespace grammar::rendered {
+namespace acta::grammar::rendered {
 
 namespace pegtl = tao::pegtl;
 using token::blank;
@@ -73,4 +73,4 @@ struct hatnote      : pegtl::sor<labelled, about, not_this> {};
 
 // clang-format on
 
-}  // namespace grammar::rendered
+}  // namespace acta::grammar::rendered

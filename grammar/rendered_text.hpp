@@ -17,7 +17,7 @@
 
 #include <tao/pegtl.hpp>
 
-namespace grammar::rendered_text {
+namespace acta::grammar::rendered_text {
 
 namespace pegtl = tao::pegtl;
 
@@ -109,4 +109,4 @@ struct attributes : pegtl::seq<pegtl::list<attr, pegtl::plus<pegtl::blank>>, peg
 
 // clang-format on
 
-}  // namespace grammar::rendered_text
+}  // namespace acta::grammar::rendered_text

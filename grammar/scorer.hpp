@@ -19,7 +19,7 @@
 
 #include "grammar/token.hpp"
 
-namespace grammar::scorer {
+namespace acta::grammar::scorer {
 
 namespace pegtl = tao::pegtl;
 using token::blank;
@@ -91,4 +91,4 @@ struct list         : pegtl::seq<blanks, pegtl::opt<entry>, pegtl::star<pegtl::p
 
 #undef ACTA_WORD
 
-}  // namespace grammar::scorer
+}  // namespace acta::grammar::scorer

@@ -10,7 +10,7 @@
 
 #include <tao/pegtl.hpp>
 
-namespace grammar::token {
+namespace acta::grammar::token {
 
 namespace pegtl = tao::pegtl;
 
@@ -27,4 +27,4 @@ struct end          : pegtl::seq<blanks, pegtl::eof> {};
 
 // clang-format on
 
-}  // namespace grammar::token
+}  // namespace acta::grammar::token

@@ -10,7 +10,7 @@
 
 #include "grammar/token.hpp"
 
-namespace grammar::value {
+namespace acta::grammar::value {
 
 namespace pegtl = tao::pegtl;
 using token::blanks;
@@ -53,4 +53,4 @@ struct title        : pegtl::seq<pegtl::sor<pegtl::seq<label, some_blanks, compe
 
 // clang-format on
 
-}  // namespace grammar::value
+}  // namespace acta::grammar::value

@@ -6,17 +6,17 @@
 
 #include "check/check.hpp"
 #include "check/records.hpp"
+#include "finding/diagnostic.hpp"
 #include "football/relocate.hpp"
 #include "format/read.hpp"
 #include "format/syntax_json.hpp"
-#include "text/diagnostic.hpp"
 #include "text/hash.hpp"
 #include "text/source.hpp"
 #include "version.hpp"
 #include "wiki/document.hpp"
 #include "wiki/parse.hpp"
-#include "wiki/syntax.hpp"
-#include "wiki/transclude.hpp"
+#include "wiki/syntax/tree.hpp"
+#include "wiki/wikitext/transclude.hpp"
 
 namespace acta {
 namespace {
@@ -28,27 +28,27 @@ wiki::Form form_of(const text::Source& source, const Options& options) {
 
 /// A file's name as UTF-8: a file system may hold any bytes, JSON may not.
 std::string clean_name(const std::string& name) {
-  text::Diagnostics ignored;
+  finding::Diagnostics ignored;
   return std::string(text::Source::from_bytes("", name, ignored).text());
 }
 
 /// Takes the findings over into the result.
-void conclude(const text::Diagnostics& counted, std::vector<text::Diagnostic> findings,
+void conclude(const finding::Diagnostics& counted, std::vector<finding::Diagnostic> findings,
               Result& result) {
   result.season.diagnostics = std::move(findings);
-  for (const text::Severity severity :
-       {text::Severity::error, text::Severity::warning, text::Severity::info}) {
+  for (const finding::Severity severity :
+       {finding::Severity::error, finding::Severity::warning, finding::Severity::info}) {
     result.severities[static_cast<std::size_t>(severity)] = counted.count(severity);
   }
 }
 
 /// Makes a finding about a record point at its place in the JSON text.
-void place(text::Diagnostic& finding, const format::ReadSeason& read) {
+void place(finding::Diagnostic& finding, const format::ReadSeason& read) {
   // The line is one of the JSON text, of whatever page the record was.
-  std::erase_if(finding.context, [](const text::Context& it) { return it.key == "page"; });
+  std::erase_if(finding.context, [](const finding::Context& it) { return it.key == "page"; });
   // What is said of the whole article stands where its season begins.
   finding.position = std::max(finding.position, read.start);
-  for (const text::Context& it : finding.context) {
+  for (const finding::Context& it : finding.context) {
     if (it.key != "record") continue;
     const auto found = read.places.find(std::get<std::string>(it.value));
     if (found == read.places.end()) continue;
@@ -62,7 +62,7 @@ void place(text::Diagnostic& finding, const format::ReadSeason& read) {
 }  // namespace
 
 Result convert(std::string bytes, const Options& options) {
-  text::Diagnostics diagnostics;
+  finding::Diagnostics diagnostics;
   std::optional<std::string> file;
   if (options.file) file = clean_name(*options.file);
   std::string hash = text::sha256(bytes);
@@ -78,11 +78,11 @@ Result convert(std::string bytes, const Options& options) {
     tree.emplace(wiki::syntax::parse(text, wiki::syntax::References::opaque, diagnostics));
   };
   // What is wrong with the markup is said of the text with its transclusions.
-  const text::Diagnostics before = diagnostics;
+  const finding::Diagnostics before = diagnostics;
   if (wikitext) parse(source);
   if (wikitext && options.pages) {
     const std::string title = options.title.value_or(wiki::title_of_file(source.name()));
-    text::Diagnostics of_whole = before;
+    finding::Diagnostics of_whole = before;
     whole = wiki::transclude(source, *tree, title, options.pages, asked, of_whole);
     if (whole) {
       diagnostics = std::move(of_whole);
@@ -95,7 +95,7 @@ Result convert(std::string bytes, const Options& options) {
                : wiki::parse_rendered(read, diagnostics);
   football::Extraction extraction = football::extract(document, read, diagnostics);
   check::check(extraction.season, diagnostics, options.aliases);
-  std::vector<text::Diagnostic> findings = diagnostics.take_sorted();
+  std::vector<finding::Diagnostic> findings = diagnostics.take_sorted();
   football::Dropped dropped{};
   if (whole) dropped = football::relocate(extraction, findings, *whole, source.line_count());
 
@@ -118,14 +118,14 @@ std::vector<Result> check_json(std::string_view json, const check::Aliases* alia
   format::read_seasons(json, format::LinesOf::json, [&](format::ReadSeason&& read) {
     Result& result = results.emplace_back();
     result.season = std::move(read.season);
-    const bool is_whole = read.findings.count(text::Severity::error) == 0;
+    const bool is_whole = read.findings.count(finding::Severity::error) == 0;
     check::check(result.season, read.findings, aliases);
     // Where a record was left out, what refers to it is no second fault.
     if (is_whole) check::check_records(result.season, read.findings);
-    std::vector<text::Diagnostic> findings = read.findings.take_sorted();
-    for (text::Diagnostic& finding : findings) place(finding, read);
+    std::vector<finding::Diagnostic> findings = read.findings.take_sorted();
+    for (finding::Diagnostic& finding : findings) place(finding, read);
     std::stable_sort(findings.begin(), findings.end(),
-                     [](const text::Diagnostic& left, const text::Diagnostic& right) {
+                     [](const finding::Diagnostic& left, const finding::Diagnostic& right) {
                        return left.position < right.position;
                      });
     conclude(read.findings, std::move(findings), result);
@@ -133,7 +133,7 @@ std::vector<Result> check_json(std::string_view json, const check::Aliases* alia
   return results;
 }
 
-std::string parse_to_json(std::string bytes, text::Diagnostics& diagnostics) {
+std::string parse_to_json(std::string bytes, finding::Diagnostics& diagnostics) {
   const text::Source source = text::Source::from_bytes("", std::move(bytes), diagnostics);
   std::string json;
   format::write_json(wiki::syntax::parse(source, wiki::syntax::References::parsed, diagnostics),

@@ -50,7 +50,7 @@ struct Options {
 struct Result {
   football::Season season;                  ///< With its diagnostics, sorted.
   std::vector<football::Reading> lines;     ///< One a line of the article; none for JSON.
-  std::array<std::size_t, 3> severities{};  ///< Exact counts, by text::Severity.
+  std::array<std::size_t, 3> severities{};  ///< Exact counts, by finding::Severity.
   /// Titles of the pages that the article asks for, found or not, sorted, each once.
   std::vector<std::string> transcluded = {};
 };
@@ -69,7 +69,7 @@ std::vector<Result> check_json(std::string_view json, const check::Aliases* alia
 
 /// The syntax tree of a page's wikitext as one JSON object, every node with its byte span; what
 /// does not pair up goes to `diagnostics`.
-std::string parse_to_json(std::string bytes, text::Diagnostics& diagnostics);
+std::string parse_to_json(std::string bytes, finding::Diagnostics& diagnostics);
 
 /// The title of the page that a file holds by its name: "2024_copa_Perú.wiki" is "2024 copa Perú";
 /// as wikis compare titles, with a capital first letter.

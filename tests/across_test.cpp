@@ -15,7 +15,7 @@
 namespace {
 
 using acta::check::Summary;
-using acta::text::Code;
+using acta::finding::Code;
 
 /// The article of a season of a league of four teams, whose places and links may be changed.
 struct Edition {
@@ -42,7 +42,7 @@ std::vector<std::string> found(const std::vector<Edition>& editions) {
   std::vector<std::string> lines;
   for (const auto& [article, diagnostic] : acta::check::across(summaries)) {
     lines.push_back(std::to_string(article) + ' ' +
-                    std::string(acta::text::entry(diagnostic.code).name) + ": " +
+                    std::string(acta::finding::entry(diagnostic.code).name) + ": " +
                     diagnostic.message);
   }
   return lines;
@@ -148,10 +148,10 @@ BOOST_AUTO_TEST_CASE(a_neighbour_that_is_silent_missing_or_unclear_is_no_finding
 BOOST_AUTO_TEST_CASE(what_changed_between_seasons_is_no_fault) {
   for (const Code code :
        {Code::venue_changed_between_seasons, Code::capacity_changed, Code::season_link_broken}) {
-    BOOST_TEST((acta::text::entry(code).severity == acta::text::Severity::info));
+    BOOST_TEST((acta::finding::entry(code).severity == acta::finding::Severity::info));
   }
-  BOOST_TEST(
-      (acta::text::entry(Code::baseline_entry_unused).severity == acta::text::Severity::warning));
+  BOOST_TEST((acta::finding::entry(Code::baseline_entry_unused).severity ==
+              acta::finding::Severity::warning));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -16,9 +16,9 @@ namespace {
 
 using acta::check::Alias;
 using acta::check::Aliases;
+using acta::finding::Code;
+using acta::finding::Diagnostic;
 using acta::football::Season;
-using acta::text::Code;
-using acta::text::Diagnostic;
 
 constexpr std::string_view header = "name,canonical,competition,from,to\n";
 
@@ -75,7 +75,7 @@ std::vector<std::string> found(const Season& season) {
       continue;
     }
     result.push_back(std::to_string(it.position.line) + " " +
-                     std::string(acta::text::entry(it.code).name));
+                     std::string(acta::finding::entry(it.code).name));
   }
   return result;
 }
@@ -158,8 +158,9 @@ BOOST_AUTO_TEST_CASE(an_alias_takes_the_place_of_a_suggestion) {
   for (const Diagnostic& it : season.diagnostics) {
     if (it.code != Code::alias_used) continue;
     BOOST_TEST(it.message == "Deportivo Pinarez is Deportivo Pinares by the alias file's line 2");
-    BOOST_TEST((it.context == std::vector<acta::text::Context>{{"team", "Deportivo Pinarez"},
-                                                               {"expected", "Deportivo Pinares"}}));
+    BOOST_TEST(
+        (it.context == std::vector<acta::finding::Context>{{"team", "Deportivo Pinarez"},
+                                                           {"expected", "Deportivo Pinares"}}));
   }
   // The records stay as they are written.
   BOOST_TEST((season.matches == converted(cup, nullptr).matches));

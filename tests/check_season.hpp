@@ -8,15 +8,15 @@
 #include <vector>
 
 #include "check/check.hpp"
+#include "finding/diagnostic.hpp"
 #include "football/season.hpp"
-#include "text/diagnostic.hpp"
 #include "text/unicode.hpp"
 
 namespace check_season {
 
 using namespace acta::football;
-using acta::text::Code;
-using acta::text::Diagnostic;
+using acta::finding::Code;
+using acta::finding::Diagnostic;
 
 /// Writes records one line after the other.
 class Writer {
@@ -257,7 +257,7 @@ inline Writer sound() {
 
 /// Every finding on `season`.
 inline std::vector<Diagnostic> findings(const Season& season) {
-  acta::text::Diagnostics diagnostics;
+  acta::finding::Diagnostics diagnostics;
   acta::check::check(season, diagnostics);
   return diagnostics.sorted();
 }
@@ -269,7 +269,7 @@ inline std::string found(const Season& season, Code code) {
     if (finding.code == code) {
       text += text.empty() ? "" : "\n";
       text += std::to_string(finding.position.line) + ' ';
-      text += acta::text::severity_names[static_cast<std::size_t>(finding.severity)];
+      text += acta::finding::severity_names[static_cast<std::size_t>(finding.severity)];
       text += ": " + finding.message;
     }
   }

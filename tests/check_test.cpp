@@ -10,7 +10,7 @@ BOOST_AUTO_TEST_SUITE(check)
 
 BOOST_FIXTURE_TEST_CASE(a_sound_season_has_no_finding, Sound) {
   for (const Diagnostic& finding : findings(season)) {
-    BOOST_ERROR(acta::text::to_text("sound", finding));
+    BOOST_ERROR(acta::finding::to_text("sound", finding));
   }
 }
 
@@ -29,7 +29,7 @@ BOOST_FIXTURE_TEST_CASE(a_finding_on_a_transcluded_record_names_its_page, Sound)
   for (const Diagnostic& finding : findings(season)) {
     if (finding.code == Code::score_implausible) {
       BOOST_TEST(
-          (finding.context.back() == acta::text::Context{"page", std::string("2024 Final")}));
+          (finding.context.back() == acta::finding::Context{"page", std::string("2024 Final")}));
       return;
     }
   }
@@ -45,11 +45,11 @@ BOOST_FIXTURE_TEST_CASE(context_keys_and_kinds_are_those_of_the_schema, Sound) {
   std::set<Code> codes;
   for (const Diagnostic& finding : findings(season)) {
     codes.insert(finding.code);
-    for (const acta::text::Context& detail : finding.context) {
+    for (const acta::finding::Context& detail : finding.context) {
       const auto key = std::find_if(
-          acta::text::context_keys.begin(), acta::text::context_keys.end(),
-          [&detail](const acta::text::ContextKey& entry) { return entry.key == detail.key; });
-      BOOST_REQUIRE(key != acta::text::context_keys.end());
+          acta::finding::context_keys.begin(), acta::finding::context_keys.end(),
+          [&detail](const acta::finding::ContextKey& entry) { return entry.key == detail.key; });
+      BOOST_REQUIRE(key != acta::finding::context_keys.end());
       BOOST_TEST(std::holds_alternative<std::int64_t>(detail.value) == key->is_number);
     }
   }

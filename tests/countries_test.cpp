@@ -1,4 +1,4 @@
-#include "text/countries.hpp"
+#include "words/countries.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -19,12 +19,12 @@
 
 namespace {
 
-using acta::text::Country;
-using acta::text::country_by_code;
-using acta::text::country_by_name;
+using acta::words::Country;
+using acta::words::country_by_code;
+using acta::words::country_by_name;
 namespace data = boost::unit_test::data;
 
-const std::span<const Country> nations = acta::text::countries();
+const std::span<const Country> nations = acta::words::countries();
 
 // FIFA's list of its members, 211 of them.
 constexpr std::string_view members =

@@ -1,4 +1,4 @@
-#include "text/diagnostic.hpp"
+#include "finding/diagnostic.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -9,14 +9,16 @@
 
 #include <boost/test/unit_test.hpp>
 
-using acta::text::Code;
-using acta::text::code_named;
-using acta::text::CodeEntry;
-using acta::text::codes;
-using acta::text::Diagnostic;
-using acta::text::Diagnostics;
-using acta::text::entry;
-using acta::text::Severity;
+#include "format/findings.hpp"
+
+using acta::finding::Code;
+using acta::finding::code_named;
+using acta::finding::CodeEntry;
+using acta::finding::codes;
+using acta::finding::Diagnostic;
+using acta::finding::Diagnostics;
+using acta::finding::entry;
+using acta::finding::Severity;
 
 BOOST_AUTO_TEST_SUITE(diagnostic)
 
@@ -88,7 +90,7 @@ BOOST_AUTO_TEST_CASE(an_unknown_name_is_no_code) {
 }
 
 BOOST_AUTO_TEST_CASE(a_misspelt_code_has_a_similar_one) {
-  using acta::text::similar_code;
+  using acta::format::similar_code;
   BOOST_TEST(similar_code("unread_lines") == "unread_line");
   BOOST_TEST(similar_code("scorer_cuont_short") == "scorer_count_short");
   BOOST_TEST(similar_code("rank") == "");
@@ -97,8 +99,8 @@ BOOST_AUTO_TEST_CASE(a_misspelt_code_has_a_similar_one) {
 }
 
 BOOST_AUTO_TEST_CASE(a_stable_key_has_no_lines) {
-  using acta::text::stable_key;
-  const auto finding = [](std::string message, std::vector<acta::text::Context> context) {
+  using acta::finding::stable_key;
+  const auto finding = [](std::string message, std::vector<acta::finding::Context> context) {
     return Diagnostic{
         Code::rank_tie, Severity::info, {7, 1}, std::move(message), std::move(context)};
   };
@@ -184,7 +186,7 @@ BOOST_AUTO_TEST_CASE(the_printed_form_names_place_severity_and_code) {
                               {49, 1},
                               "Cienciano scored 3, 2 scorers listed",
                               {}};
-  BOOST_TEST(acta::text::to_text("corpus/a/article.txt", diagnostic) ==
+  BOOST_TEST(acta::finding::to_text("corpus/a/article.txt", diagnostic) ==
              "corpus/a/article.txt:49:1: warning[scorer_count_short]: "
              "Cienciano scored 3, 2 scorers listed");
 }

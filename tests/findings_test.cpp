@@ -18,17 +18,17 @@
 
 namespace {
 
+using acta::finding::Code;
+using acta::finding::Context;
+using acta::finding::Severity;
 using acta::format::BaselineEntry;
 using acta::format::Finding;
 using acta::format::Findings;
 using acta::format::FindingsForm;
-using acta::text::Code;
-using acta::text::Context;
-using acta::text::Severity;
 
 Finding finding(std::string file, std::uint32_t line, Code code, std::string message,
                 std::vector<Context> context = {}) {
-  const Severity severity = acta::text::entry(code).severity;
+  const Severity severity = acta::finding::entry(code).severity;
   return {std::move(file),
           "2031 Copa Prueba",
           {code, severity, {line, 1}, std::move(message), std::move(context)}};

@@ -172,7 +172,7 @@ BOOST_AUTO_TEST_CASE(numbers_at_their_limits) {
 
 BOOST_AUTO_TEST_CASE(details_of_a_finding_stand_in_one_order) {
   Season season = acta::tests::full_season();
-  std::vector<acta::text::Context>& details = season.diagnostics.back().context;
+  std::vector<acta::finding::Context>& details = season.diagnostics.back().context;
   const std::string before = written(season, Layout::compact);
   std::reverse(details.begin(), details.end());
   BOOST_TEST(written(season, Layout::compact) == before);

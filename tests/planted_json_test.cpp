@@ -17,14 +17,14 @@
 
 namespace {
 
-using acta::text::Diagnostic;
+using acta::finding::Diagnostic;
 
 /// Lines differ where the text does: a finding is known by what it says.
 std::multiset<std::string> findings(std::string_view json) {
   std::multiset<std::string> result;
   for (const acta::Result& it : acta::check_json(json)) {
     for (const Diagnostic& finding : it.season.diagnostics) {
-      result.insert(std::string(acta::text::entry(finding.code).name) + finding.message);
+      result.insert(std::string(acta::finding::entry(finding.code).name) + finding.message);
     }
   }
   return result;
@@ -106,8 +106,8 @@ BOOST_AUTO_TEST_CASE(sound_records_hold_together) {
     BOOST_TEST_CONTEXT(article.slug) {
       for (const acta::Result& it : acta::check_json(acta::tests::read_file(article.golden))) {
         for (const Diagnostic& finding : it.season.diagnostics) {
-          if (finding.code != acta::text::Code::record_inconsistent) continue;
-          BOOST_ERROR(acta::text::to_text("season.json", finding));
+          if (finding.code != acta::finding::Code::record_inconsistent) continue;
+          BOOST_ERROR(acta::finding::to_text("season.json", finding));
         }
       }
     }

@@ -23,14 +23,14 @@
 
 namespace {
 
+using acta::finding::Code;
+using acta::finding::Diagnostic;
 using acta::football::Season;
 using acta::format::Layout;
 using acta::format::LinesOf;
 using acta::format::read_season;
 using acta::format::ReadSeason;
 using acta::format::Shape;
-using acta::text::Code;
-using acta::text::Diagnostic;
 
 std::string written(const Season& season, Layout layout = Layout::compact) {
   std::string out;
@@ -50,7 +50,7 @@ std::string said(std::string_view json) {
   std::string result;
   for (const ReadSeason& season : read(json)) {
     for (const Diagnostic& finding : season.findings.sorted()) {
-      result += acta::text::to_text("", finding).substr(1) + "\n";
+      result += acta::finding::to_text("", finding).substr(1) + "\n";
     }
   }
   return result;
@@ -88,11 +88,11 @@ BOOST_AUTO_TEST_CASE(every_golden_is_read_as_it_was_written) {
 BOOST_AUTO_TEST_CASE(the_rules_find_in_a_golden_what_they_found_in_its_article) {
   const auto by_rules = [](const Season& season) {
     std::vector<std::string> messages;
-    acta::text::Diagnostics diagnostics;
+    acta::finding::Diagnostics diagnostics;
     acta::check::check(season, diagnostics);
     for (const Diagnostic& finding : diagnostics.sorted()) {
       // Lines stand in messages too.
-      messages.push_back(std::string(acta::text::entry(finding.code).name));
+      messages.push_back(std::string(acta::finding::entry(finding.code).name));
     }
     std::sort(messages.begin(), messages.end());
     return messages;
@@ -106,7 +106,7 @@ BOOST_AUTO_TEST_CASE(the_rules_find_in_a_golden_what_they_found_in_its_article) 
       BOOST_REQUIRE(results.size() == 1);
       std::vector<std::string> found;
       for (const Diagnostic& finding : results[0].season.diagnostics) {
-        found.push_back(std::string(acta::text::entry(finding.code).name));
+        found.push_back(std::string(acta::finding::entry(finding.code).name));
       }
       std::sort(found.begin(), found.end());
       BOOST_TEST(found == by_rules(*season), boost::test_tools::per_element());
@@ -233,7 +233,7 @@ BOOST_AUTO_TEST_CASE(every_beginning_of_a_season_is_a_finding) {
 
 BOOST_AUTO_TEST_CASE(every_finding_is_an_error) {
   for (const Code code : {Code::json_invalid, Code::schema_violation, Code::duplicate_key}) {
-    BOOST_TEST((acta::text::entry(code).severity == acta::text::Severity::error));
+    BOOST_TEST((acta::finding::entry(code).severity == acta::finding::Severity::error));
   }
 }
 
@@ -259,7 +259,7 @@ BOOST_AUTO_TEST_CASE(no_depth_and_no_size_is_too_much) {
   season.matches.assign(1000, season.matches[0]);
   for (auto& match : season.matches) match.id = "?";
   const std::vector<ReadSeason> seasons = read(written(season));
-  BOOST_TEST(seasons[0].findings.count(acta::text::Severity::error) == 1000);
+  BOOST_TEST(seasons[0].findings.count(acta::finding::Severity::error) == 1000);
   BOOST_TEST(seasons[0].season.matches.empty());
 }
 
@@ -368,7 +368,7 @@ std::string checked(std::string_view json) {
   std::string result;
   for (const acta::Result& it : acta::check_json(json)) {
     for (const Diagnostic& finding : it.season.diagnostics) {
-      result += acta::text::to_text("", finding).substr(1) + "\n";
+      result += acta::finding::to_text("", finding).substr(1) + "\n";
     }
   }
   return result;

@@ -53,7 +53,7 @@ BOOST_AUTO_TEST_CASE(definitions_need_a_term) {
 BOOST_AUTO_TEST_CASE(a_definition_head_with_nothing_below_is_residue) {
   const Page page("= T =\n;Notes\n\n<references />\n==A==\n;Group A\n\n| a | b |\n;Notes\n");
   BOOST_TEST(page.items() == ";1 Group A");
-  const std::vector<text::Position> expected = {{2, 1}, {4, 1}, {9, 1}};
+  const std::vector<finding::Position> expected = {{2, 1}, {4, 1}, {9, 1}};
   BOOST_TEST((page.places(Code::markup_residue) == expected));
 }
 
@@ -192,7 +192,7 @@ BOOST_AUTO_TEST_CASE(text_is_given_in_form_c_and_the_first_place_is_reported) {
              "a");
   BOOST_TEST(page.all<wiki::Table>().at(0).header.cells[0].first().text == "\xC3\xA9");
   BOOST_TEST(page.all<wiki::Line>().at(1).text.text == "Caf\xC3\xA9");
-  const std::vector<text::Position> expected = {{2, 7}};
+  const std::vector<finding::Position> expected = {{2, 7}};
   BOOST_TEST((page.places(Code::not_nfc) == expected));
   BOOST_TEST(Page("= T =\n\xE2\x80\x93 \xE2\x88\x92"
                   "1 \xC5\x81\xC4\x99\n")

@@ -16,7 +16,7 @@
 
 namespace acta::tests {
 
-using text::Code;
+using finding::Code;
 using wiki::LineClass;
 
 /// A page, its document, and what was found.
@@ -83,9 +83,9 @@ struct Page {
         std::count(document.lines.begin(), document.lines.end(), line_class));
   }
 
-  std::vector<text::Position> places(Code code) const {
-    std::vector<text::Position> found;
-    for (const text::Diagnostic& diagnostic : diagnostics.sorted()) {
+  std::vector<finding::Position> places(Code code) const {
+    std::vector<finding::Position> found;
+    for (const finding::Diagnostic& diagnostic : diagnostics.sorted()) {
       if (diagnostic.code == code) {
         found.push_back(diagnostic.position);
       }
@@ -95,7 +95,7 @@ struct Page {
 
   std::size_t count(Code code) const { return places(code).size(); }
 
-  text::Diagnostics diagnostics;
+  finding::Diagnostics diagnostics;
   text::Source source;
   wiki::Document document;
 };

@@ -100,7 +100,7 @@ BOOST_AUTO_TEST_CASE(an_unbalanced_heading_has_the_lower_level_and_is_reported) 
   const Page page("= T =\n\n  ==Teams=\n===Round 1==\n== Open\n= x\n");
   BOOST_TEST(page.headings() == "1 =Teams|2 =Round 1");
   BOOST_TEST(page.lines() == "== Open|= x");
-  const std::vector<text::Position> expected = {{3, 3}, {4, 1}, {5, 1}};
+  const std::vector<finding::Position> expected = {{3, 3}, {4, 1}, {5, 1}};
   BOOST_TEST((page.places(Code::markup_unbalanced) == expected));
 }
 
@@ -200,7 +200,7 @@ BOOST_AUTO_TEST_CASE(an_infobox_value_may_have_several_lines) {
 
 BOOST_AUTO_TEST_CASE(an_infobox_line_without_a_key_is_unread) {
   const Page page("Infobox\n- Season: 2031\n- Winners A\n- : B\n- Third: C\n");
-  const std::vector<text::Position> expected = {{3, 1}, {4, 1}};
+  const std::vector<finding::Position> expected = {{3, 1}, {4, 1}};
   BOOST_TEST((page.places(Code::unread_line) == expected));
   BOOST_TEST((page.document.lines[2] == LineClass::unread));
   BOOST_TEST(page.all<wiki::Infobox>().at(0).fields.size() == 2U);

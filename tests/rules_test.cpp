@@ -25,8 +25,8 @@
 
 namespace {
 
-using acta::text::CodeEntry;
-using acta::text::Diagnostic;
+using acta::finding::CodeEntry;
+using acta::finding::Diagnostic;
 using Lines = std::vector<std::string>;
 
 /// Codes whose examples are commands, which tests/cli/rules_test.py runs: bytes that no page can
@@ -134,7 +134,7 @@ class Example {
 
   std::string shown(const Block& input, const Diagnostic& diagnostic) const {
     const std::string line =
-        acta::text::to_text(inputs_.size() > 1 ? file_of(input) : "", diagnostic);
+        acta::finding::to_text(inputs_.size() > 1 ? file_of(input) : "", diagnostic);
     return line.starts_with(':') ? line.substr(1) : line;
   }
 
@@ -153,8 +153,8 @@ std::filesystem::path path_of(const CodeEntry& entry) {
 }
 
 std::string marked(const CodeEntry& entry) {
-  return std::string(acta::text::severity_names[static_cast<std::size_t>(entry.severity)]) + "[" +
-         std::string(entry.name) + "]";
+  return std::string(acta::finding::severity_names[static_cast<std::size_t>(entry.severity)]) +
+         "[" + std::string(entry.name) + "]";
 }
 
 std::string joined(const Lines& lines) {
@@ -197,16 +197,16 @@ BOOST_AUTO_TEST_CASE(every_code_has_a_page_and_every_page_a_code) {
     present.insert(file.path().filename().string());
   }
   std::set<std::string> wanted;
-  for (const CodeEntry& entry : acta::text::codes()) {
+  for (const CodeEntry& entry : acta::finding::codes()) {
     wanted.insert(path_of(entry).filename().string());
   }
   BOOST_TEST(present == wanted, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(pages_say_what_the_table_says) {
-  for (const CodeEntry& entry : acta::text::codes()) {
+  for (const CodeEntry& entry : acta::finding::codes()) {
     const std::string_view severity =
-        acta::text::severity_names[static_cast<std::size_t>(entry.severity)];
+        acta::finding::severity_names[static_cast<std::size_t>(entry.severity)];
     const std::string head = "# " + std::string(entry.name) + "\n\n**" + std::string(severity) +
                              "**: " + std::string(entry.meaning) + "\n\n";
     const std::string page = acta::tests::read_file(path_of(entry));
@@ -218,7 +218,7 @@ BOOST_AUTO_TEST_CASE(pages_say_what_the_table_says) {
 }
 
 BOOST_AUTO_TEST_CASE(examples_give_their_findings) {
-  for (const CodeEntry& entry : acta::text::codes()) {
+  for (const CodeEntry& entry : acta::finding::codes()) {
     BOOST_TEST_CONTEXT(entry.name) {
       const std::vector<Block> blocks = blocks_of(lines_of(acta::tests::read_file(path_of(entry))));
       const bool has_commands =

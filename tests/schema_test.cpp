@@ -96,7 +96,7 @@ void walk(const rapidjson::Value& value, const rapidjson::Pointer& at,
 }
 
 bool is_context_key(std::string_view key) {
-  for (const acta::text::ContextKey& context : acta::text::context_keys) {
+  for (const acta::finding::ContextKey& context : acta::finding::context_keys) {
     if (context.key == key) return true;
   }
   return false;
@@ -130,7 +130,8 @@ void check_description(std::set<std::string_view>& seen) {
     }
   });
   // A finding's place stands as line and column, its details under their own keys.
-  constexpr std::size_t written_otherwise = std::is_same_v<Record, acta::text::Diagnostic> ? 2 : 0;
+  constexpr std::size_t written_otherwise =
+      std::is_same_v<Record, acta::finding::Diagnostic> ? 2 : 0;
   BOOST_TEST(members + written_otherwise == acta::tests::member_count<Record>(),
              Description<Record>::name);
 }

@@ -13,11 +13,11 @@
 
 #include <boost/test/unit_test.hpp>
 
-using acta::text::Code;
-using acta::text::Diagnostic;
-using acta::text::Diagnostics;
-using acta::text::Position;
-using acta::text::Severity;
+using acta::finding::Code;
+using acta::finding::Diagnostic;
+using acta::finding::Diagnostics;
+using acta::finding::Position;
+using acta::finding::Severity;
 using acta::text::Source;
 using namespace std::string_literals;
 

@@ -192,8 +192,8 @@ std::vector<SpecCase> read_spec(const std::filesystem::path& path) { return Read
 
 std::vector<std::string> listed(const football::Season& season) {
   std::vector<std::string> lines;
-  for (const text::Diagnostic& diagnostic : season.diagnostics) {
-    std::string line = text::to_text("", diagnostic);
+  for (const finding::Diagnostic& diagnostic : season.diagnostics) {
+    std::string line = finding::to_text("", diagnostic);
     lines.push_back(line.starts_with(':') ? line.substr(1) : std::move(line));
   }
   return lines;

@@ -9,7 +9,7 @@
 namespace {
 
 using namespace acta;
-using text::Code;
+using finding::Code;
 
 struct Page {
   explicit Page(const std::string& bytes)
@@ -55,7 +55,7 @@ struct Page {
 
   std::vector<std::uint32_t> lines_of(Code code) const {
     std::vector<std::uint32_t> found;
-    for (const text::Diagnostic& diagnostic : diagnostics.sorted()) {
+    for (const finding::Diagnostic& diagnostic : diagnostics.sorted()) {
       if (diagnostic.code == code) {
         found.push_back(diagnostic.position.line);
       }
@@ -63,7 +63,7 @@ struct Page {
     return found;
   }
 
-  text::Diagnostics diagnostics;
+  finding::Diagnostics diagnostics;
   text::Source source;
   wiki::Document document;
 };
@@ -159,8 +159,8 @@ BOOST_AUTO_TEST_CASE(a_lost_rowspan_is_repaired_where_every_group_has_one) {
   const wiki::Row row = repaired.rows[1];
   BOOST_TEST(row.line == 4U);
   BOOST_TEST(row.cells[0].first().line == 3U);
-  for (const text::Diagnostic& diagnostic : page.diagnostics.sorted()) {
-    BOOST_TEST((diagnostic.severity == text::Severity::info));
+  for (const finding::Diagnostic& diagnostic : page.diagnostics.sorted()) {
+    BOOST_TEST((diagnostic.severity == finding::Severity::info));
   }
 }
 

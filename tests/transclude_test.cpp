@@ -16,7 +16,7 @@ acta::Result converted(const std::string& page, const acta::Pages& pages) {
       page, {.file = "page.wiki", .form = acta::football::Form::wikitext, .pages = pages});
 }
 
-bool says(const acta::Result& result, acta::text::Code code) {
+bool says(const acta::Result& result, acta::finding::Code code) {
   return std::any_of(result.season.diagnostics.begin(), result.season.diagnostics.end(),
                      [&](const auto& finding) { return finding.code == code; });
 }
@@ -36,7 +36,7 @@ BOOST_AUTO_TEST_CASE(pages_that_multiply_end) {
     return repeated("{{:P" + std::to_string(number + 1) + "}}\n", 10);
   };
   const acta::Result result = converted("{{:P1}}", pages);
-  BOOST_TEST(says(result, acta::text::Code::transclusion_unresolved));
+  BOOST_TEST(says(result, acta::finding::Code::transclusion_unresolved));
   BOOST_TEST(result.season.coverage.lines == 1U);
 }
 
@@ -46,14 +46,14 @@ BOOST_AUTO_TEST_CASE(parameters_that_multiply_end) {
     return "{{:P" + std::to_string(number + 1) + "|{{{1}}}{{{1}}}{{{1}}}}}";
   };
   const acta::Result result = converted("{{:P1|" + repeated("word ", 1000) + "}}", pages);
-  BOOST_TEST(says(result, acta::text::Code::transclusion_unresolved));
+  BOOST_TEST(says(result, acta::finding::Code::transclusion_unresolved));
 }
 
 BOOST_AUTO_TEST_CASE(large_pages_shown_often_end) {
   const std::string large = repeated("* A line of a large page.\n", 20000);
   const acta::Pages pages = [&](std::string_view) { return std::optional(large); };
   const acta::Result result = converted(repeated("{{:Large}}\n", 2000), pages);
-  BOOST_TEST(says(result, acta::text::Code::transclusion_unresolved));
+  BOOST_TEST(says(result, acta::finding::Code::transclusion_unresolved));
   BOOST_TEST(result.season.coverage.lines == 2000U);
 }
 
@@ -68,7 +68,7 @@ BOOST_AUTO_TEST_CASE(sections_are_found_once_a_page) {
   std::string calls;
   for (int i = 0; i < 3000; ++i) calls += "{{#lst:Other|s" + std::to_string(i) + "}}\n";
   const acta::Result result = converted(calls, pages);
-  BOOST_TEST(!says(result, acta::text::Code::transclusion_unresolved));
+  BOOST_TEST(!says(result, acta::finding::Code::transclusion_unresolved));
   BOOST_TEST(result.transcluded.size() == 1U);
 }
 

@@ -38,9 +38,9 @@ std::optional<football::Form> form_named(const std::string& name) {
   return std::nullopt;
 }
 
-std::optional<text::Severity> level_named(const std::string& name) {
-  for (std::size_t i = 0; i < text::severity_names.size(); ++i) {
-    if (name == text::severity_names[i]) return static_cast<text::Severity>(i);
+std::optional<finding::Severity> level_named(const std::string& name) {
+  for (std::size_t i = 0; i < finding::severity_names.size(); ++i) {
+    if (name == finding::severity_names[i]) return static_cast<finding::Severity>(i);
   }
   return std::nullopt;
 }
@@ -383,7 +383,7 @@ int run(int argument_count, char** arguments) {
   std::string code;
   rules_command->add_option("CODE", code, "One code alone, and where its page is");
   rules_command->callback([&] {
-    const std::optional<text::Code> known = text::code_named(code);
+    const std::optional<finding::Code> known = finding::code_named(code);
     if (!code.empty() && !known) {
       throw CLI::ValidationError("CODE", Severities().set(code, "off"));
     }

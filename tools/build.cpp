@@ -59,7 +59,7 @@ std::string to_text(const std::vector<build::Difference>& what) {
 /// What a build says, as lines on standard error.
 class Reporter {
  public:
-  Reporter(Show progress, bool check, bool all_new, std::optional<text::Severity> level)
+  Reporter(Show progress, bool check, bool all_new, std::optional<finding::Severity> level)
       : bar_(progress), check_(check), all_new_(all_new), level_(level) {}
 
   build::Observer observer() {
@@ -68,10 +68,10 @@ class Reporter {
       bar_.clear();
       complain(subject, message);
     };
-    observer.finding = [this](std::string_view article, const text::Diagnostic& finding) {
+    observer.finding = [this](std::string_view article, const finding::Diagnostic& finding) {
       if (!level_ || finding.severity > *level_) return;
       bar_.clear();
-      print(text::to_text(article, finding) + "\n");
+      print(finding::to_text(article, finding) + "\n");
     };
     observer.change = [this](build::Change change, std::string_view article,
                              const std::vector<build::Difference>& what) {
@@ -102,7 +102,7 @@ class Reporter {
   ProgressBar bar_;
   bool check_;
   bool all_new_;
-  std::optional<text::Severity> level_;
+  std::optional<finding::Severity> level_;
 };
 
 std::string changes_line(const build::Outcome& outcome, bool check) {
@@ -133,7 +133,7 @@ void print_outcome(const build::Outcome& outcome, bool check, double seconds) {
   print(line + "\n");
 }
 
-bool fails(const build::Outcome& outcome, const std::optional<text::Severity>& level) {
+bool fails(const build::Outcome& outcome, const std::optional<finding::Severity>& level) {
   if (!level) return false;
   for (std::size_t i = 0; i <= static_cast<std::size_t>(*level); ++i) {
     if (outcome.severities[i] > 0) return true;

@@ -26,7 +26,7 @@ namespace fs = std::filesystem;
 struct Settings {
   Config config;
   Severities severities;
-  std::optional<text::Severity> fail_level = text::Severity::error;
+  std::optional<finding::Severity> fail_level = finding::Severity::error;
   format::FindingsForm format = format::FindingsForm::text;
   std::optional<std::string> baseline;
   std::optional<check::Aliases> aliases;
@@ -55,9 +55,9 @@ Settings settle(const CheckOptions& options) {
   if (config.fail_level) settings.fail_level = config.fail_level->severity;
   if (options.fail_level) settings.fail_level = options.fail_level->severity;
   if (options.strict) {
-    settings.fail_level = text::Severity::warning;
-    const std::string_view stale = text::entry(text::Code::baseline_entry_unused).name;
-    if (!settings.severities.is_off(text::Code::baseline_entry_unused)) {
+    settings.fail_level = finding::Severity::warning;
+    const std::string_view stale = finding::entry(finding::Code::baseline_entry_unused).name;
+    if (!settings.severities.is_off(finding::Code::baseline_entry_unused)) {
       settings.severities.set(stale, "error");
     }
   }
@@ -193,7 +193,7 @@ class Run {
       for (check::Alias& alias : check::suggest_aliases(result.season))
         suggested_.push_back(std::move(alias));
     }
-    for (text::Diagnostic& diagnostic : result.season.diagnostics) {
+    for (finding::Diagnostic& diagnostic : result.season.diagnostics) {
       // `convert` has counted it, those beyond the listed ones too.
       --counted(diagnostic.severity);
       count_unlisted(diagnostic);
@@ -205,18 +205,18 @@ class Run {
   }
 
   /// Findings of a code that are too many to be listed have the severity of their code.
-  void count_unlisted(const text::Diagnostic& diagnostic) {
-    if (diagnostic.code != text::Code::diagnostics_truncated) return;
-    std::optional<text::Code> code;
+  void count_unlisted(const finding::Diagnostic& diagnostic) {
+    if (diagnostic.code != finding::Code::diagnostics_truncated) return;
+    std::optional<finding::Code> code;
     std::size_t unlisted = 0;
-    for (const text::Context& detail : diagnostic.context) {
-      if (detail.key == "rule") code = text::code_named(std::get<std::string>(detail.value));
+    for (const finding::Context& detail : diagnostic.context) {
+      if (detail.key == "rule") code = finding::code_named(std::get<std::string>(detail.value));
       if (detail.key == "count") {
         unlisted = static_cast<std::size_t>(std::get<std::int64_t>(detail.value)) -
-                   text::Diagnostics::kept_per_code;
+                   finding::Diagnostics::kept_per_code;
       }
     }
-    std::size_t& own = counted(text::entry(code.value()).severity);
+    std::size_t& own = counted(finding::entry(code.value()).severity);
     if (settings_.severities.is_off(*code)) {
       own -= unlisted;
     } else if (const auto set = settings_.severities.of(*code)) {
@@ -225,17 +225,17 @@ class Run {
     }
   }
 
-  std::size_t& counted(text::Severity severity) {
+  std::size_t& counted(finding::Severity severity) {
     return tally_.severities[static_cast<std::size_t>(severity)];
   }
 
-  void add(const format::CheckedFile& file, text::Diagnostic diagnostic) {
+  void add(const format::CheckedFile& file, finding::Diagnostic diagnostic) {
     add({file.path, file.article, std::move(diagnostic)});
   }
 
   /// Keeps and counts a finding at the severity that the project gives it, unless that is off.
   void add(format::Finding finding) {
-    text::Diagnostic& diagnostic = finding.diagnostic;
+    finding::Diagnostic& diagnostic = finding.diagnostic;
     if (settings_.severities.is_off(diagnostic.code)) return;
     diagnostic.severity = settings_.severities.of(diagnostic.code).value_or(diagnostic.severity);
     ++counted(diagnostic.severity);

@@ -68,7 +68,7 @@ class Reader {
     if (rules == nullptr) fail(value.source(), "expected a table of codes");
     for (const auto& [code, severity] : *rules) {
       const std::string wrong = config_.severities.set(code.str(), text(severity));
-      const bool is_known = text::code_named(code.str()).has_value();
+      const bool is_known = finding::code_named(code.str()).has_value();
       if (!wrong.empty()) fail(is_known ? severity.source() : code.source(), wrong);
     }
   }
@@ -136,8 +136,8 @@ bool is_ignored(const Config& config, const std::string& path) {
 
 std::optional<FailLevel> fail_level_named(std::string_view name) {
   if (name == "never") return FailLevel{};
-  for (std::size_t i = 0; i < text::severity_names.size(); ++i) {
-    if (name == text::severity_names[i]) return FailLevel{static_cast<text::Severity>(i)};
+  for (std::size_t i = 0; i < finding::severity_names.size(); ++i) {
+    if (name == finding::severity_names[i]) return FailLevel{static_cast<finding::Severity>(i)};
   }
   return std::nullopt;
 }

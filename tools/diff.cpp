@@ -25,9 +25,9 @@ std::vector<football::Season> read_file(const std::string& path) {
   if (!content.bytes) throw InputError(shown + ": " + content.failure);
   std::vector<football::Season> seasons;
   format::read_seasons(*content.bytes, format::LinesOf::article, [&](format::ReadSeason&& read) {
-    const std::vector<text::Diagnostic> findings = read.findings.sorted();
+    const std::vector<finding::Diagnostic> findings = read.findings.sorted();
     if (!findings.empty()) {
-      throw InputError(text::to_text(shown, findings.front()) +
+      throw InputError(finding::to_text(shown, findings.front()) +
                        "\nacta: only season records can be compared: see acta check");
     }
     seasons.push_back(std::move(read.season));

@@ -56,9 +56,9 @@ std::string record_of(const football::Reading& reading) {
 }
 
 /// Whether a finding is of a page that the article transcludes.
-bool is_of_page(const text::Diagnostic& finding) {
+bool is_of_page(const finding::Diagnostic& finding) {
   return std::any_of(finding.context.begin(), finding.context.end(),
-                     [](const text::Context& detail) { return detail.key == "page"; });
+                     [](const finding::Context& detail) { return detail.key == "page"; });
 }
 
 /// One line of the article: number, class, rule, record and text; then what was found there.
@@ -71,9 +71,9 @@ std::string explained(std::uint32_t line, std::string_view text, const Result& r
   out += text;
   out.erase(out.find_last_not_of(' ') + 1);
   out += '\n';
-  for (const text::Diagnostic& diagnostic : result.season.diagnostics) {
+  for (const finding::Diagnostic& diagnostic : result.season.diagnostics) {
     if (diagnostic.position.line == line && !is_of_page(diagnostic))
-      out += "       " + text::to_text("", diagnostic).substr(1) + "\n";
+      out += "       " + finding::to_text("", diagnostic).substr(1) + "\n";
   }
   return out;
 }
@@ -97,7 +97,7 @@ int explain(const ExplainOptions& options) {
     complain(input.shown(), why);
   }
 
-  text::Diagnostics ignored;  // The same as those of `convert`.
+  finding::Diagnostics ignored;  // The same as those of `convert`.
   const text::Source source = text::Source::from_bytes("", *content.bytes, ignored);
   const Result result =
       convert(std::move(*content.bytes),
@@ -119,9 +119,9 @@ int explain(const ExplainOptions& options) {
     output.write(explained(line, source.line(line), result));
   }
   // What is said of other pages stands behind the article.
-  for (const text::Diagnostic& diagnostic : result.season.diagnostics) {
+  for (const finding::Diagnostic& diagnostic : result.season.diagnostics) {
     if (place.line == 0 && is_of_page(diagnostic)) {
-      output.write(text::to_text(pages.file_of(diagnostic, input.shown()), diagnostic) + "\n");
+      output.write(finding::to_text(pages.file_of(diagnostic, input.shown()), diagnostic) + "\n");
     }
   }
   output.finish();

@@ -56,7 +56,7 @@ std::vector<BaselineEntry> stale_entries(const Known& known,
   for (const BaselineEntry& entry : format::baseline_of(found)) left[entry] = entry.count;
   std::vector<BaselineEntry> stale;
   for (const BaselineEntry& entry : known.entries) {
-    const std::optional<text::Code> code = text::code_named(entry.code);
+    const std::optional<finding::Code> code = finding::code_named(entry.code);
     if (!articles.contains(entry.article) || (code && severities.is_off(*code))) continue;
     std::size_t& there = left[entry];
     const std::size_t used = std::min(there, entry.count);
@@ -81,7 +81,7 @@ void prune_known(Known& known, const std::vector<BaselineEntry>& stale) {
 }
 
 format::Finding stale_finding(const Known& known, const BaselineEntry& stale) {
-  const text::CodeEntry& code = text::entry(text::Code::baseline_entry_unused);
+  const finding::CodeEntry& code = finding::entry(finding::Code::baseline_entry_unused);
   std::string message = stale.code + " of " + stale.article + " is not found ";
   message += stale.count == 1 ? "any more: " : std::to_string(stale.count) + " times any more: ";
   message += stale.key;

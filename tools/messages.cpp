@@ -35,8 +35,8 @@ void print_line(std::string_view line) { print_error(std::string(line) + "\n"); 
 void print_findings(std::string_view path, const football::Season& season,
                     const PageFolders& pages) {
   std::string lines;
-  for (const text::Diagnostic& diagnostic : season.diagnostics) {
-    lines += text::to_text(pages.file_of(diagnostic, path), diagnostic);
+  for (const finding::Diagnostic& diagnostic : season.diagnostics) {
+    lines += finding::to_text(pages.file_of(diagnostic, path), diagnostic);
     lines += '\n';
   }
   print_error(lines);
@@ -49,7 +49,7 @@ void Tally::add(const Result& result) {
   for (std::size_t i = 0; i < severities.size(); ++i) severities[i] += result.severities[i];
 }
 
-bool Tally::fails(const std::optional<text::Severity>& level) const {
+bool Tally::fails(const std::optional<finding::Severity>& level) const {
   if (!level) return false;
   for (std::size_t i = 0; i <= static_cast<std::size_t>(*level); ++i) {
     if (severities[i] > 0) return true;

@@ -29,7 +29,7 @@ struct Tally {
   std::size_t articles = 0;
   std::size_t matches = 0;
   std::size_t teams = 0;
-  std::array<std::size_t, 3> severities{};  ///< By text::Severity.
+  std::array<std::size_t, 3> severities{};  ///< By finding::Severity.
   std::size_t known = 0;                    ///< Findings that the baseline lists.
   std::size_t without_record = 0;           ///< Inputs that could not be read or written.
 
@@ -37,7 +37,7 @@ struct Tally {
   void add(const Result& result);
 
   /// Whether a finding is at least as bad as `level`; never when there is no level.
-  bool fails(const std::optional<text::Severity>& level) const;
+  bool fails(const std::optional<finding::Severity>& level) const;
 };
 
 /// Prints the last line: "3 articles, 25 matches, 84 teams: 0 errors, 9 warnings, 14 notes".

@@ -26,10 +26,10 @@ struct ExtractOptions {
   std::vector<std::string> files;
   Records format = Records::json;
   format::Layout layout = format::Layout::compact;
-  std::optional<std::string> output;         ///< A file, instead of standard output.
-  std::optional<football::Form> form;        ///< Absent: by extension, else by content.
-  std::optional<text::Severity> fail_level;  ///< Absent: findings never fail.
-  std::vector<std::string> pages;            ///< Folders of pages that may be transcluded.
+  std::optional<std::string> output;            ///< A file, instead of standard output.
+  std::optional<football::Form> form;           ///< Absent: by extension, else by content.
+  std::optional<finding::Severity> fail_level;  ///< Absent: findings never fail.
+  std::vector<std::string> pages;               ///< Folders of pages that may be transcluded.
   bool validate = false;
 };
 
@@ -40,7 +40,7 @@ enum class Show { automatic, always, never };
 struct BuildOptions {
   build::Options build;
   Show progress = Show::automatic;
-  std::optional<text::Severity> fail_level;  ///< Absent: findings never fail.
+  std::optional<finding::Severity> fail_level;  ///< Absent: findings never fail.
   bool watch = false;
 };
 
@@ -59,7 +59,7 @@ struct DiffOptions {
 
 /// From which severity on findings fail a run.
 struct FailLevel {
-  std::optional<text::Severity> severity;  ///< Absent: findings never fail.
+  std::optional<finding::Severity> severity;  ///< Absent: findings never fail.
 };
 
 /// When output is colored: on a terminal, unless NO_COLOR is set; or as told.
@@ -97,7 +97,7 @@ struct ExplainOptions {
 /// `acta rules`.
 struct RulesOptions {
   Listing format = Listing::text;
-  std::optional<text::Code> code;  ///< Absent: all codes.
+  std::optional<finding::Code> code;  ///< Absent: all codes.
 };
 
 }  // namespace acta::tool

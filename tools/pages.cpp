@@ -63,8 +63,8 @@ Pages PageFolders::pages() const {
   };
 }
 
-std::string PageFolders::file_of(const text::Diagnostic& finding, std::string_view own) const {
-  for (const text::Context& detail : finding.context) {
+std::string PageFolders::file_of(const finding::Diagnostic& finding, std::string_view own) const {
+  for (const finding::Context& detail : finding.context) {
     if (detail.key != "page") continue;
     if (std::string path = path_of(std::get<std::string>(detail.value)); !path.empty()) return path;
   }

@@ -24,7 +24,7 @@ class PageFolders {
 
   /// The file that the line of a finding is in: a page's, where the finding is of one that was
   /// transcluded, otherwise `own`.
-  std::string file_of(const text::Diagnostic& finding, std::string_view own) const;
+  std::string file_of(const finding::Diagnostic& finding, std::string_view own) const;
 
  private:
   std::string path_of(std::string_view title) const;

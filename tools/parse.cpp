@@ -19,13 +19,13 @@ int parse(const std::string& page) {
     complain(input.shown(), content.failure);
     return exit_failed;
   }
-  text::Diagnostics diagnostics;
+  finding::Diagnostics diagnostics;
   Output output;
   output.write(parse_to_json(std::move(*content.bytes), diagnostics));
   output.write("\n");
   output.finish();
-  for (const text::Diagnostic& diagnostic : diagnostics.sorted()) {
-    std::fprintf(stderr, "%s\n", text::to_text(input.shown(), diagnostic).c_str());
+  for (const finding::Diagnostic& diagnostic : diagnostics.sorted()) {
+    std::fprintf(stderr, "%s\n", finding::to_text(input.shown(), diagnostic).c_str());
   }
   return exit_clean;
 }

@@ -20,13 +20,13 @@ std::string quoted(std::string_view text) {
   return out += '"';
 }
 
-std::string_view severity_name(const text::CodeEntry& entry) {
-  return text::severity_names[static_cast<std::size_t>(entry.severity)];
+std::string_view severity_name(const finding::CodeEntry& entry) {
+  return finding::severity_names[static_cast<std::size_t>(entry.severity)];
 }
 
-std::string as_json(std::span<const text::CodeEntry> entries) {
+std::string as_json(std::span<const finding::CodeEntry> entries) {
   std::string out = "[";
-  for (const text::CodeEntry& entry : entries) {
+  for (const finding::CodeEntry& entry : entries) {
     out += out.size() == 1 ? "\n" : ",\n";
     out += "  {\"code\": " + quoted(entry.name) +
            ", \"severity\": " + quoted(severity_name(entry)) +
@@ -36,9 +36,9 @@ std::string as_json(std::span<const text::CodeEntry> entries) {
   return out += "\n]\n";
 }
 
-std::string as_text(std::span<const text::CodeEntry> entries) {
+std::string as_text(std::span<const finding::CodeEntry> entries) {
   std::string out;
-  for (const text::CodeEntry& entry : entries) {
+  for (const finding::CodeEntry& entry : entries) {
     std::string line(severity_name(entry));
     line.resize(9, ' ');
     line += entry.name;
@@ -49,7 +49,7 @@ std::string as_text(std::span<const text::CodeEntry> entries) {
 }
 
 /// One code for a reader: what it means, and where more is said.
-std::string about(const text::CodeEntry& entry) {
+std::string about(const finding::CodeEntry& entry) {
   std::string out(severity_name(entry));
   out.append("[").append(entry.name).append("]\n").append(entry.meaning);
   return out.append("\nPage: ").append(format::rule_page(entry)).append("\n");
@@ -66,7 +66,7 @@ int schema(Schema which) {
 }
 
 int rules(const RulesOptions& options) {
-  std::span<const text::CodeEntry> entries = text::codes();
+  std::span<const finding::CodeEntry> entries = finding::codes();
   if (options.code) entries = entries.subspan(static_cast<std::size_t>(*options.code), 1);
   std::string listing;
   if (options.format == Listing::json) {

@@ -1,5 +1,7 @@
 #include "severities.hpp"
 
+#include "format/findings.hpp"
+
 namespace acta::tool {
 namespace {
 
@@ -8,10 +10,10 @@ constexpr std::array<std::string_view, 4> words = {"error", "warning", "info", "
 }  // namespace
 
 std::string Severities::set(std::string_view code, std::string_view severity) {
-  const std::optional<text::Code> known = text::code_named(code);
+  const std::optional<finding::Code> known = finding::code_named(code);
   if (!known) {
     std::string what = "unknown code \"" + std::string(code) + "\"";
-    const std::string_view similar = text::similar_code(code);
+    const std::string_view similar = format::similar_code(code);
     if (!similar.empty()) return what + ", did you mean " + std::string(similar) + "?";
     return what + " (acta rules lists them)";
   }
@@ -30,10 +32,10 @@ void Severities::add(const Severities& other) {
   }
 }
 
-std::optional<text::Severity> Severities::of(text::Code code) const {
+std::optional<finding::Severity> Severities::of(finding::Code code) const {
   const Setting setting = at(code);
   if (setting == Setting::off || setting == Setting::none) return std::nullopt;
-  return static_cast<text::Severity>(setting);
+  return static_cast<finding::Severity>(setting);
 }
 
 }  // namespace acta::tool

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "text/diagnostic.hpp"
+#include "finding/diagnostic.hpp"
 
 namespace acta::tool {
 
@@ -23,15 +23,15 @@ class Severities {
   void add(const Severities& other);
 
   /// Whether findings of `code` are not wanted.
-  bool is_off(text::Code code) const { return at(code) == Setting::off; }
+  bool is_off(finding::Code code) const { return at(code) == Setting::off; }
 
   /// The severity that was set, if one was.
-  std::optional<text::Severity> of(text::Code code) const;
+  std::optional<finding::Severity> of(finding::Code code) const;
 
  private:
   enum class Setting : std::uint8_t { error, warning, info, off, none };
 
-  Setting at(text::Code code) const { return settings_[static_cast<std::size_t>(code)]; }
+  Setting at(finding::Code code) const { return settings_[static_cast<std::size_t>(code)]; }
 
   static constexpr auto unset = [] {
     std::array<Setting, 256> settings{};

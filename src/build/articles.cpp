@@ -41,7 +41,7 @@ void Teller::message(std::string_view subject, std::string_view message) {
   if (observer_.message) observer_.message(subject, message);
 }
 
-void Teller::finding(std::string_view article, const text::Diagnostic& finding) {
+void Teller::finding(std::string_view article, const finding::Diagnostic& finding) {
   const std::lock_guard lock(mutex_);
   if (observer_.finding) observer_.finding(article, finding);
 }
@@ -183,7 +183,7 @@ void Articles::convert_job(Job job, std::string text, const Entry* old, std::opt
 
 void Articles::tell(const Job& job, const Entry* old, const football::Season& season) {
   const std::string article = shown(files_[job.source], job.name);
-  for (const text::Diagnostic& it : season.diagnostics) teller_.finding(article, it);
+  for (const finding::Diagnostic& it : season.diagnostics) teller_.finding(article, it);
   ++(old != nullptr ? changed : added);
   if (old == nullptr) {
     teller_.change(Change::added, article, {});

@@ -55,7 +55,7 @@ class Teller {
   explicit Teller(const Observer& observer) : observer_(observer) {}
 
   void message(std::string_view subject, std::string_view message);
-  void finding(std::string_view article, const text::Diagnostic& finding);
+  void finding(std::string_view article, const finding::Diagnostic& finding);
   void change(Change change, std::string_view article, const std::vector<Difference>& what);
   void progress(const Progress& progress);
 

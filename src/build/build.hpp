@@ -18,8 +18,8 @@
 #include <string_view>
 #include <vector>
 
+#include "finding/diagnostic.hpp"
 #include "football/season.hpp"
-#include "text/diagnostic.hpp"
 
 namespace acta::build {
 
@@ -137,7 +137,7 @@ struct Progress {
 /// What a build tells while it goes on.  Calls come one at a time, from any thread.
 struct Observer {
   std::function<void(std::string_view subject, std::string_view message)> message;
-  std::function<void(std::string_view article, const text::Diagnostic&)> finding;
+  std::function<void(std::string_view article, const finding::Diagnostic&)> finding;
   std::function<void(Change, std::string_view article, const std::vector<Difference>&)> change;
   std::function<void(const Progress&)> progress;  ///< A few times a second.
   /// Asked often, by several threads at once; when it says true, the articles in hand are finished
@@ -149,7 +149,7 @@ struct Observer {
 struct Outcome {
   std::size_t articles = 0;                   ///< In the dataset.
   Counts counts;                              ///< Of all of them.
-  std::array<std::uint64_t, 3> severities{};  ///< Findings of all of them, by text::Severity.
+  std::array<std::uint64_t, 3> severities{};  ///< Findings of all of them, by finding::Severity.
   std::size_t added = 0;
   std::size_t changed = 0;
   std::size_t removed = 0;

@@ -4,7 +4,7 @@
 
 #include "build/failure.hpp"
 #include "wiki/parse.hpp"
-#include "wiki/transclude.hpp"
+#include "wiki/wikitext/transclude.hpp"
 
 namespace acta::build {
 

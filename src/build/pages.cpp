@@ -7,7 +7,7 @@
 
 #include "build/failure.hpp"
 #include "wiki/dump.hpp"
-#include "wiki/transclude.hpp"
+#include "wiki/wikitext/transclude.hpp"
 
 namespace acta::build {
 

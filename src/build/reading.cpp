@@ -8,7 +8,7 @@
 #include "build/failure.hpp"
 #include "format/api_json.hpp"
 #include "wiki/dump.hpp"
-#include "wiki/transclude.hpp"
+#include "wiki/wikitext/transclude.hpp"
 
 namespace acta::build {
 namespace {

@@ -12,9 +12,9 @@
 namespace acta::check {
 namespace {
 
+using finding::Code;
 using football::MaybeInt;
 using football::MaybeText;
-using text::Code;
 
 /// The first number of four digits: "2013–14" starts in 2013.
 MaybeInt year_in(std::string_view text) {
@@ -146,7 +146,7 @@ void compare_capacities(std::span<const Summary> articles, std::vector<AcrossFin
           const std::string after = std::to_string(now.capacity);
           found.push_back({later.article,
                            {Code::capacity_changed,
-                            text::entry(Code::capacity_changed).severity,
+                            finding::entry(Code::capacity_changed).severity,
                             {now.line, 1},
                             concat({now.stadium, " holds ", after, " and held ", before, " in ",
                                     name_of(articles[earlier.article])}),
@@ -186,7 +186,7 @@ void compare_grounds(std::span<const Summary> articles, std::vector<AcrossFindin
           const std::string after = place(now);
           found.push_back({later.article,
                            {Code::venue_changed_between_seasons,
-                            text::entry(Code::venue_changed_between_seasons).severity,
+                            finding::entry(Code::venue_changed_between_seasons).severity,
                             {now.line, 1},
                             concat({now.team, " plays at ", after, " and played at ", before,
                                     " in ", name_of(articles[earlier.article])}),
@@ -229,7 +229,7 @@ void compare_links(std::span<const Summary> articles, std::vector<AcrossFinding>
     found.push_back(
         {number,
          {Code::season_link_broken,
-          text::entry(Code::season_link_broken).severity,
+          finding::entry(Code::season_link_broken).severity,
           {(article.*there).line, 1},
           concat({name_of(*other->second), ", named as the ", names, ", names ", answer.text,
                   " on its side"}),

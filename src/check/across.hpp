@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "finding/diagnostic.hpp"
 #include "football/season.hpp"
-#include "text/diagnostic.hpp"
 
 namespace acta::check {
 
@@ -56,7 +56,7 @@ Summary summarize(const football::Season& season);
 /// A finding and the article it belongs to, by its number in the list of summaries.
 struct AcrossFinding {
   std::size_t article = 0;
-  text::Diagnostic diagnostic;
+  finding::Diagnostic diagnostic;
 };
 
 /// Compares articles of different seasons.  The findings depend on the articles, not on their

@@ -14,9 +14,9 @@
 namespace acta::check {
 namespace {
 
+using finding::Code;
+using finding::Diagnostics;
 using football::Season;
-using text::Code;
-using text::Diagnostics;
 
 constexpr std::array<std::string_view, 5> columns = {"name", "canonical", "competition", "from",
                                                      "to"};
@@ -159,7 +159,7 @@ std::string quoted_cell(std::string_view cell) {
 Aliases Aliases::load(const std::string& file, std::string bytes) {
   Diagnostics diagnostics;
   const text::Source source = text::Source::from_bytes(file, std::move(bytes), diagnostics);
-  for (const text::Diagnostic& it : diagnostics.sorted()) {
+  for (const finding::Diagnostic& it : diagnostics.sorted()) {
     fail(file, it.position.line, "this is not UTF-8 text");
   }
   Aliases aliases;
@@ -267,11 +267,11 @@ void alias_ambiguous(const Index& index, Diagnostics& diagnostics) {
 
 std::vector<Alias> suggest_aliases(const Season& season) {
   std::vector<Alias> aliases;
-  for (const text::Diagnostic& finding : season.diagnostics) {
+  for (const finding::Diagnostic& finding : season.diagnostics) {
     const bool is_club = finding.code == Code::possible_same_club;
     if (!is_club && finding.code != Code::possible_same_player) continue;
     Alias alias;
-    for (const text::Context& it : finding.context) {
+    for (const finding::Context& it : finding.context) {
       if (it.key == (is_club ? "team" : "player")) alias.name = std::get<std::string>(it.value);
       if (it.key == "expected") alias.canonical = std::get<std::string>(it.value);
     }

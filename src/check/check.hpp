@@ -5,8 +5,8 @@
 #include <span>
 
 #include "check/aliases.hpp"
+#include "finding/diagnostic.hpp"
 #include "football/season.hpp"
-#include "text/diagnostic.hpp"
 
 namespace acta::check {
 
@@ -15,8 +15,8 @@ struct Index;
 
 /// One rule: the code it reports and the function that looks.
 struct Rule {
-  text::Code code;
-  void (*look)(const Index& index, text::Diagnostics& diagnostics);
+  finding::Code code;
+  void (*look)(const Index& index, finding::Diagnostics& diagnostics);
 };
 
 /// Every rule that looks at one article, in the order of the codes.
@@ -24,7 +24,7 @@ std::span<const Rule> rules();
 
 /// Runs every rule on `season`, with what a file says of its names, if there is one.  Time and
 /// memory grow linearly with the records, sorting apart.
-void check(const football::Season& season, text::Diagnostics& diagnostics,
+void check(const football::Season& season, finding::Diagnostics& diagnostics,
            const Aliases* aliases = nullptr);
 
 }  // namespace acta::check

@@ -9,9 +9,9 @@
 namespace acta::check {
 namespace {
 
+using finding::Code;
+using finding::Diagnostics;
 using football::Match;
-using text::Code;
-using text::Diagnostics;
 
 /// Compares two ISO dates as far as both say.
 int compare(std::string_view left, std::string_view right) {

@@ -25,14 +25,14 @@ bool is_decided_by_result(const football::Tie& tie) {
          *tie.decided_by != Decider::unknown;
 }
 
-void report(text::Diagnostics& diagnostics, text::Code code, Place place, std::string message,
-            std::vector<text::Context> context) {
-  report(diagnostics, code, text::entry(code).severity, place, std::move(message),
+void report(finding::Diagnostics& diagnostics, finding::Code code, Place place, std::string message,
+            std::vector<finding::Context> context) {
+  report(diagnostics, code, finding::entry(code).severity, place, std::move(message),
          std::move(context));
 }
 
-void report(text::Diagnostics& diagnostics, text::Code code, text::Severity severity, Place place,
-            std::string message, std::vector<text::Context> context) {
+void report(finding::Diagnostics& diagnostics, finding::Code code, finding::Severity severity,
+            Place place, std::string message, std::vector<finding::Context> context) {
   if (place.page != nullptr && *place.page) {
     context.push_back({"page", **place.page});
   }

@@ -9,12 +9,12 @@
 namespace acta::check {
 namespace {
 
+using finding::Code;
+using finding::Diagnostics;
 using football::Goal;
 using football::Match;
 using football::Pair;
 using football::Side;
-using text::Code;
-using text::Diagnostics;
 
 constexpr std::array sides = {Side::home, Side::away};
 
@@ -226,7 +226,8 @@ void minute_out_of_range(const Index& index, Diagnostics& diagnostics) {
         continue;
       }
       report(diagnostics, Code::minute_out_of_range,
-             is_impossible ? text::Severity::error : text::Severity::warning, at(match, goal.line),
+             is_impossible ? finding::Severity::error : finding::Severity::warning,
+             at(match, goal.line),
              concat({scorer_name(goal), " scores at ", minute_text(goal), " in ", describe(match),
                      is_impossible ? "" : ", and no extra time is stated"}),
              {{"record", match.id},

@@ -10,11 +10,11 @@
 namespace acta::check {
 namespace {
 
+using finding::Code;
+using finding::Diagnostics;
 using football::Honour;
 using football::HonourKind;
 using football::Tie;
-using text::Code;
-using text::Diagnostics;
 
 /// Words of a stage's slug by which it is a phase of its tournament, not a tournament of its own.
 constexpr auto phase_words = std::to_array<std::string_view>(
@@ -271,7 +271,7 @@ void winner_not_in_final(const Index& index, Diagnostics& diagnostics) {
       continue;
     }
     report(diagnostics, Code::winner_not_in_final,
-           is_known ? text::Severity::error : text::Severity::warning, at(*honour),
+           is_known ? finding::Severity::error : finding::Severity::warning, at(*honour),
            concat({honour->team, " is named ", title_of(*honour), ", and the final is ",
                    final->home, " v ", final->away}),
            {{"team", honour->team}, {"other_line", std::int64_t{final->line}}});

@@ -13,9 +13,9 @@
 namespace acta::check {
 namespace {
 
+using finding::Code;
+using finding::Diagnostics;
 using football::Match;
-using text::Code;
-using text::Diagnostics;
 
 /// Longer names and words are no names; distances between them would cost too much.
 constexpr std::size_t longest_name = 200;

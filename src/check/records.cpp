@@ -16,12 +16,12 @@
 namespace acta::check {
 namespace {
 
+using finding::Code;
+using finding::Diagnostics;
 using football::MaybeInt;
 using football::MaybePair;
 using football::MaybeText;
 using football::Season;
-using text::Code;
-using text::Diagnostics;
 
 /// The number of the two digits at `at`.
 int two_digits(std::string_view text, std::size_t at) {
@@ -90,7 +90,7 @@ class Records {
 
  private:
   void tell(Place place, std::string_view record, std::string message) {
-    std::vector<text::Context> context;
+    std::vector<finding::Context> context;
     if (!record.empty()) context.push_back({"record", std::string(record)});
     report(diagnostics_, Code::record_inconsistent, place, std::move(message), std::move(context));
   }

@@ -6,7 +6,7 @@ namespace acta::check {
 namespace {
 
 #define RULE(code) \
-  Rule { text::Code::code, code }
+  Rule { finding::Code::code, code }
 
 constexpr auto table = std::to_array<Rule>({
     RULE(scorer_count_short),
@@ -64,7 +64,8 @@ constexpr auto table = std::to_array<Rule>({
 
 std::span<const Rule> rules() { return table; }
 
-void check(const football::Season& season, text::Diagnostics& diagnostics, const Aliases* aliases) {
+void check(const football::Season& season, finding::Diagnostics& diagnostics,
+           const Aliases* aliases) {
   const Index index(season, aliases);
   for (const Rule& rule : table) {
     rule.look(index, diagnostics);

@@ -13,8 +13,8 @@
 #include <vector>
 
 #include "check/check.hpp"
+#include "finding/diagnostic.hpp"
 #include "football/season.hpp"
-#include "text/diagnostic.hpp"
 
 namespace acta::check {
 
@@ -154,12 +154,12 @@ Place at(const Record& record, std::uint32_t line) {
 }
 
 /// Adds a finding at the code's own severity.
-void report(text::Diagnostics& diagnostics, text::Code code, Place place, std::string message,
-            std::vector<text::Context> context = {});
+void report(finding::Diagnostics& diagnostics, finding::Code code, Place place, std::string message,
+            std::vector<finding::Context> context = {});
 
 /// Adds a finding at another severity.
-void report(text::Diagnostics& diagnostics, text::Code code, text::Severity severity, Place place,
-            std::string message, std::vector<text::Context> context = {});
+void report(finding::Diagnostics& diagnostics, finding::Code code, finding::Severity severity,
+            Place place, std::string message, std::vector<finding::Context> context = {});
 
 /// The pieces one after the other.
 std::string concat(std::initializer_list<std::string_view> pieces);
@@ -177,7 +177,7 @@ std::string list_of(const std::vector<std::string_view>& names, std::size_t show
 std::string describe(const football::Match& match);
 
 // The rules, named as the codes they report.
-using Look = void(const Index& index, text::Diagnostics& diagnostics);
+using Look = void(const Index& index, finding::Diagnostics& diagnostics);
 
 // goals.cpp
 Look scorer_count_short, scorer_count_over, scorer_minute_missing, scorer_name_missing,

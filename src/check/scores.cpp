@@ -5,11 +5,11 @@
 namespace acta::check {
 namespace {
 
+using finding::Code;
+using finding::Diagnostics;
 using football::Match;
 using football::MaybePair;
 using football::Pair;
-using text::Code;
-using text::Diagnostics;
 
 bool is_level(const Pair& pair) { return pair.home == pair.away; }
 

@@ -9,12 +9,12 @@
 namespace acta::check {
 namespace {
 
+using finding::Code;
+using finding::Diagnostics;
 using football::Match;
 using football::MaybeInt;
 using football::Standing;
 using football::StandingRow;
-using text::Code;
-using text::Diagnostics;
 
 /// Whether a number that stands in the note is `wanted`, or the note has no number.
 bool may_state(std::string_view note, std::int64_t wanted) {
@@ -257,7 +257,7 @@ void look_at_sums(const Standing& standing, Diagnostics& diagnostics) {
   if (!is_closed_by_goals || (won == lost && drawn % 2 == 0)) {
     return;
   }
-  report(diagnostics, Code::played_arithmetic, text::Severity::warning,
+  report(diagnostics, Code::played_arithmetic, finding::Severity::warning,
          at(standing, standing.rows.front().line),
          concat({"The table's wins add up to ", std::to_string(won), ", its losses to ",
                  std::to_string(lost), ", its draws to ", std::to_string(drawn)}),

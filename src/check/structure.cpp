@@ -8,10 +8,10 @@
 namespace acta::check {
 namespace {
 
+using finding::Code;
+using finding::Diagnostics;
 using football::Match;
 using football::RoundKind;
-using text::Code;
-using text::Diagnostics;
 
 /// A match where the rule on duplicates sorts it.
 struct Listing {
@@ -327,9 +327,9 @@ void round_size_unexpected(const Index& index, Diagnostics& diagnostics) {
     const std::string size = concat({round.round, " has ", std::to_string(found), " of ",
                                      std::to_string(expected), " pairings"});
     const std::vector<std::string_view> byes = byes_of(index, bracket_of[i], depth);
-    std::vector<text::Context> context = {{"record", round.id},
-                                          {"expected", std::to_string(expected)},
-                                          {"found", std::to_string(found)}};
+    std::vector<finding::Context> context = {{"record", round.id},
+                                             {"expected", std::to_string(expected)},
+                                             {"found", std::to_string(found)}};
     if (found > expected) {
       report(diagnostics, Code::round_size_unexpected, at(round),
              concat({round.round, " has ", std::to_string(found), " pairings, its kind has ",
@@ -337,7 +337,7 @@ void round_size_unexpected(const Index& index, Diagnostics& diagnostics) {
              std::move(context));
     } else if (found + static_cast<std::int32_t>(byes.size()) >= expected) {
       context.push_back({"count", static_cast<std::int64_t>(byes.size())});
-      report(diagnostics, Code::round_size_unexpected, text::Severity::info, at(round),
+      report(diagnostics, Code::round_size_unexpected, finding::Severity::info, at(round),
              concat({size, ", ", counted(byes.size(), "team", "teams"),
                      " had a bye: ", list_of(byes, 10)}),
              std::move(context));

@@ -9,9 +9,9 @@
 namespace acta::check {
 namespace {
 
+using finding::Code;
+using finding::Diagnostics;
 using football::Match;
-using text::Code;
-using text::Diagnostics;
 
 /// How many names a finding lists.
 constexpr std::size_t names_shown = 10;

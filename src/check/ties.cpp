@@ -8,10 +8,10 @@
 namespace acta::check {
 namespace {
 
+using finding::Code;
+using finding::Diagnostics;
 using football::Match;
 using football::Tie;
-using text::Code;
-using text::Diagnostics;
 
 /// How it is known who went through.
 std::string_view basis_text(football::Basis basis) {
@@ -63,7 +63,7 @@ void knockout_draw_undecided(const Index& index, Diagnostics& diagnostics) {
             ? concat({tie.home, " ", to_string(*tie.aggregate), " ", tie.away, " on aggregate"})
             : describe(last);
     std::string consequence = "who went through is not known";
-    std::vector<text::Context> context = {{"record", tie.id}};
+    std::vector<finding::Context> context = {{"record", tie.id}};
     if (tie.winner) {
       consequence = *tie.winner + " went through";
       context.push_back({"team", *tie.winner});

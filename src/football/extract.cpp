@@ -3,15 +3,15 @@
 #include <algorithm>
 #include <array>
 
-#include "football/context.hpp"
-#include "football/value.hpp"
+#include "football/draft/draft.hpp"
+#include "football/phrase/value.hpp"
 #include "text/unicode.hpp"
 
 namespace acta::football {
 
 namespace {
 
-using text::Code;
+using finding::Code;
 using wiki::LineClass;
 
 struct Open {
@@ -130,7 +130,7 @@ Coverage coverage_of(const std::vector<Reading>& lines) {
 }
 
 Extraction extract(const wiki::Document& document, const text::Source& source,
-                   text::Diagnostics& diagnostics) {
+                   finding::Diagnostics& diagnostics) {
   Context context(document, source, diagnostics);
   Season& season = context.season();
   season.article.form = document.form == wiki::Form::rendered ? Form::rendered : Form::wikitext;

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "finding/diagnostic.hpp"
 #include "football/season.hpp"
-#include "text/diagnostic.hpp"
 #include "text/source.hpp"
 #include "wiki/document.hpp"
 
@@ -47,7 +47,7 @@ struct Extraction {
 /// Reads `document`, made of `source`.  Fills every record but `article` (title, form and language
 /// apart), `coverage` too; the findings go to `diagnostics`, not into the season.
 Extraction extract(const wiki::Document& document, const text::Source& source,
-                   text::Diagnostics& diagnostics);
+                   finding::Diagnostics& diagnostics);
 
 /// The number of lines of each class.
 Coverage coverage_of(const std::vector<Reading>& lines);

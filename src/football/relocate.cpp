@@ -65,10 +65,10 @@ class Relocator {
     move_parts(standing.rows);
   }
 
-  void move_finding(text::Diagnostic& finding) const {
+  void move_finding(finding::Diagnostic& finding) const {
     const Origin origin = at(finding.position.line);
     finding.position.line = origin.line;
-    for (text::Context& detail : finding.context) {
+    for (finding::Context& detail : finding.context) {
       auto* number = std::get_if<std::int64_t>(&detail.value);
       if (detail.key != "other_line" || number == nullptr) continue;
       const std::string before = "line " + std::to_string(*number);
@@ -106,8 +106,8 @@ int weight(LineClass line_class) {
   return 0;
 }
 
-std::string_view page_of(const text::Diagnostic& finding) {
-  for (const text::Context& detail : finding.context) {
+std::string_view page_of(const finding::Diagnostic& finding) {
+  for (const finding::Context& detail : finding.context) {
     if (detail.key == "page") return std::get<std::string>(detail.value);
   }
   return {};
@@ -115,7 +115,7 @@ std::string_view page_of(const text::Diagnostic& finding) {
 
 }  // namespace
 
-Dropped relocate(Extraction& extraction, std::vector<text::Diagnostic>& diagnostics,
+Dropped relocate(Extraction& extraction, std::vector<finding::Diagnostic>& diagnostics,
                  const wiki::Transclusion& transclusion, std::uint32_t lines) {
   const Relocator relocator(transclusion);
   std::vector<Reading> own(lines);
@@ -150,17 +150,17 @@ Dropped relocate(Extraction& extraction, std::vector<text::Diagnostic>& diagnost
 
   // A part of a page is cut out of its markup: what does not pair up there is for that page to say.
   Dropped dropped{};
-  std::erase_if(diagnostics, [&](const text::Diagnostic& finding) {
-    const bool is_markup = finding.code == text::Code::markup_unbalanced ||
-                           finding.code == text::Code::template_unclosed;
+  std::erase_if(diagnostics, [&](const finding::Diagnostic& finding) {
+    const bool is_markup = finding.code == finding::Code::markup_unbalanced ||
+                           finding.code == finding::Code::template_unclosed;
     if (!is_markup || relocator.at(finding.position.line).page == 0) return false;
     ++dropped[static_cast<std::size_t>(finding.severity)];
     return true;
   });
-  for (text::Diagnostic& finding : diagnostics) relocator.move_finding(finding);
+  for (finding::Diagnostic& finding : diagnostics) relocator.move_finding(finding);
   // The page's own findings first.
   std::stable_sort(diagnostics.begin(), diagnostics.end(),
-                   [](const text::Diagnostic& left, const text::Diagnostic& right) {
+                   [](const finding::Diagnostic& left, const finding::Diagnostic& right) {
                      return std::tuple(page_of(left), left.position, left.code) <
                             std::tuple(page_of(right), right.position, right.code);
                    });

@@ -6,20 +6,20 @@
 #include <cstdint>
 #include <vector>
 
+#include "finding/diagnostic.hpp"
 #include "football/extract.hpp"
-#include "text/diagnostic.hpp"
-#include "wiki/transclude.hpp"
+#include "wiki/wikitext/transclude.hpp"
 
 namespace acta::football {
 
-/// Findings that were left out, by text::Severity.
+/// Findings that were left out, by finding::Severity.
 using Dropped = std::array<std::size_t, 3>;
 
 /// Turns the lines of the records, of `diagnostics` and of `extraction.lines`, which count in the
 /// text with the transclusions in it, into lines of the pages; `lines` is the number of lines of
 /// the page itself, which alone `coverage` and `extraction.lines` are about.  Leaves out the
 /// findings about markup of the other pages.
-Dropped relocate(Extraction& extraction, std::vector<text::Diagnostic>& diagnostics,
+Dropped relocate(Extraction& extraction, std::vector<finding::Diagnostic>& diagnostics,
                  const wiki::Transclusion& transclusion, std::uint32_t lines);
 
 }  // namespace acta::football

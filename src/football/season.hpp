@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-#include "text/diagnostic.hpp"
+#include "finding/diagnostic.hpp"
 
 namespace acta::football {
 
@@ -472,7 +472,7 @@ struct Season {
   std::vector<SeeAlso> see_also;
   std::vector<Claim> claims;
   Coverage coverage;
-  std::vector<text::Diagnostic> diagnostics;
+  std::vector<finding::Diagnostic> diagnostics;
   bool operator==(const Season&) const = default;
 };
 

@@ -15,8 +15,9 @@ using Identity = std::tuple<std::string, std::string, std::string>;
 Identity identity_of(const BaselineEntry& entry) { return {entry.article, entry.code, entry.key}; }
 
 Identity identity_of(const Finding& finding) {
-  return {std::string(article_of(finding)), std::string(text::entry(finding.diagnostic.code).name),
-          text::stable_key(finding.diagnostic)};
+  return {std::string(article_of(finding)),
+          std::string(finding::entry(finding.diagnostic.code).name),
+          finding::stable_key(finding.diagnostic)};
 }
 
 /// Reads a baseline value by value, because only the reader's place gives the lines of entries.

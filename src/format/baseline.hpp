@@ -12,7 +12,7 @@
 
 namespace acta::format {
 
-/// Findings of one article and code that are about the same thing (`text::stable_key`).  No line
+/// Findings of one article and code that are about the same thing (`finding::stable_key`).  No line
 /// numbers: an edit elsewhere in the article changes nothing.
 struct BaselineEntry {
   std::string article;  ///< As `article_of` has it.

@@ -69,7 +69,7 @@ std::string type_in_words(Shape shape) {
     return "true or false";
   } else if constexpr (Number<T>) {
     return words.empty() ? "integer" : words;
-  } else if constexpr (std::is_same_v<T, text::Code>) {
+  } else if constexpr (std::is_same_v<T, finding::Code>) {
     return "a code, see `acta rules`";
   } else if constexpr (Enumeration<T>) {
     std::string names = "one of";
@@ -97,7 +97,7 @@ class DictionaryWriter {
       row(field.key, type_in_words<Value<Record, Get>>(field.shape), field.meaning);
     });
     if constexpr (ends_in_context<Record>) {
-      for (const text::ContextKey& key : text::context_keys) {
+      for (const finding::ContextKey& key : finding::context_keys) {
         row(key.key, key.is_number ? "integer, optional" : "text, optional", key.meaning);
       }
     }

@@ -102,7 +102,7 @@ concept Described = requires {
   Description<Record>::fields;
 };
 
-/// Whether a record ends in the details of its finding, the keys of `text::context_keys` that
+/// Whether a record ends in the details of its finding, the keys of `finding::context_keys` that
 /// apply.
 template <class Record>
 inline constexpr bool ends_in_context = false;

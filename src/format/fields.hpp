@@ -5,12 +5,12 @@
 #include <string_view>
 #include <tuple>
 
+#include "finding/diagnostic.hpp"
 #include "football/season.hpp"
 #include "format/field.hpp"
 #include "format/match_fields.hpp"
 #include "format/names.hpp"
 #include "format/table_fields.hpp"
-#include "text/diagnostic.hpp"
 
 namespace acta::format {
 
@@ -106,11 +106,11 @@ struct Description<football::Coverage> {
 };
 
 template <>
-inline constexpr bool ends_in_context<text::Diagnostic> = true;
+inline constexpr bool ends_in_context<finding::Diagnostic> = true;
 
 template <>
-struct Description<text::Diagnostic> {
-  using R = text::Diagnostic;
+struct Description<finding::Diagnostic> {
+  using R = finding::Diagnostic;
   static constexpr std::string_view name = "diagnostic";
   static constexpr std::string_view meaning =
       "A finding about the article; keys after message stand only where they apply.";

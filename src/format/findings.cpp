@@ -9,6 +9,7 @@
 
 #include "format/findings_forms.hpp"
 #include "text/source.hpp"
+#include "text/unicode.hpp"
 
 namespace acta::format {
 namespace {
@@ -48,14 +49,14 @@ void sort(Findings& findings) {
   // Stable: findings that differ in their context alone stay in the order found.
   std::stable_sort(
       findings.findings.begin(), findings.findings.end(), [](const Finding& a, const Finding& b) {
-        const text::Diagnostic& left = a.diagnostic;
-        const text::Diagnostic& right = b.diagnostic;
-        return std::tie(a.file, left.position, text::entry(left.code).name, left.message) <
-               std::tie(b.file, right.position, text::entry(right.code).name, right.message);
+        const finding::Diagnostic& left = a.diagnostic;
+        const finding::Diagnostic& right = b.diagnostic;
+        return std::tie(a.file, left.position, finding::entry(left.code).name, left.message) <
+               std::tie(b.file, right.position, finding::entry(right.code).name, right.message);
       });
 }
 
-std::string rule_page(const text::CodeEntry& entry) {
+std::string rule_page(const finding::CodeEntry& entry) {
   return "docs/rules/" + std::string(entry.name) + ".md";
 }
 
@@ -73,23 +74,23 @@ std::vector<std::uint32_t> worst_first(const Findings& findings) {
 }
 
 std::string clean_path(std::string_view path) {
-  text::Diagnostics ignored;
+  finding::Diagnostics ignored;
   return std::string(text::Source::from_bytes("", std::string(path), ignored).text());
 }
 
 void write_findings_text(const Findings& findings, bool color, std::string& out) {
   for (const Finding& finding : findings.findings) {
     if (!color) {
-      out.append(text::to_text(finding.file, finding.diagnostic)).append("\n");
+      out.append(finding::to_text(finding.file, finding.diagnostic)).append("\n");
       continue;
     }
-    const text::Diagnostic& it = finding.diagnostic;
+    const finding::Diagnostic& it = finding.diagnostic;
     const auto severity = static_cast<std::size_t>(it.severity);
     out.append(bold).append(finding.file);
     out.append(":").append(std::to_string(it.position.line));
     out.append(":").append(std::to_string(it.position.column)).append(": ");
-    out.append(colors[severity]).append(text::severity_names[severity]);
-    out.append("[").append(text::entry(it.code).name).append("]").append(plain);
+    out.append(colors[severity]).append(finding::severity_names[severity]);
+    out.append("[").append(finding::entry(it.code).name).append("]").append(plain);
     out.append(": ").append(it.message).append("\n");
   }
 }
@@ -98,13 +99,13 @@ void write_findings_github(const Findings& findings, std::string& out) {
   // A step shows its first ten errors and ten warnings only.
   for (const std::uint32_t number : worst_first(findings)) {
     const Finding& finding = findings.findings[number];
-    const text::Diagnostic& it = finding.diagnostic;
+    const finding::Diagnostic& it = finding.diagnostic;
     out.append("::").append(annotation_names[static_cast<std::size_t>(it.severity)]);
     out.append(" file=");
     append_escaped(finding.file, true, out);
     out.append(",line=").append(std::to_string(it.position.line));
     out.append(",col=").append(std::to_string(it.position.column));
-    out.append(",title=").append(text::entry(it.code).name).append("::");
+    out.append(",title=").append(finding::entry(it.code).name).append("::");
     append_escaped(it.message, false, out);
     out.append("\n");
   }
@@ -125,6 +126,21 @@ void write_findings(const Findings& findings, const FindingsOptions& options, st
     case FindingsForm::junit:
       return write_findings_junit(findings, options.fail_level, out);
   }
+}
+
+std::string_view similar_code(std::string_view name) {
+  constexpr std::size_t farthest = 4;
+  std::string_view closest;
+  // Beyond half of its length a name is another one, not a misspelt one.
+  std::size_t nearest = std::min(farthest, name.size() / 2) + 1;
+  for (const finding::CodeEntry& row : finding::codes()) {
+    const std::size_t distance = text::edit_distance(name, row.name, farthest);
+    if (distance < nearest) {
+      nearest = distance;
+      closest = row.name;
+    }
+  }
+  return closest;
 }
 
 }  // namespace acta::format

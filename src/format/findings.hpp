@@ -10,8 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "finding/diagnostic.hpp"
 #include "football/season.hpp"
-#include "text/diagnostic.hpp"
 
 namespace acta::format {
 
@@ -25,7 +25,7 @@ inline constexpr std::array<std::string_view, 6> findings_form_names = {"text", 
 struct Finding {
   std::string file;             ///< Path as people know it, valid UTF-8.
   football::MaybeText article;  ///< Title of the article.
-  text::Diagnostic diagnostic;
+  finding::Diagnostic diagnostic;
   bool operator==(const Finding&) const = default;
 };
 
@@ -64,7 +64,7 @@ struct FindingsOptions {
   FindingsForm form = FindingsForm::text;
   bool color = false;  ///< Of the text form, with terminal escapes.
   /// The least severity that fails a test of the JUnit form; none fails when absent.
-  std::optional<text::Severity> fail_level = text::Severity::error;
+  std::optional<finding::Severity> fail_level = finding::Severity::error;
 };
 
 /// The most results that a SARIF run may hold where GitHub is to take it.
@@ -84,10 +84,13 @@ void write_findings(const Findings& findings, const FindingsOptions& options, st
 std::string generate_findings_schema();
 
 /// Path of the page about a code, relative to the root of the project: docs/rules/CODE.md.
-std::string rule_page(const text::CodeEntry& entry);
+std::string rule_page(const finding::CodeEntry& entry);
 
 /// Groups the findings of one article in a baseline and in fingerprints: its title, or the file's
 /// path where it has none.
 std::string_view article_of(const Finding& finding);
+
+/// The printed name that is closest to a misspelt one; empty when none is close.
+std::string_view similar_code(std::string_view name);
 
 }  // namespace acta::format

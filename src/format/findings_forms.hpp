@@ -15,8 +15,8 @@ void write_findings_json(const Findings& findings, std::string& out);
 void write_findings_jsonl(const Findings& findings, std::string& out);
 void write_findings_github(const Findings& findings, std::string& out);
 void write_findings_sarif(const Findings& findings, std::string& out);
-void write_findings_junit(const Findings& findings, const std::optional<text::Severity>& fail_level,
-                          std::string& out);
+void write_findings_junit(const Findings& findings,
+                          const std::optional<finding::Severity>& fail_level, std::string& out);
 
 /// The numbers of the findings, the worst first, otherwise in their order.
 std::vector<std::uint32_t> worst_first(const Findings& findings);

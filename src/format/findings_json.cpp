@@ -83,10 +83,10 @@ class RecordWriter {
       put_text(value);
     } else if constexpr (Number<T>) {
       json_.Int64(static_cast<std::int64_t>(value));
-    } else if constexpr (std::is_same_v<T, text::Code>) {
-      put_text(text::entry(value).name);
-    } else if constexpr (std::is_same_v<T, text::Severity>) {
-      put_text(text::severity_names[static_cast<std::size_t>(value)]);
+    } else if constexpr (std::is_same_v<T, finding::Code>) {
+      put_text(finding::entry(value).name);
+    } else if constexpr (std::is_same_v<T, finding::Severity>) {
+      put_text(finding::severity_names[static_cast<std::size_t>(value)]);
     } else {
       put_record(value);
     }
@@ -104,9 +104,9 @@ class RecordWriter {
   }
 
   /// A finding's details, in the order of the table of keys.
-  void put_context(const std::vector<text::Context>& details) {
-    for (const text::ContextKey& known : text::context_keys) {
-      for (const text::Context& detail : details) {
+  void put_context(const std::vector<finding::Context>& details) {
+    for (const finding::ContextKey& known : finding::context_keys) {
+      for (const finding::Context& detail : details) {
         if (detail.key != known.key) continue;
         put_key(known.key);
         std::visit([&](const auto& held) { put(held); }, detail.value);

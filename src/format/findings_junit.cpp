@@ -88,7 +88,7 @@ struct Suite {
 
 void append_listed(const std::vector<const Finding*>& listed, std::string& out) {
   for (const Finding* finding : listed) {
-    append_escaped(text::to_text(finding->file, finding->diagnostic), out);
+    append_escaped(finding::to_text(finding->file, finding->diagnostic), out);
     out += '\n';
   }
 }
@@ -100,13 +100,14 @@ void append_test(std::string_view path, std::string_view code, const Test& test,
   append_attribute("file", path, out);
   out += ">\n";
   if (!test.failures.empty()) {
-    const text::Diagnostic& first = test.failures.front()->diagnostic;
+    const finding::Diagnostic& first = test.failures.front()->diagnostic;
     std::string message = first.message;
     if (test.failures.size() > 1) {
       message += " (and " + std::to_string(test.failures.size() - 1) + " more)";
     }
     out += "      <failure";
-    append_attribute("type", text::severity_names[static_cast<std::size_t>(first.severity)], out);
+    append_attribute("type", finding::severity_names[static_cast<std::size_t>(first.severity)],
+                     out);
     append_attribute("message", message, out);
     out += ">";
     append_listed(test.failures, out);
@@ -129,13 +130,13 @@ void append_counts(std::size_t tests, std::size_t failures, std::string& out) {
 }
 
 std::vector<Suite> suites_of(const Findings& findings,
-                             const std::optional<text::Severity>& fail_level) {
+                             const std::optional<finding::Severity>& fail_level) {
   std::map<std::string_view, Suite> by_path;
   for (const CheckedFile& file : findings.files) by_path[file.path].path = file.path;
   for (const Finding& finding : findings.findings) {
     Suite& suite = by_path[finding.file];
     suite.path = finding.file;
-    Test& test = suite.tests[text::entry(finding.diagnostic.code).name];
+    Test& test = suite.tests[finding::entry(finding.diagnostic.code).name];
     const bool fails = fail_level && finding.diagnostic.severity <= *fail_level;
     (fails ? test.failures : test.remarks).push_back(&finding);
   }
@@ -146,8 +147,8 @@ std::vector<Suite> suites_of(const Findings& findings,
 
 }  // namespace
 
-void write_findings_junit(const Findings& findings, const std::optional<text::Severity>& fail_level,
-                          std::string& out) {
+void write_findings_junit(const Findings& findings,
+                          const std::optional<finding::Severity>& fail_level, std::string& out) {
   const std::vector<Suite> suites = suites_of(findings, fail_level);
   std::size_t tests = 0;
   std::size_t failures = 0;

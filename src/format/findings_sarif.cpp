@@ -49,8 +49,8 @@ class Fingerprints {
   /// One of `finding` that an edit elsewhere in the article does not change.
   std::string of(const Finding& finding) {
     std::string identity(article_of(finding));
-    identity.append("\n").append(text::entry(finding.diagnostic.code).name);
-    identity.append("\n").append(text::stable_key(finding.diagnostic));
+    identity.append("\n").append(finding::entry(finding.diagnostic.code).name);
+    identity.append("\n").append(finding::stable_key(finding.diagnostic));
     const std::size_t number = ++counts_[identity];
     return text::sha256(identity + "\n" + std::to_string(number));
   }
@@ -117,13 +117,13 @@ class SarifWriter {
     member("semanticVersion", version_text);
     key("rules");
     json_.StartArray();
-    for (const text::CodeEntry& entry : text::codes()) write_rule(entry);
+    for (const finding::CodeEntry& entry : finding::codes()) write_rule(entry);
     json_.EndArray();
     json_.EndObject();
     json_.EndObject();
   }
 
-  void write_rule(const text::CodeEntry& entry) {
+  void write_rule(const finding::CodeEntry& entry) {
     const auto severity = static_cast<std::size_t>(entry.severity);
     json_.StartObject();
     member("id", entry.name);
@@ -169,9 +169,9 @@ class SarifWriter {
   }
 
   void write_result(const Finding& finding) {
-    const text::Diagnostic& it = finding.diagnostic;
+    const finding::Diagnostic& it = finding.diagnostic;
     json_.StartObject();
-    member("ruleId", text::entry(it.code).name);
+    member("ruleId", finding::entry(it.code).name);
     key("ruleIndex");
     json_.Uint(static_cast<unsigned>(it.code));
     member("level", level_names[static_cast<std::size_t>(it.severity)]);

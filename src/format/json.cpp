@@ -198,8 +198,8 @@ class JsonWriter {
       out_.append(value ? "true" : "false");
     } else if constexpr (Number<T>) {
       put_number(value);
-    } else if constexpr (std::is_same_v<T, text::Code>) {
-      put_name(text::entry(value).name);
+    } else if constexpr (std::is_same_v<T, finding::Code>) {
+      put_name(finding::entry(value).name);
     } else if constexpr (Enumeration<T>) {
       put_name(enum_names<T>[static_cast<std::size_t>(value)]);
     } else if constexpr (std::is_same_v<T, football::Pair>) {
@@ -280,18 +280,18 @@ class JsonWriter {
       (put_member<style, Record, index>(record, indent), ...);
     }
     (std::make_index_sequence<field_count<Record>>{});
-    if constexpr (std::is_same_v<Record, text::Diagnostic>) put_context<style>(record.context);
+    if constexpr (std::is_same_v<Record, finding::Diagnostic>) put_context<style>(record.context);
     if constexpr (style == Style::block) out_.newline(indent);
     out_.append("}");
   }
 
   /// A finding's details, in the order of the table of keys.
   template <Style style>
-  void put_context(const std::vector<text::Context>& details) {
+  void put_context(const std::vector<finding::Context>& details) {
     static_assert(style != Style::block);
     if (details.empty()) return;
-    for (const text::ContextKey& known : text::context_keys) {
-      for (const text::Context& detail : details) {
+    for (const finding::ContextKey& known : finding::context_keys) {
+      for (const finding::Context& detail : details) {
         if (detail.key != known.key) continue;
         out_.append(style == Style::compact ? "," : ", ");
         put_name(known.key);

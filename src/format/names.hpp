@@ -3,14 +3,14 @@
 
 #include <string_view>
 
+#include "finding/diagnostic.hpp"
 #include "football/season.hpp"
 #include "format/field.hpp"
-#include "text/diagnostic.hpp"
 
 namespace acta::format {
 
 template <>
-inline constexpr auto enum_names<text::Severity> = text::severity_names;
+inline constexpr auto enum_names<finding::Severity> = finding::severity_names;
 template <>
 inline constexpr auto enum_names<football::Side> = football::side_names;
 template <>

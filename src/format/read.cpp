@@ -18,8 +18,8 @@
 namespace acta::format {
 namespace {
 
-using text::Code;
-using text::Position;
+using finding::Code;
+using finding::Position;
 
 /// Finds lines and columns in a JSON text.
 class Places {
@@ -218,7 +218,7 @@ class TreeReader {
   bool enumerator(T& value_read, bool nullable) {
     if (here().kind != JsonKind::text) return refuse_type<T>(nullable);
     if constexpr (std::is_same_v<T, Code>) {
-      const std::optional<Code> found = text::code_named(here().text);
+      const std::optional<Code> found = finding::code_named(here().text);
       if (!found) return refuse("a code that the schema lists");
       value_read = *found;
     } else {
@@ -347,7 +347,7 @@ class TreeReader {
       // Written by a function: the schema's name, which says nothing more, and a finding's place.
       Value<Record, Get> found{};
       if (!value(found, field.shape, false)) return false;
-      if constexpr (std::is_same_v<Record, text::Diagnostic>) {
+      if constexpr (std::is_same_v<Record, finding::Diagnostic>) {
         (field.key == "line" ? record_read.position.line : record_read.position.column) = found;
       }
       return true;
@@ -357,8 +357,8 @@ class TreeReader {
   /// A finding's details are keys of their own; no other record has keys beyond its fields.
   template <class Record>
   bool unknown_key(Record& record_read, const JsonNode& key) {
-    if constexpr (std::is_same_v<Record, text::Diagnostic>) {
-      for (const text::ContextKey& known : text::context_keys) {
+    if constexpr (std::is_same_v<Record, finding::Diagnostic>) {
+      for (const finding::ContextKey& known : finding::context_keys) {
         if (known.key == key.text) return detail(record_read, known, key);
       }
     }
@@ -367,12 +367,12 @@ class TreeReader {
     return false;
   }
 
-  bool detail(text::Diagnostic& finding, const text::ContextKey& known, const JsonNode& key) {
-    const auto is_same = [&](const text::Context& it) { return it.key == known.key; };
+  bool detail(finding::Diagnostic& finding, const finding::ContextKey& known, const JsonNode& key) {
+    const auto is_same = [&](const finding::Context& it) { return it.key == known.key; };
     if (std::any_of(finding.context.begin(), finding.context.end(), is_same)) {
       return refuse_repeated(key);
     }
-    text::Context& added = finding.context.emplace_back();
+    finding::Context& added = finding.context.emplace_back();
     added.key = known.key;
     if (known.is_number) return value(added.value.emplace<std::int64_t>(), Shape::plain, false);
     return value(added.value.emplace<std::string>(), Shape::may_be_empty, false);
@@ -405,7 +405,7 @@ std::optional<football::Season> read_season(std::string_view json) {
   std::optional<football::Season> result;
   bool is_good = true;
   read_seasons(json, LinesOf::article, [&](ReadSeason&& read) {
-    is_good = is_good && !result && read.findings.count(text::Severity::error) == 0;
+    is_good = is_good && !result && read.findings.count(finding::Severity::error) == 0;
     result = std::move(read.season);
   });
   return is_good ? std::move(result) : std::nullopt;

@@ -9,8 +9,8 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "finding/diagnostic.hpp"
 #include "football/season.hpp"
-#include "text/diagnostic.hpp"
 
 namespace acta::format {
 
@@ -25,11 +25,11 @@ struct ReadSeason {
   football::Season season;
   /// What breaks JSON or the schema (`json_invalid`, `schema_violation`, `duplicate_key`), at its
   /// place in the JSON text.  A message names the value by its JSON pointer.
-  text::Diagnostics findings;
+  finding::Diagnostics findings;
   /// Where the season begins in the JSON text.
-  text::Position start = {};
+  finding::Position start = {};
   /// Where the records with an id begin; empty unless the lines are those of the JSON text.
-  std::unordered_map<std::string, text::Position> places;
+  std::unordered_map<std::string, finding::Position> places;
 };
 
 /// Reads one season object as acta writes it; nothing when it breaks the schema in any way.

@@ -122,9 +122,9 @@ Table articles_table() {
 }
 
 Table diagnostics_table() {
-  Table table = make<text::Diagnostic>(
+  Table table = make<finding::Diagnostic>(
       "diagnostics", "What the articles say that cannot be right or read.", {place}, {"number"});
-  for (const text::ContextKey& it : text::context_keys) {
+  for (const finding::ContextKey& it : finding::context_keys) {
     table.columns.push_back({std::string(it.key),
                              it.is_number ? ColumnType::integer : ColumnType::text, false,
                              std::string(it.meaning)});
@@ -268,8 +268,8 @@ class RowWriter {
       cells_.emplace_back(value);
     } else if constexpr (Number<T>) {
       cells_.emplace_back(static_cast<std::int64_t>(value));
-    } else if constexpr (std::is_same_v<T, text::Code>) {
-      cells_.emplace_back(text::entry(value).name);
+    } else if constexpr (std::is_same_v<T, finding::Code>) {
+      cells_.emplace_back(finding::entry(value).name);
     } else if constexpr (Enumeration<T>) {
       cells_.emplace_back(std::string_view(enum_names<T>[static_cast<std::size_t>(value)]));
     } else if constexpr (std::is_same_v<T, football::Pair>) {
@@ -396,12 +396,12 @@ class RowWriter {
 
   void write_diagnostics(const football::Season& season) {
     std::int64_t number = 0;
-    for (const text::Diagnostic& it : season.diagnostics) {
+    for (const finding::Diagnostic& it : season.diagnostics) {
       start({++number});
       put(it);
-      for (const text::ContextKey& known : text::context_keys) {
+      for (const finding::ContextKey& known : finding::context_keys) {
         Cell cell;
-        for (const text::Context& detail : it.context) {
+        for (const finding::Context& detail : it.context) {
           if (detail.key != known.key) continue;
           if (const auto* count = std::get_if<std::int64_t>(&detail.value)) {
             cell = *count;

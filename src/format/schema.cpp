@@ -113,9 +113,9 @@ class SchemaWriter {
     } else if constexpr (Number<T>) {
       type("integer", nullable);
       if (const auto least = minimum_of(shape)) keyword("minimum", *least);
-    } else if constexpr (std::is_same_v<T, text::Code>) {
+    } else if constexpr (std::is_same_v<T, finding::Code>) {
       std::vector<std::string_view> names;
-      for (const text::CodeEntry& entry : text::codes()) names.push_back(entry.name);
+      for (const finding::CodeEntry& entry : finding::codes()) names.push_back(entry.name);
       choice(names, nullable);
     } else if constexpr (Enumeration<T>) {
       choice(enum_names<T>, nullable);
@@ -168,7 +168,7 @@ class SchemaWriter {
 
   /// The keys that a finding may have: the only optional ones.
   void context_properties() {
-    for (const text::ContextKey& context : text::context_keys) {
+    for (const finding::ContextKey& context : finding::context_keys) {
       key(context.key);
       json_.StartObject();
       keyword("description", context.meaning);

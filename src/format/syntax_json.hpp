@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "wiki/syntax.hpp"
+#include "wiki/syntax/tree.hpp"
 
 namespace acta::format {
 

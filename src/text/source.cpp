@@ -114,7 +114,7 @@ struct Repair {
   std::size_t run_count = 0;
 
   void replace(std::string_view run) {
-    if (runs.size() < Diagnostics::kept_per_code) {
+    if (runs.size() < finding::Diagnostics::kept_per_code) {
       runs.push_back({run, text.size()});
     }
     ++run_count;
@@ -198,7 +198,7 @@ std::string message(std::string_view run, bool first_of_file) {
 
 }  // namespace
 
-Source Source::from_bytes(std::string name, std::string bytes, Diagnostics& diagnostics) {
+Source Source::from_bytes(std::string name, std::string bytes, finding::Diagnostics& diagnostics) {
   Source source;
   source.name_ = std::move(name);
   if (bytes.starts_with(utf8_mark)) {
@@ -221,12 +221,13 @@ Source Source::from_bytes(std::string name, std::string bytes, Diagnostics& diag
 
   for (const BadRun& run : repaired.runs) {
     diagnostics.add(
-        Code::encoding_invalid, source.position(run.offset),
+        finding::Code::encoding_invalid, source.position(run.offset),
         message(run.bytes, run.bytes.data() == begin),
         {{"found", hex(run.bytes)}, {"count", static_cast<std::int64_t>(run.bytes.size())}});
   }
   for (std::size_t i = repaired.runs.size(); i < repaired.run_count; ++i) {
-    diagnostics.add(Code::encoding_invalid, {}, {});  // Counted, never kept: no text is made.
+    diagnostics.add(finding::Code::encoding_invalid, {},
+                    {});  // Counted, never kept: no text is made.
   }
   return source;
 }
@@ -274,7 +275,7 @@ std::uint32_t Source::line_of(std::size_t offset) const {
   return std::max(static_cast<std::uint32_t>(after - starts_.begin()), 1U);
 }
 
-Position Source::position(std::size_t offset) const {
+finding::Position Source::position(std::size_t offset) const {
   if (starts_.empty()) {
     return {};
   }
@@ -298,7 +299,7 @@ Position Source::position(std::size_t offset) const {
   return {line, static_cast<std::uint32_t>(column)};
 }
 
-Position Source::position(std::string_view piece) const {
+finding::Position Source::position(std::string_view piece) const {
   const char* const begin = text_.data();
   const std::less<const char*> before;  // Orders pointers into different blocks too.
   if (before(piece.data(), begin) || before(begin + text_.size(), piece.data())) {

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "text/diagnostic.hpp"
+#include "finding/diagnostic.hpp"
 
 namespace acta::text {
 
@@ -21,7 +21,7 @@ class Source {
   /// replaces each maximal run of ill-formed UTF-8 by one U+FFFD and reports it
   /// (`encoding_invalid`), and replaces U+0000 by U+FFFD likewise.  `name` is how people call the
   /// file.  No bytes make it fail, but a text of 4 GiB or more throws std::length_error.
-  static Source from_bytes(std::string name, std::string bytes, Diagnostics& diagnostics);
+  static Source from_bytes(std::string name, std::string bytes, finding::Diagnostics& diagnostics);
 
   Source(Source&&) noexcept = default;
   Source& operator=(Source&&) noexcept = default;
@@ -47,10 +47,10 @@ class Source {
   std::uint32_t line_of(std::size_t offset) const;
 
   /// Line and column (code points) of byte `offset`, in bounded time on a line of any length.
-  Position position(std::size_t offset) const;
+  finding::Position position(std::size_t offset) const;
 
-  /// Position of a view into `text()`; line 1, column 1 when the view lies elsewhere.
-  Position position(std::string_view piece) const;
+  /// finding::Position of a view into `text()`; line 1, column 1 when the view lies elsewhere.
+  finding::Position position(std::string_view piece) const;
 
  private:
   Source() = default;

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "wiki/parse.hpp"
-#include "wiki/rendered_text.hpp"
+#include "wiki/rendered/text.hpp"
 
 namespace acta::wiki {
 namespace {

@@ -5,10 +5,10 @@
 #include <string>
 #include <string_view>
 
-#include "text/diagnostic.hpp"
+#include "finding/diagnostic.hpp"
 #include "text/source.hpp"
 #include "wiki/document.hpp"
-#include "wiki/syntax.hpp"
+#include "wiki/syntax/tree.hpp"
 
 namespace acta::wiki {
 
@@ -18,12 +18,12 @@ Form detect_form(std::string_view text);
 
 /// Reads the plain-text rendering of a page.  Total: every line is in `Document::lines`, and what
 /// is not understood is a diagnostic.  The Source must outlive the Document.
-Document parse_rendered(const text::Source& source, text::Diagnostics& diagnostics);
+Document parse_rendered(const text::Source& source, finding::Diagnostics& diagnostics);
 
 /// Reads raw MediaWiki wikitext, of which `tree` is the syntax.  Total likewise.  Without a `title`
 /// the page has the one that the name of its file says.
 Document parse_wikitext(const text::Source& source, const syntax::Tree& tree,
-                        const std::optional<std::string>& title, text::Diagnostics& diagnostics);
+                        const std::optional<std::string>& title, finding::Diagnostics& diagnostics);
 
 /// The title that a page's file says: "2024_Copa_Perú.wiki" is "2024 Copa Perú".
 std::string title_of_file(std::string_view file);

@@ -20,7 +20,7 @@
 
 namespace {
 
-using acta::text::Diagnostics;
+using acta::finding::Diagnostics;
 using acta::text::Source;
 
 /// Every rendered article of the corpus.
@@ -116,7 +116,7 @@ void check_check(benchmark::State& state) {
   over_articles(state, [&records](std::size_t i) {
     Diagnostics diagnostics;
     acta::check::check(records[i], diagnostics);
-    benchmark::DoNotOptimize(diagnostics.count(acta::text::Severity::error));
+    benchmark::DoNotOptimize(diagnostics.count(acta::finding::Severity::error));
   });
 }
 

@@ -37,7 +37,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
                             coverage.residue + coverage.unread;
   if (sum != coverage.lines) fail("the coverage does not add up");
   if (result.lines.size() != coverage.lines) fail("not every line has a reading");
-  for (const acta::text::Diagnostic& diagnostic : result.season.diagnostics) {
+  for (const acta::finding::Diagnostic& diagnostic : result.season.diagnostics) {
     if (diagnostic.position.line > std::max(coverage.lines, 1U)) fail("a finding past the end");
   }
   std::string json;

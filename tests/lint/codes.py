@@ -6,7 +6,7 @@ from project import finish, project_files, read
 
 
 def main():
-    header = read("src/text/diagnostic.hpp")
+    header = read("src/finding/diagnostic.hpp")
     body = re.search(r"enum class Code[^{]*\{(.*?)\};", header, re.DOTALL).group(1)
     codes = re.findall(r"\b[a-z_]+\b", re.sub(r"//.*", "", body))
 
@@ -20,7 +20,7 @@ def main():
         if path.parts[0] == "tests" and path.name.endswith("_test.cpp"):
             tested.update(re.findall(r"\bCode::([a-z_]+)", read(path)))
     # The class that counts the findings reports this one itself.
-    reported.update(re.findall(r"\bCode::(diagnostics_truncated)", read("src/text/diagnostic.cpp")))
+    reported.update(re.findall(r"\bCode::(diagnostics_truncated)", read("src/finding/diagnostic.cpp")))
 
     problems = [f"{code}: nothing reports it" for code in codes if code not in reported]
     problems += [f"{code}: appears in no spec and no test" for code in codes if code not in tested]

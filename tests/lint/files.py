@@ -16,7 +16,6 @@ LOCAL = re.compile(r"/(?:root|home|work|farm|Users)/[\w.]|/tmp/[\w.]|/var/(?:tmp
 HOSTS = re.compile(r"\b(?:deb\.debian|registry\.npmjs|pypi|files\.pythonhosted|crates|ghcr|docker|"
                    r"proxy\.golang)\.(?:org|io|com)\b")
 OPEN = re.compile(r"\b(?:TO" r"DO|FIX" r"ME|XX" r"X|HA" r"CK)\b")
-LONGEST = 500
 
 LISTS = {"src": "CMakeLists.txt", "tools": "tools/CMakeLists.txt", "tests": "tests/CMakeLists.txt"}
 
@@ -61,8 +60,6 @@ def file_problems(path):
         return
     if text and not text.endswith("\n"):
         yield f"{path}: has no newline at its end"
-    if path.suffix in (".cpp", ".hpp") and text.count("\n") > LONGEST:
-        yield f"{path}: is longer than {LONGEST} lines: split it"
     if path.suffix == ".hpp" and not text.startswith("#pragma once\n"):
         yield f"{path}: does not begin with #pragma once"
     yield from line_problems(path, text)

@@ -1,23 +1,44 @@
 """Includes point only to the left, and every third party has one home.
 
-    std <- text <- wiki <- football <- check, format <- acta <- build <- tools, tests
+    std <- finding <- text <- words <- wiki <- football <- check, format <- acta <- build <- tools, tests
     PEGTL <- grammar <- the .cpp files of wiki and football
+
+Within wiki and football the rooms have arrows of their own.
 """
 
 import pathlib
 
 from project import finish, includes, sources
 
-# What the files of a folder may include of ours.
+# What the files of a room may include of ours.  "wiki" are the files of the folder itself, "wiki/..." its rooms.
+FINDING = {"finding"}
+TEXT = FINDING | {"text"}
+WORDS = TEXT | {"words"}
+WIKI = WORDS | {"wiki"}
+FOOTBALL = WIKI | {"football"}
+PHRASE = FOOTBALL | {"football/phrase"}
+DRAFT = PHRASE | {"football/draft"}
 ALLOWED = {
-    "grammar": {"grammar"},
-    "text": {"text"},
-    "wiki": {"text", "wiki"},
-    "football": {"text", "wiki", "football"},
-    "check": {"text", "wiki", "football", "check"},
-    "format": {"text", "wiki", "football", "format"},
-    "acta": {"text", "wiki", "football", "check", "format", "acta"},
-    "build": {"text", "wiki", "football", "check", "format", "acta", "build"},
+    "grammar": {"grammar", "words"},
+    "finding": FINDING,
+    "text": TEXT,
+    "words": WORDS,
+    "wiki": WIKI | {"wiki/syntax", "wiki/wikitext", "wiki/rendered"},
+    "wiki/syntax": WIKI | {"wiki/syntax"},
+    "wiki/wikitext": WIKI | {"wiki/syntax", "wiki/wikitext"},
+    "wiki/rendered": WIKI | {"wiki/rendered"},
+    "football/phrase": PHRASE,
+    "football/draft": DRAFT,
+    "football/infobox": DRAFT | {"football/infobox"},
+    "football/settle": DRAFT | {"football/settle"},
+    "football/table": DRAFT | {"football/table"},
+    "football/box": DRAFT | {"football/table", "football/box"},
+    "football/section": DRAFT | {"football/table", "football/box", "football/section"},
+    "football": DRAFT | {"wiki/wikitext"} | {"football/" + room for room in ("infobox", "settle", "table", "box", "section")},
+    "check": FOOTBALL | {"check"},
+    "format": FOOTBALL | {"format", "wiki/syntax"},
+    "acta": FOOTBALL | {"wiki/syntax", "wiki/wikitext", "check", "format", "acta"},
+    "build": FOOTBALL | {"wiki/wikitext", "check", "format", "acta", "build"},
 }
 WITH_GRAMMAR = ("src/wiki/", "src/football/")
 
@@ -43,7 +64,7 @@ PUBLIC = {
     "acta.hpp", "build/build.hpp", "check/across.hpp", "check/aliases.hpp",
     "football/extract.hpp", "football/season.hpp", "format/baseline.hpp", "format/diff.hpp",
     "format/findings.hpp", "format/format.hpp", "format/read.hpp",
-    "text/diagnostic.hpp", "text/source.hpp", "wiki/document.hpp",
+    "finding/code.hpp", "finding/diagnostic.hpp", "text/source.hpp", "wiki/document.hpp",
 }
 
 
@@ -51,12 +72,16 @@ def layer(path):
     parts = path.parts
     if parts[0] != "src":
         return parts[0]
-    return parts[1] if len(parts) > 2 else "acta"
+    return room(parts[1:-1])
+
+
+def room(folders):
+    """The room of a file in these folders: the folder, or the folder and the room in it."""
+    return "/".join(folders) if folders else "acta"
 
 
 def target_layer(name):
-    first = name.split("/")[0]
-    return first if "/" in name else "acta"
+    return room(name.split("/")[:-1])
 
 
 def check_ours(path, name, here):

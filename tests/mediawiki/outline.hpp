@@ -8,7 +8,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "wiki/syntax.hpp"
+#include "wiki/syntax/tree.hpp"
 
 namespace acta::tests {
 
@@ -18,7 +18,7 @@ struct SyntaxPage {
       : source(text::Source::from_bytes("page", std::move(bytes), diagnostics)),
         tree(wiki::syntax::parse(source, wiki::syntax::References::parsed, diagnostics)) {}
 
-  text::Diagnostics diagnostics;
+  finding::Diagnostics diagnostics;
   text::Source source;
   wiki::syntax::Tree tree;
 };

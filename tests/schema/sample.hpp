@@ -122,21 +122,24 @@ inline football::Season full_season() {
   season.see_also = {{"2024 Liga 1", 70, "2024 Copa Perú footer"}};
   season.claims = {{ClaimKind::team_count, 50, "50 teams take part", 8, "2024 Copa Perú lead"}};
   season.coverage = {70, 20, 40, 8, 1, 1};
-  season.diagnostics = {
-      {text::Code::unread_line, text::Severity::error, {9, 1}, "the line was not understood", {}},
-      {text::Code::scorer_count_short,
-       text::Severity::warning,
-       {21, 5},
-       "ADT scored 2, 1 scorer listed",
-       {{"count", std::int64_t{1}},
-        {"record", match.id},
-        {"team", "ADT"},
-        {"player", "Víctor Peña"},
-        {"expected", "2"},
-        {"found", "1"},
-        {"basis", "score"},
-        {"other_line", std::int64_t{22}},
-        {"page", "2024 Copa Perú finals"}}}};
+  season.diagnostics = {{finding::Code::unread_line,
+                         finding::Severity::error,
+                         {9, 1},
+                         "the line was not understood",
+                         {}},
+                        {finding::Code::scorer_count_short,
+                         finding::Severity::warning,
+                         {21, 5},
+                         "ADT scored 2, 1 scorer listed",
+                         {{"count", std::int64_t{1}},
+                          {"record", match.id},
+                          {"team", "ADT"},
+                          {"player", "Víctor Peña"},
+                          {"expected", "2"},
+                          {"found", "1"},
+                          {"basis", "score"},
+                          {"other_line", std::int64_t{22}},
+                          {"page", "2024 Copa Perú finals"}}}};
   return season;
 }
 
@@ -170,7 +173,7 @@ inline football::Season bare_season() {
   season.other_tables = {{{}, {}, {}, {}, 1, {}}, {{}, {}, {}, {{}, {""}}, 1, {}}};
   season.see_also = {{"T", 1, {}}};
   season.claims = {{ClaimKind::match_count, 0, "none", 1, {}}};
-  season.diagnostics = {{text::Code::empty_document, text::Severity::info, {}, "m", {}}};
+  season.diagnostics = {{finding::Code::empty_document, finding::Severity::info, {}, "m", {}}};
   return season;
 }
 

@@ -1,0 +1,98 @@
+#include "finding/diagnostic.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace acta::finding {
+namespace {
+
+/// The message with "line 82" as "line".
+std::string without_lines(std::string_view message) {
+  constexpr std::string_view word = "line ";
+  std::string text;
+  for (std::size_t i = 0; i < message.size();) {
+    const bool starts = message.substr(i).starts_with(word) && (i == 0 || message[i - 1] == ' ');
+    const std::size_t digits = i + word.size();
+    if (starts && digits < message.size() && message[digits] >= '0' && message[digits] <= '9') {
+      text += word.substr(0, word.size() - 1);
+      i = std::min(message.find_first_not_of("0123456789", digits), message.size());
+    } else {
+      text += message[i++];
+    }
+  }
+  return text;
+}
+
+}  // namespace
+
+void Diagnostics::add(Code code, Position position, std::string message,
+                      std::vector<Context> context) {
+  add(code, entry(code).severity, position, std::move(message), std::move(context));
+}
+
+void Diagnostics::add(Code code, Severity severity, Position position, std::string message,
+                      std::vector<Context> context) {
+  ++severity_counts_[static_cast<std::size_t>(severity)];
+  if (code_counts_[static_cast<std::size_t>(code)]++ < kept_per_code) {
+    kept_.push_back({code, severity, position, std::move(message), std::move(context)});
+  }
+}
+
+std::vector<Diagnostic> Diagnostics::take_sorted() {
+  std::vector<Diagnostic> result = std::exchange(kept_, {});
+  // Stable: findings that differ in their context alone stay in the order found.
+  std::stable_sort(result.begin(), result.end(), [](const Diagnostic& a, const Diagnostic& b) {
+    return std::tie(a.position, a.code, a.message) < std::tie(b.position, b.code, b.message);
+  });
+  for (const CodeEntry& row : codes()) {
+    const std::size_t count = code_counts_[static_cast<std::size_t>(row.code)];
+    if (count > kept_per_code) {
+      std::string message = "only ";
+      message += std::to_string(kept_per_code) + " of " + std::to_string(count) + ' ';
+      message += row.name;
+      message += " findings are listed";
+      result.push_back(
+          {Code::diagnostics_truncated,
+           entry(Code::diagnostics_truncated).severity,
+           {},
+           std::move(message),
+           {{"count", static_cast<std::int64_t>(count)}, {"rule", std::string(row.name)}}});
+    }
+  }
+  return result;
+}
+
+std::string stable_key(const Diagnostic& diagnostic) {
+  std::string key;
+  bool names_record = false;
+  for (const ContextKey& known : context_keys) {
+    const bool is_part = known.key == "record" || known.key == "team" || known.key == "player" ||
+                         known.key == "page" || known.key == "rule";
+    if (!is_part) continue;
+    for (const Context& detail : diagnostic.context) {
+      if (detail.key != known.key) continue;
+      names_record = names_record || known.key == "record";
+      if (!key.empty()) key += " | ";
+      key += std::get<std::string>(detail.value);
+    }
+  }
+  if (names_record) return key;
+  return key.empty() ? without_lines(diagnostic.message)
+                     : key + " | " + without_lines(diagnostic.message);
+}
+
+std::string to_text(std::string_view path, const Diagnostic& diagnostic) {
+  std::string text(path);
+  text += ':' + std::to_string(diagnostic.position.line);
+  text += ':' + std::to_string(diagnostic.position.column);
+  text += ": ";
+  text += severity_names[static_cast<std::size_t>(diagnostic.severity)];
+  text += '[';
+  text += entry(diagnostic.code).name;
+  text += "]: ";
+  text += diagnostic.message;
+  return text;
+}
+
+}  // namespace acta::finding

@@ -1,0 +1,332 @@
+#include "football/draft/draft.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "text/unicode.hpp"
+
+namespace acta::football {
+
+using finding::Code;
+
+void Context::claim(std::uint32_t line, std::uint32_t end_line, wiki::LineClass line_class,
+                    Label rule, Label record, std::size_t index) {
+  if (line == 0) return;
+  const Reading next{line_class, static_cast<std::uint32_t>(index), rule, record};
+  const std::size_t end = std::min<std::size_t>(end_line, out.lines.size());
+  for (std::size_t at = line; at <= end; ++at) {
+    Reading& reading = out.lines[at - 1];
+    const bool open = reading.line_class == wiki::LineClass::unread;
+    const bool nameless = reading.line_class == line_class && reading.rule.empty();
+    if (!open && !nameless) continue;
+    reading = next;
+  }
+}
+
+void Context::refine(std::uint32_t line, Label record, std::size_t index) {
+  if (line == 0 || line > out.lines.size()) return;
+  Reading& reading = out.lines[line - 1];
+  // The first of several honours stays, and markup around a record is none.
+  if (std::string_view(reading.record) == "honours" ||
+      reading.line_class != wiki::LineClass::record)
+    return;
+  reading.record = record;
+  reading.index = static_cast<std::uint32_t>(index);
+}
+
+std::vector<std::string_view> Context::split_teams(std::string_view text) const {
+  const auto listed = [&](std::string_view name) {
+    const auto team = teams.find(name);
+    return team && *team < team_facts.size() && team_facts[*team].record != none;
+  };
+  if (listed(text)) return {text};
+  std::vector<std::string_view> found;
+  std::size_t begin = 0;
+  while (begin < text.size()) {
+    // The longest name that begins here.
+    std::size_t end = text.size();
+    while (end > begin && !listed(text.substr(begin, end - begin))) {
+      const std::size_t blank = text.rfind(' ', end - 1);
+      end = blank == std::string_view::npos || blank <= begin ? begin : blank;
+    }
+    if (end > begin) {
+      found.push_back(text.substr(begin, end - begin));
+      begin = std::min(end + 1, text.size());
+      continue;
+    }
+    // "A y B", "A and B"
+    const std::size_t blank = text.find(' ', begin);
+    const std::string_view word = text.substr(begin, blank - begin);
+    if (blank == std::string_view::npos || found.empty() ||
+        (word != "y" && word != "and" && word != "&" && word != "e"))
+      return {};
+    begin = blank + 1;
+  }
+  return found;
+}
+
+finding::Position Context::at(const wiki::Text& text, std::string_view piece) const {
+  const char* begin = text.text.data();
+  if (piece.data() >= begin && piece.data() <= begin + text.text.size() && !piece.empty()) {
+    const std::string_view whole = source.text();
+    const bool in_source = begin >= whole.data() && begin <= whole.data() + whole.size();
+    if (in_source) return source.position(static_cast<std::size_t>(piece.data() - whole.data()));
+  }
+  return source.position(text.offset);
+}
+
+void Context::unread(const wiki::Text& text, std::string_view expected) {
+  diagnostics.add(Code::unread_line, at(text),
+                  "line was not understood, expected " + std::string(expected),
+                  {{"found", std::string(text.text.substr(0, 80))}});
+}
+
+std::string_view Context::link(const wiki::Text& text, std::string_view piece) {
+  if (text.links.empty() || piece.empty()) return {};
+  const auto begin = static_cast<std::size_t>(piece.data() - text.text.data());
+  for (const wiki::Link& link : text.links) {
+    if (link.begin >= begin && link.end <= begin + piece.size()) return link.target;
+  }
+  return {};
+}
+
+std::size_t Context::team(const wiki::Text& text, std::string_view name) {
+  const auto where = [&] { return at(text, name); };
+  const std::size_t index = teams.resolve(name, link(text, name), where, diagnostics);
+  if (team_facts.size() < teams.size()) team_facts.resize(teams.size());
+  return index;
+}
+
+Team& Context::team_record(std::size_t team, TeamSource from, std::uint32_t line) {
+  TeamFacts& facts = team_facts[team];
+  std::vector<Team>& records = season().teams;
+  if (facts.record == none) {
+    facts.record = records.size();
+    facts.source = from;
+    Team record;
+    record.id = teams[team].id;
+    record.name = teams[team].name;
+    record.line = line;
+    records.push_back(std::move(record));
+  } else if (from > facts.source) {
+    facts.source = from;
+    records[facts.record].line = line;
+  }
+  Team& record = records[facts.record];
+  if (!record.article) record.article = teams[team].article;
+  return record;
+}
+
+const Entity& Context::player(const wiki::Text& text, std::string_view name, std::size_t team,
+                              bool counts_goal) {
+  auto found = squads_.find(team);
+  if (found == squads_.end())
+    found = squads_.emplace(team, Squad{Names("player", player_slugs_, memory), {}}).first;
+  Names& names = found->second.names;
+  const auto where = [&] { return at(text, name); };
+  const std::size_t index = names.resolve(name, link(text, name), where, diagnostics);
+  std::vector<PlayerFacts>& facts = found->second.facts;
+  if (facts.size() < names.size()) {
+    facts.resize(names.size());
+    player_order_.emplace_back(team, index);
+  }
+  if (counts_goal) {
+    facts[index].scored = true;
+    ++facts[index].goals;
+  }
+  return names[index];
+}
+
+std::size_t Context::round(const Place& place) {
+  if (!place.round) return none;
+  std::vector<Round>& rounds = season().rounds;
+  if (last_round_ != none && rounds[last_round_].round == *place.round &&
+      rounds[last_round_].stage == place.stage && rounds[last_round_].group == place.group)
+    return last_round_;
+  std::string id = place.stage.value_or("");
+  if (place.group) id += " " + *place.group;
+  id += " " + *place.round;
+  id = text::slug(id);
+  const auto [found, is_new] = rounds_.emplace(id, rounds.size());
+  if (is_new) {
+    Round record;
+    record.id = std::move(id);
+    record.stage = place.stage;
+    record.group = place.group;
+    record.round = *place.round;
+    record.kind = place.kind;
+    record.line = place.line;
+    rounds.push_back(std::move(record));
+    round_facts.push_back({place.ordinal});
+  }
+  return last_round_ = found->second;
+}
+
+std::size_t Context::add_match(const Place& place, const wiki::Text& text, std::string_view home,
+                               std::string_view away) {
+  Match match;
+  MatchFacts facts;
+  Place fallback;
+  const bool falls_back = !place.round && place.fallback_round;
+  if (falls_back) {
+    fallback = place;
+    fallback.round = place.fallback_round;
+    fallback.stage = place.fallback_stage;
+    fallback.line = place.heading_line;
+  }
+  const Place& here = falls_back ? fallback : place;
+  facts.round = round(here);
+  facts.replay = place.replay;
+  facts.home = team(text, home);
+  facts.away = team(text, away);
+  match.stage = here.stage;
+  match.group = here.group;
+  match.round = here.round;
+  match.leg = here.leg;
+  match.home = std::string(home);
+  match.home_id = teams[facts.home].id;
+  match.away = std::string(away);
+  match.away_id = teams[facts.away].id;
+  match.line = text.line;
+  match.end_line = text.line;
+  team_record(facts.home, TeamSource::match, text.line);
+  team_record(facts.away, TeamSource::match, text.line);
+  std::vector<Match>& matches = season().matches;
+  if (matches.empty()) {
+    // A page has many or none.
+    matches.reserve(16);
+    match_facts.reserve(16);
+  }
+  matches.push_back(std::move(match));
+  match_facts.push_back(std::move(facts));
+  return matches.size() - 1;
+}
+
+// Records stand by line; those of one line stay as they came.
+template <typename Record>
+void Context::sort_by_line(std::vector<Record>& records, std::string_view name) {
+  std::vector<std::size_t> order(records.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return records[a].line < records[b].line; });
+  if (std::is_sorted(order.begin(), order.end())) return;
+  std::vector<std::uint32_t> place(records.size());
+  std::vector<Record> sorted;
+  sorted.reserve(records.size());
+  for (const std::size_t from : order) {
+    place[from] = static_cast<std::uint32_t>(sorted.size());
+    sorted.push_back(std::move(records[from]));
+  }
+  records = std::move(sorted);
+  for (Reading& reading : out.lines) {
+    if (std::string_view(reading.record) == name) reading.index = place[reading.index];
+  }
+}
+
+namespace {
+
+// Years that a date without one may have, judged by the season's own dates.
+std::int32_t year_between(const Date& date, const MaybeText& start, const MaybeText& end) {
+  if (!start || !end || start->size() < 7 || end->size() < 7) return 0;
+  std::int32_t found = 0;
+  const std::int32_t first = std::stoi(start->substr(0, 4));
+  const std::int32_t last = std::stoi(end->substr(0, 4));
+  for (std::int32_t year = first; year <= last; ++year) {
+    const std::string iso = to_iso({year, date.month, date.day}).value_or("");
+    const bool after = iso.substr(0, start->size()) >= *start;
+    const bool before = iso.substr(0, end->size()) <= *end;
+    if (after && before) {
+      if (found != 0) return 0;
+      found = year;
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+MaybeText Context::iso_date(const DateLine& line, finding::Position where) {
+  Date date = line.date;
+  if (!is_possible(date)) {
+    diagnostics.add(Code::date_invalid, where,
+                    "no such day in the calendar: day " + std::to_string(date.day) + " of month " +
+                        std::to_string(date.month));
+    return std::nullopt;
+  }
+  if (line.ambiguous && language != Language::spanish) {
+    diagnostics.add(
+        Code::date_invalid, where,
+        "day and month cannot be told apart, expected a month in letters or year first");
+    return std::nullopt;
+  }
+  if (date.year != 0) return to_iso(date);
+  const SeasonSpan& span = season().season;
+  std::string_view basis = "season dates";
+  date.year = year_between(date, span.start_date, span.end_date);
+  if (section_year != 0) {
+    basis = "heading";
+    date.year = section_year;
+  }
+  if (date.year == 0 && span.start_year) {
+    basis = "season label";
+    if (!span.end_year || *span.end_year == *span.start_year) {
+      date.year = *span.start_year;
+    } else if (date.month >= 8) {
+      date.year = *span.start_year;
+    } else if (date.month <= 5) {
+      date.year = *span.end_year;
+    }
+  }
+  if (date.year == 0 || !is_possible(date)) {
+    diagnostics.add(Code::date_year_unknown, where,
+                    "date has no year and the season does not tell it");
+    return std::nullopt;
+  }
+  MaybeText iso = to_iso(date);
+  diagnostics.add(
+      Code::date_year_inferred, where,
+      "date has no year, " + std::to_string(date.year) + " follows from the " + std::string(basis),
+      {{"found", *iso}, {"basis", std::string(basis)}});
+  return iso;
+}
+
+std::string_view Context::keep(std::string text) { return kept_.emplace_back(std::move(text)); }
+
+void Context::finish() {
+  // Cells of team changes that turn out to hold several clubs the article lists apart.
+  for (TeamChange& change : season().team_changes) {
+    if (change.teams.size() != 1 || split_teams(change.raw).size() < 2) continue;
+    change.teams.clear();
+    diagnostics.add(Code::run_together_values, {change.line, 1},
+                    "cell \"" + change.raw + "\" holds several clubs, kept as it is",
+                    {{"found", change.raw}});
+  }
+  season().players.reserve(player_order_.size());
+  for (const auto& [team, index] : player_order_) {
+    Squad& squad = squads_.at(team);
+    Entity entity = squad.names.take(index);
+    const PlayerFacts& facts = squad.facts[index];
+    Player record;
+    record.id = std::move(entity.id);
+    record.name = std::move(entity.name);
+    record.article = std::move(entity.article);
+    if (team != none) record.team_id = teams[team].id;
+    if (facts.scored) record.goals = facts.goals;
+    record.spellings = std::move(entity.spellings);
+    season().players.push_back(std::move(record));
+  }
+  sort_by_line(season().teams, "teams");
+  sort_by_line(season().top_scorers, "top_scorers");
+}
+
+std::string join_lines(wiki::Lines value, std::string_view separator) {
+  if (value.size() == 1) return std::string(value.front().text);
+  std::string text;
+  for (const wiki::Text& line : value) {
+    if (!text.empty()) text += separator;
+    text += line.text;
+  }
+  return text;
+}
+
+}  // namespace acta::football

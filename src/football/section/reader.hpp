@@ -1,0 +1,81 @@
+#pragma once
+/// The lines of one section, read one after the other.  Private to football/.
+
+#include <string_view>
+#include <vector>
+
+#include "football/draft/draft.hpp"
+#include "football/draft/fit.hpp"
+#include "football/phrase/match.hpp"
+
+namespace acta::football {
+
+/// Bytes of the longest line that can be a match or a date.
+inline constexpr std::size_t longest_match_line = 300;
+
+/// Bytes of the longest line that can be more than prose; scorer lists are the longest.
+inline constexpr std::size_t longest_record_line = 600;
+
+/// Reads lines and list items of a match list: dates, matches, what stands under them.
+class SectionReader {
+ public:
+  SectionReader(Context& context, Place& place) : context_(context), place_(place) {
+    if (place.date) {
+      set_date(*place.date, {place.heading_line, 1});
+    }
+  }
+
+  void line(const wiki::Text& text, bool indented, bool joined);
+  bool list_item(const wiki::Text& text);
+
+  /// A definition head or a line that is a round, a group or a leg for what follows.
+  bool sub_heading(const wiki::Text& text, bool sure);
+
+  void end_of_run() { run_match_ = none; }
+
+  /// A match box ended: a decision below is about its match.
+  void after_box(std::size_t match) {
+    match_ = match;
+    run_match_ = none;
+    any_match_ = true;
+  }
+
+  void end();
+
+ private:
+  struct Waiting {
+    wiki::Text text;
+    std::string_view team;
+    std::vector<Scorer> scorers;
+    std::size_t match;  // The match it stands directly under, or none.
+  };
+
+  void set_date(const DateLine& line, finding::Position where);
+  bool date_line(const wiki::Text& text);
+  bool match_line(const wiki::Text& text);
+  bool match_line(const wiki::Text& text, std::string_view rest, const DateLine* own_date);
+  bool scorer_line(const wiki::Text& text, bool indented, bool joined);
+  bool venue_line(const wiki::Text& text, bool joined);
+  bool decision_line(const wiki::Text& text);
+  bool officials_line(const wiki::Text& text, bool joined);
+  bool believable(const MatchLine& match, std::string_view line) const;
+  void settle_waiting(std::size_t next_match);
+  void add_goals(std::size_t match, Side side, const wiki::Text& text,
+                 const std::vector<Scorer>& scorers);
+  Fit best_side(std::size_t match, std::string_view team, Side& side) const;
+  void attach(std::size_t match, const wiki::Text& text, Label rule);
+
+  Context& context_;
+  Place& place_;  // A sub-heading changes it.
+  MaybeText date_;
+  MaybeText time_;
+  MaybeText utc_offset_;
+  std::optional<MatchLine> last_parsed_;  // What match_line() made of the line it looked at last.
+  std::size_t match_ = none;              // The match lines below belong to.
+  std::size_t run_match_ = none;          // The same, forgotten at a blank line.
+  bool any_match_ = false;
+  bool officials_ = false;  // The lines of a list of officials.
+  std::vector<Waiting> waiting_;
+};
+
+}  // namespace acta::football

@@ -1,0 +1,182 @@
+/// Scorer lines: whose goals they are.
+
+#include <algorithm>
+
+#include "football/section/reader.hpp"
+#include "text/unicode.hpp"
+
+namespace acta::football {
+
+using finding::Code;
+using finding::Severity;
+using wiki::LineClass;
+
+Fit SectionReader::best_side(std::size_t match, std::string_view team, Side& side) const {
+  if (match == none) return Fit::no;
+  const Match& record = context_.season().matches[match];
+  if (team == record.home && record.home != record.away) {
+    side = Side::home;
+    return Fit::equal;
+  }
+  if (team == record.away && record.home != record.away) {
+    side = Side::away;
+    return Fit::equal;
+  }
+  const Fit home = fit(team, record.home);
+  const Fit away = fit(team, record.away);
+  if (home == away) return Fit::no;  // Neither, or both: a side against itself.
+  side = home > away ? Side::home : Side::away;
+  return std::max(home, away);
+}
+
+void SectionReader::add_goals(std::size_t match, Side side, const wiki::Text& text,
+                              const std::vector<Scorer>& scorers) {
+  attach(match, text, "scorer line");
+  add_scorers(context_, match, side, text, scorers);
+}
+
+bool SectionReader::scorer_line(const wiki::Text& text, bool indented, bool joined) {
+  const std::string_view whole = text.text;
+  const std::size_t match = joined || indented ? match_ : run_match_;
+  // A side's own name may hold a colon: try the sides before the first colon.
+  std::size_t colon = std::string_view::npos;
+  if (match != none) {
+    const Match& record = context_.season().matches[match];
+    for (const std::string* side : {&record.home, &record.away}) {
+      if (whole.size() > side->size() && whole.substr(0, side->size()) == *side) {
+        const std::size_t at = whole.find_first_not_of(' ', side->size());
+        if (at != std::string_view::npos && whole[at] == ':') colon = at;
+      }
+    }
+  }
+  // The colon of a score or a time is none: "Alfa 1:1 Beta".
+  if (colon == std::string_view::npos) {
+    colon = whole.find(':');
+    while (colon != std::string_view::npos && colon + 1 < whole.size() && whole[colon + 1] >= '0' &&
+           whole[colon + 1] <= '9') {
+      colon = whole.find(':', colon + 1);
+    }
+  }
+  if (colon == std::string_view::npos) {
+    // No team named: only where one side alone has scored is it known whose goals these are.
+    if (match == none || !(indented || joined)) return false;
+    const Score& score = context_.season().matches[match].score;
+    const MaybePair total = score.extra_time ? score.extra_time : score.full_time;
+    auto scorers = parse_scorers(whole);
+    if (!scorers || !total || (total->home > 0) == (total->away > 0)) return false;
+    if (std::all_of(scorers->begin(), scorers->end(),
+                    [](const Scorer& scorer) { return scorer.minutes.empty(); })) {
+      return false;
+    }
+    const Side side = total->home > 0 ? Side::home : Side::away;
+    context_.diagnostics.add(Code::scorer_team_unknown, Severity::warning, context_.at(text),
+                             "scorers without a team, given to the only side that scored",
+                             {{"basis", std::string("score")}});
+    add_goals(match, side, text, *scorers);
+    return true;
+  }
+  const std::string_view team = text::trim(whole.substr(0, colon));
+  if (team.empty() || team.size() > 80) return false;
+  const std::string_view list = text::trim(whole.substr(colon + 1));
+  if (list.empty() || list == "-" || list == "\xE2\x80\x93" || list == "\xE2\x80\x94") {
+    // A side with nobody behind it: read, and nobody is there.
+    Side named = Side::home;
+    if (best_side(match, team, named) != Fit::equal) return false;
+    add_goals(match, named, text, {});
+    return true;
+  }
+  auto scorers = parse_scorers(list);
+  if (!scorers) return false;
+  const bool with_minutes = std::any_of(scorers->begin(), scorers->end(), [](const Scorer& scorer) {
+    return !scorer.minutes.empty();
+  });
+  // "Alfa : Beta" is a fixture, not a scorer by the name of a club.
+  if (!with_minutes && scorers->size() == 1 && context_.teams.find(scorers->front().name)) {
+    return false;
+  }
+  Side side = Side::home;
+  const Fit found = best_side(match, team, side);
+  if (found == Fit::equal) {
+    add_goals(match, side, text, *scorers);
+    return true;
+  }
+  if (!with_minutes && found == Fit::no) {
+    const bool names = std::all_of(scorers->begin(), scorers->end(), [](const Scorer& scorer) {
+      return looks_like_name(scorer.name);
+    });
+    if (!indented || !names || !looks_like_name(team)) return false;
+  }
+  // Perhaps the next match's; that one decides.
+  waiting_.push_back({text, team, std::move(*scorers), match});
+  if (found == Fit::alike) settle_waiting(none);
+  return true;
+}
+
+void SectionReader::settle_waiting(std::size_t next_match) {
+  for (Waiting& waiting : waiting_) {
+    Side side = Side::home;
+    // Above its match, or under it with another spelling.
+    std::size_t match = next_match;
+    Fit found = best_side(next_match, waiting.team, side);
+    if (found == Fit::no || (found == Fit::alike && waiting.match != none)) {
+      Side other = Side::home;
+      const Fit before = best_side(waiting.match, waiting.team, other);
+      if (before != Fit::no) {
+        match = waiting.match;
+        side = other;
+        found = before;
+      }
+    }
+    if (found == Fit::equal) {
+      add_goals(match, side, waiting.text, waiting.scorers);
+      continue;
+    }
+    if (found == Fit::alike) {
+      const Match& record = context_.season().matches[match];
+      const std::string& name = side == Side::home ? record.home : record.away;
+      context_.diagnostics.add(Code::scorer_team_unknown, Severity::warning,
+                               context_.at(waiting.text, waiting.team),
+                               "scorers of \"" + std::string(waiting.team) + "\" given to " + name +
+                                   ", spelled a bit differently",
+                               {{"team", name},
+                                {"found", std::string(waiting.team)},
+                                {"basis", std::string("spelling")}});
+      add_goals(match, side, waiting.text, waiting.scorers);
+      continue;
+    }
+    // By position: the side under whose match it stands that has no scorers yet.
+    if (waiting.match != none) {
+      const MatchFacts& facts = context_.match_facts[waiting.match];
+      const Match& record = context_.season().matches[waiting.match];
+      const MaybePair total =
+          record.score.extra_time ? record.score.extra_time : record.score.full_time;
+      const bool home_open = !facts.home_listed && (!total || total->home > 0);
+      const bool away_open = !facts.away_listed && (!total || total->away > 0);
+      // A name that another team of the article bears is no misspelling of this side.
+      const bool other_team = context_.teams.find(waiting.team).has_value();
+      if (home_open != away_open && !other_team) {
+        const Side open = home_open ? Side::home : Side::away;
+        const std::string& name = home_open ? record.home : record.away;
+        context_.diagnostics.add(Code::scorer_team_unknown, context_.at(waiting.text, waiting.team),
+                                 "\"" + std::string(waiting.team) + "\" is no side of " +
+                                     record.home + " against " + record.away +
+                                     ", its scorers are given to " + name + " by position",
+                                 {{"found", std::string(waiting.team)},
+                                  {"team", name},
+                                  {"basis", std::string("position")}});
+        add_goals(waiting.match, open, waiting.text, waiting.scorers);
+        continue;
+      }
+    }
+    context_.diagnostics.add(
+        Code::scorer_team_unknown, context_.at(waiting.text, waiting.team),
+        "\"" + std::string(waiting.team) +
+            "\" is no side of the match above or below, its scorers are not read",
+        {{"found", std::string(waiting.team)}});
+    context_.unread(waiting.text, "scorers of a side of the match above or below");
+    context_.claim(waiting.text.line, waiting.text.line, LineClass::unread, "scorer line");
+  }
+  waiting_.clear();
+}
+
+}  // namespace acta::football

@@ -1,0 +1,78 @@
+#pragma once
+/// Rounds and ties of a season while they are settled.  Private to football/.
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "football/draft/draft.hpp"
+
+namespace acta::football {
+
+/// One round's matches and teams.
+struct RoundView {
+  std::vector<std::size_t> matches;
+  std::set<std::size_t> teams;
+  std::string first_date;
+  bool knock_out = false;
+};
+
+/// A pairing: the matches two teams play in one round.
+struct Pairing {
+  std::size_t round = none;
+  std::vector<std::size_t> matches;
+};
+
+/// Teams by stage and group: what a matchday there has matches for.
+struct Matchdays {
+  using Key = std::pair<MaybeText, MaybeText>;
+
+  std::map<Key, std::size_t> in_table;
+  std::map<Key, std::set<std::size_t>> seen;
+  std::size_t listed = 0;  ///< In the table of teams.
+};
+
+/// The score that counts: after extra time if there was one.
+MaybePair total_of(const Match& match);
+
+/// Settles who met whom, who won, and how that is known.
+class Settler {
+ public:
+  explicit Settler(Context& context) : context_(context), season_(context.season()) {}
+
+  void settle();
+
+ private:
+  void view_rounds();
+  bool is_knock_out(std::size_t round) const;
+  void find_pairings();
+  void mark_legs();
+  void make_tie(const Pairing& pairing);
+  void decide(const Pairing& pairing, Tie& tie, bool two_legs);
+  void win(Tie& tie, bool home, Decider decider, Basis basis) const;
+  void state(const Pairing& pairing, Tie& tie, std::size_t match);
+  void infer(const Pairing& pairing, Tie& tie);
+  std::size_t next_round(std::size_t round) const;
+  const Honour* honour_of(const Tie& tie, RoundKind kind) const;
+  void count_round(std::size_t round);
+  MaybeInt expected(std::size_t round);
+  void view_matchdays();
+  std::int32_t byes(std::size_t round) const;
+  void report_empty(std::size_t round);
+
+  bool is_home(const Pairing& pairing, std::size_t match) const {
+    return context_.match_facts[match].home == context_.match_facts[pairing.matches.front()].home;
+  }
+
+  Context& context_;
+  Season& season_;
+  std::vector<RoundView> rounds_;
+  std::vector<Pairing> pairings_;
+
+  std::optional<Matchdays> matchdays_;  // When asked for.
+};
+
+}  // namespace acta::football

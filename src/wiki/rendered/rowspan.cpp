@@ -1,0 +1,284 @@
+/// What proves that a rowspan was lost in a table, and where.
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "text/unicode.hpp"
+#include "wiki/rendered/grid.hpp"
+
+namespace acta::wiki {
+namespace {
+
+/// Words of a first header cell that names what each row is about.  Such a column has no rowspan
+/// to lose: an empty last cell below it is a value that the article does not give.
+constexpr auto subjects = std::to_array<std::string_view>({
+    "#",          "ano",      "anotador",   "arquero", "campo",   "clasificacion", "club",
+    "clube",      "clubes",   "clubs",      "coach",   "date",    "datum",         "dt",
+    "entrenador", "equipe",   "equipo",     "equipos", "estadio", "fecha",         "goalkeeper",
+    "goalscorer", "goleador", "ground",     "jogador", "joueur",  "jugador",       "jugadores",
+    "lugar",      "manager",  "mannschaft", "match",   "n",       "name",          "no",
+    "nombre",     "nome",     "number",     "numero",  "nº",      "partido",       "place",
+    "platz",      "player",   "players",    "portero", "pos",     "posicion",      "position",
+    "puesto",     "rang",     "rank",       "ranking", "referee", "scorer",        "season",
+    "spieler",    "squadra",  "stadion",    "stadium", "team",    "teams",         "temporada",
+    "venue",      "verein",   "year",
+});
+
+/// Words of a last header cell under which most cells are empty anyway.
+constexpr auto remarks = std::to_array<std::string_view>({
+    "clasificacion", "comment",    "comments",    "descenso",      "nota",         "notas",
+    "note",          "notes",      "observacion", "observaciones", "observations", "promotion",
+    "qualification", "ref",        "reference",   "references",    "referencia",   "referencias",
+    "refs",          "relegation", "remark",      "remarks",       "source",       "sources",
+});
+
+static_assert(std::is_sorted(subjects.begin(), subjects.end()));
+static_assert(std::is_sorted(remarks.begin(), remarks.end()));
+
+/// Whether `text` is a number as people write it: 35,938, 40 000, -3, +2, 12.5, 80 %.
+bool is_number(std::string_view text) {
+  if (!text.empty() && (text.front() == '+' || text.front() == '-')) {
+    text.remove_prefix(1);
+  } else if (text.starts_with("\xE2\x88\x92") || text.starts_with("\xE2\x80\x93")) {
+    text.remove_prefix(3);
+  }
+  bool has_digit = false;
+  for (const char c : text) {
+    const bool is_digit = c >= '0' && c <= '9';
+    has_digit = has_digit || is_digit;
+    if (!is_digit && c != ',' && c != '.' && c != ' ' && c != '%' && c != '\'') {
+      return false;
+    }
+  }
+  return has_digit;
+}
+
+/// Whether `header` is empty or holds one of `words`, which are sorted and folded.
+bool has_word_of(std::span<const std::string_view> words, std::string_view header) {
+  const std::string folded = text::fold(header);
+  std::string_view rest = folded;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find_first_of(" ./()-:"), rest.size());
+    if (std::binary_search(words.begin(), words.end(), rest.substr(0, end))) {
+      return true;
+    }
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return header.empty();
+}
+
+}  // namespace
+
+bool TableDraft::is_remark(std::string_view header) { return has_word_of(remarks, header); }
+
+TableDraft::ColumnKind TableDraft::kind_of(std::string_view value) {
+  if (is_number(value)) {
+    return ColumnKind::numbers;
+  }
+  const auto digits_at = [&](std::size_t at) {
+    std::size_t count = 0;
+    while (at + count < value.size() && value[at + count] >= '0' && value[at + count] <= '9') {
+      ++count;
+    }
+    return count;
+  };
+  const std::size_t first = digits_at(0);
+  if (first == 0 || first > 2) {
+    return ColumnKind::words;
+  }
+  const std::size_t mark = value.find_first_not_of(' ', first);
+  if (mark == std::string_view::npos) {
+    return ColumnKind::words;
+  }
+  std::size_t behind = mark;
+  for (const std::string_view dash : {":", "-", "\xE2\x80\x93", "\xE2\x88\x92"}) {
+    if (value.substr(mark, dash.size()) == dash) {
+      behind = mark + dash.size();
+      break;
+    }
+  }
+  if (behind == mark) {
+    // "4 de febrero", "12 May": a day and a word. "25 de Abril" is a club as well, which makes the
+    // column mixed where it stands among words.
+    return value[first] == ' ' ? ColumnKind::dates : ColumnKind::words;
+  }
+  const std::size_t second =
+      digits_at(std::min(value.find_first_not_of(' ', behind), value.size()));
+  if (second == 0 || second > 2) {
+    return ColumnKind::words;
+  }
+  return value[mark] == ':' && behind == mark + 1 && second == 2 ? ColumnKind::times
+                                                                 : ColumnKind::scores;
+}
+
+bool TableDraft::fits(ColumnKind kind, std::string_view value) {
+  return kind == ColumnKind::mixed || kind == kind_of(value);
+}
+
+/// A row that lacks cells: they are missing at its end if that fits the columns; else, where
+/// exactly one other place for them fits, they were lost there.
+TableDraft::Placement TableDraft::place(const DraftRow& row, const std::vector<ColumnKind>& kinds,
+                                        std::size_t width) const {
+  Placement placement;
+  while (placement.filled < row.cell_count && !value(row, placement.filled).empty()) {
+    ++placement.filled;
+  }
+  const std::size_t missing = width - placement.filled;
+  if (placement.filled == 1 && width > 2 && !fits(kinds[0], value(row, 0))) {
+    // One cell alone is a remark across the table, not a row that lost its neighbours.
+    placement.found = Placement::Found::unknown;
+    return placement;
+  }
+  std::size_t fitting = 0;
+  for (std::size_t at = placement.filled + 1; at-- > 0;) {
+    bool all_fit = true;
+    for (std::size_t column = 0; column < placement.filled && all_fit; ++column) {
+      all_fit = fits(kinds[column < at ? column : column + missing], value(row, column));
+    }
+    if (all_fit && at == placement.filled) {
+      return placement;
+    }
+    if (all_fit) {
+      ++fitting;
+      placement.column = at;
+    }
+  }
+  placement.found = fitting == 1 ? Placement::Found::repaired : Placement::Found::unknown;
+  return placement;
+}
+
+TableDraft::Shapes TableDraft::shapes(std::size_t width) const {
+  Shapes found;
+  const std::size_t first = header_index() + 1;
+  found.rows.reserve(rows_.size() - first);
+  for (std::size_t index = first; index < rows_.size(); ++index) {
+    const DraftRow& row = rows_[index];
+    std::size_t filled = 0;
+    while (filled < row.cell_count && !value(row, filled).empty()) {
+      ++filled;
+    }
+    std::size_t last = filled;
+    while (last < row.cell_count && value(row, last).empty()) {
+      ++last;
+    }
+    Shape shape = Shape::other;
+    if (row.cell_count <= width && last == row.cell_count && filled > 0) {
+      shape = filled == width ? Shape::full : Shape::shifted;
+    }
+    found.shifted_rows += shape == Shape::shifted ? 1 : 0;
+    found.rows.push_back(shape);
+  }
+  return found;
+}
+
+/// At least two full rows, each with the same number of shifted rows below it, and no other row.
+bool TableDraft::are_groups_proved(const Shapes& shapes) const {
+  std::size_t groups = 0;
+  std::size_t in_group = 0;
+  std::size_t group_size = 0;
+  const auto closes_evenly = [&] {
+    if (groups == 1) {
+      group_size = in_group;
+    }
+    return in_group > 0 && in_group == group_size;
+  };
+  for (const Shape shape : shapes.rows) {
+    if (shape == Shape::other || (shape == Shape::shifted && groups == 0)) {
+      return false;
+    }
+    if (shape == Shape::shifted) {
+      ++in_group;
+      continue;
+    }
+    if (groups > 0 && !closes_evenly()) {
+      return false;
+    }
+    ++groups;
+    in_group = 0;
+  }
+  return groups >= 2 && closes_evenly();
+}
+
+/// A column with lost rowspans names each group once.
+bool TableDraft::are_group_names_distinct(const Shapes& shapes) const {
+  std::vector<std::string_view> names;
+  const std::size_t first = header_index() + 1;
+  for (std::size_t index = 0; index < shapes.rows.size(); ++index) {
+    if (shapes.rows[index] == Shape::full) {
+      names.push_back(value(rows_[first + index], 0));
+    }
+  }
+  std::sort(names.begin(), names.end());
+  return std::adjacent_find(names.begin(), names.end()) == names.end();
+}
+
+std::vector<TableDraft::ColumnKind> TableDraft::column_kinds(const Shapes& shapes,
+                                                             std::size_t width) const {
+  std::vector<ColumnKind> kinds;
+  const std::size_t first = header_index() + 1;
+  for (std::size_t index = 0; index < shapes.rows.size(); ++index) {
+    if (shapes.rows[index] != Shape::full) {
+      continue;
+    }
+    const bool is_first = kinds.empty();
+    kinds.resize(width);
+    for (std::size_t column = 0; column < width; ++column) {
+      const ColumnKind kind = kind_of(value(rows_[first + index], column));
+      kinds[column] = is_first || kinds[column] == kind ? kind : ColumnKind::mixed;
+    }
+  }
+  return kinds;
+}
+
+TableDraft::Verdict TableDraft::judge(Shapes& shapes, std::size_t width) const {
+  const std::size_t first = header_index() + 1;
+  const std::vector<ColumnKind> kinds = column_kinds(shapes, width);
+  if (kinds.empty()) {
+    return Verdict::as_written;
+  }
+  bool all_fit_as_written = true;
+  bool all_fit_shifted = true;
+  bool is_even = true;
+  for (std::size_t index = 0; index < shapes.rows.size(); ++index) {
+    if (shapes.rows[index] != Shape::shifted) {
+      continue;
+    }
+    const DraftRow& row = rows_[first + index];
+    std::size_t filled = 0;
+    while (!value(row, filled).empty()) {
+      ++filled;
+    }
+    const std::size_t empty_cells = width - filled;
+    bool fits_as_written = true;
+    bool fits_shifted = true;
+    for (std::size_t column = 0; column < filled; ++column) {
+      const std::string_view cell = value(row, column);
+      fits_as_written = fits_as_written && fits(kinds[column], cell);
+      fits_shifted = fits_shifted && fits(kinds[column + empty_cells], cell);
+    }
+    all_fit_as_written = all_fit_as_written && fits_as_written;
+    all_fit_shifted = all_fit_shifted && fits_shifted;
+    if (fits_as_written && !fits_shifted) {
+      // It cannot have been shifted: the article does not give its last value.
+      shapes.rows[index] = Shape::other;
+      --shapes.shifted_rows;
+      continue;
+    }
+    shapes.first_shifted = shapes.first_shifted == 0 ? first + index : shapes.first_shifted;
+    is_even = is_even && (shapes.empty_cells == 0 || shapes.empty_cells == empty_cells);
+    shapes.empty_cells = empty_cells;
+  }
+  const DraftRow& header = rows_[first - 1];
+  const bool may_be_shifted = !has_word_of(subjects, value(header, 0)) &&
+                              !has_word_of(remarks, value(header, width - 1)) &&
+                              are_group_names_distinct(shapes);
+  if (shapes.shifted_rows == 0 || (!may_be_shifted && all_fit_as_written)) {
+    return Verdict::as_written;
+  }
+  return may_be_shifted && all_fit_shifted && is_even && are_groups_proved(shapes)
+             ? Verdict::shifted
+             : Verdict::doubtful;
+}
+
+}  // namespace acta::wiki

@@ -1,0 +1,58 @@
+#pragma once
+/// The tables of a rendered page, a row after the other.  Private to the rendered front end.
+
+#include <cstdint>
+#include <string_view>
+
+#include "wiki/rendered/grid.hpp"
+#include "wiki/rendered/page.hpp"
+
+namespace acta::wiki {
+
+/// Reads the lines of tables.  A table goes on below blank lines if its header is repeated there;
+/// so it stays open until something else comes.
+class TableReader {
+ public:
+  explicit TableReader(Page& page) : page_(page) {}
+
+  /// Whether a table waits for further rows.
+  bool is_open() const { return table_.is_open(); }
+
+  /// Whether the next line of a table is of the open one without doubt: nothing ended it.
+  bool is_running() const { return table_.is_open() && !ended_; }
+
+  /// Ends the rows of the open table: a blank line, or `|}`.
+  void end_rows() { ended_ = true; }
+
+  /// Whether the row being read, `| Team | City |`, is of the open table.  If not, that has to be
+  /// closed before `add_row`.
+  bool goes_on();
+
+  /// Reads the row being read, of the open table or a new one.
+  void add_row();
+
+  /// Reads `! Team !! City`, or one cell a line; false when the line is text.
+  bool add_header_row();
+
+  /// Reads `|---|---|`; false when it stands below no row.
+  bool add_rule();
+
+  /// Opens a table by its caption, `|+ text`; false when that is empty.  No table may be open.
+  bool open_with_caption();
+
+  /// Makes the open table and closes it.
+  Table close();
+
+ private:
+  void read_cells(TableDraft& draft);
+  bool is_numbered_anew() const;
+
+  Page& page_;
+  TableDraft table_;
+  TableDraft next_;               // The first row below blank lines.
+  std::string_view header_line_;  // The first row as written.
+  bool ended_ = false;
+  std::uint32_t single_header_line_ = 0;  // Last line of "!" that held one cell.
+};
+
+}  // namespace acta::wiki

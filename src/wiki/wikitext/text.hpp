@@ -1,0 +1,114 @@
+#pragma once
+/// Wikitext nodes as the text a reader sees.  Private to the wikitext front end.
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "finding/diagnostic.hpp"
+#include "text/source.hpp"
+#include "wiki/document.hpp"
+#include "wiki/syntax/tree.hpp"
+#include "words/templates.hpp"
+
+namespace acta::wiki {
+
+/// Markup nested deeper than that shows nothing.
+inline constexpr int deepest_text = 100;
+
+/// Whether a reader never sees an element: <span style="display:none">, a sort key.
+bool is_hidden(const syntax::Tree& tree, syntax::Index tag);
+
+/// Writes nodes as Texts: a line for each line of the source, list item and `<br>`.
+class TextWriter {
+ public:
+  TextWriter(const text::Source& source, const syntax::Tree& tree, Arena& arena,
+             finding::Diagnostics& diagnostics)
+      : source_(source), line_at_(source), tree_(tree), arena_(arena), diagnostics_(diagnostics) {}
+
+  /// The lines of a node's children.
+  Lines lines_of_children(syntax::Index node);
+
+  /// Adds a node to the line being written.
+  void write(syntax::Index node);
+
+  /// Adds text that stands at `offset` of the page to the line being written.
+  void append(std::string_view text, std::uint32_t offset);
+
+  /// Ends the line being written; a line that shows nothing is dropped.
+  void end_line();
+
+  /// Whether the line being written shows something.
+  bool has_text() const;
+
+  /// Whether cards ({{yel}}, {{sent off}}) are written as `card_mark`: in the scorer lists of match
+  /// boxes, where they tell who did not score.
+  void mark_cards(bool on) { marks_cards_ = on; }
+
+  /// Whether nations are shown in Spanish, as on a page of a Spanish wiki.
+  void speak_spanish(bool on) { spanish_ = on; }
+
+  /// The finished lines.
+  std::span<const Text> lines() const { return done_; }
+
+  /// Drops the finished lines.
+  void clear() { done_.clear(); }
+
+  /// The templates of the page.
+  words::TemplateCache& templates() { return templates_; }
+
+  /// Reports the templates of records that stand in a node that is not shown.
+  void report_hidden(syntax::Index node);
+
+  /// A parameter's value as one line.
+  std::string value(syntax::Index parameter);
+
+ private:
+  std::optional<Lines> plain_line(syntax::Index node);
+  syntax::Index only_content(syntax::Index node) const;
+  std::string_view page_of(std::string_view target);
+  void write_children(syntax::Index node);
+  void write_text(std::string_view text, std::uint32_t offset);
+  void write_template(syntax::Index node);
+  void write_link(syntax::Index node);
+  void write_nation(syntax::Index node, const std::vector<syntax::Index>& parameters);
+  void write_goal(const std::vector<std::string>& values, std::string_view mark);
+  std::vector<syntax::Index>& positional(syntax::Index node);
+  void collapse_blanks();
+
+  /// A line that waits while a value inside it is written.
+  struct Line {
+    std::string text;
+    std::vector<Link> links;
+    std::uint32_t offset = 0;
+    bool started = false;
+  };
+
+  void swap_line(Line& other);
+
+  const text::Source& source_;
+  text::LineCursor line_at_;
+  const syntax::Tree& tree_;
+  Arena& arena_;
+  finding::Diagnostics& diagnostics_;
+  std::string line_;
+  std::vector<Link> links_;
+  std::uint32_t offset_ = 0;
+  bool started_ = false;
+  std::vector<Text> done_;
+  std::vector<std::uint32_t> moved_;  // Where the bytes of a line are once its blanks collapse.
+  std::array<std::vector<syntax::Index>, deepest_text + 1> positional_;  // By depth.
+  std::set<std::string> unknown_;
+  std::set<std::uint32_t> hidden_;  // Where templates of records stand in values.
+  words::TemplateCache templates_;
+  int depth_ = 0;
+  bool marks_cards_ = false;
+  bool spanish_ = false;
+};
+
+}  // namespace acta::wiki

@@ -1,0 +1,82 @@
+#pragma once
+/// Templates by name: what each shows in running text, or which block it is.  Redirects, modules
+/// (`#invoke:`) and both languages are rows of one table.
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+namespace acta::words {
+
+/// What a template call shows.
+enum class Shows : std::uint8_t {
+  unknown,         ///< Not in the table: its positional text, noted once.
+  nothing,         ///< Flags, notes, maintenance marks.
+  first,           ///< Its first value.
+  second,          ///< Its second value.
+  last,            ///< Its last value.
+  nation,          ///< The nation of a code or name: {{fb|PER}}.
+  lines,           ///< Its values, a line each: {{ubl|A|B}}.
+  sort_name,       ///< {{sortname|First|Last}}
+  date,            ///< {{Start date|2014|5|29}}, year first
+  date_day_first,  ///< {{fecha|29|5|2014}}
+  quantity,        ///< {{convert|26|C}}: value and unit
+  extra_time,      ///< {{aet}}
+  penalties,       ///< {{pso|4–3}}
+  pair,            ///< {{score|2|1}}
+  cell,            ///< {{N/A|withdrew}}: attributes of the cell, and its text or `canonical`
+  goal,            ///< {{goal|31|pen.|83}}
+  own_goal,
+  goal_penalty,
+  kick_scored,  ///< {{pengoal}}
+  kick_missed,  ///< {{penmiss}}
+  card,         ///< {{yel|8}}: marked in a match box, nothing elsewhere.
+  bar,          ///< {{!}}
+  dash,
+  blank,
+  equals,
+  block,  ///< A record of its own: match box, standings; `canonical` says which.
+  infobox
+};
+
+/// One row of the table.
+struct TemplateEntry {
+  std::string_view name;  ///< Lower-case, blanks for underscores.
+  Shows shows = Shows::unknown;
+  std::string_view canonical;  ///< For blocks and infoboxes, where empty means `name`; of a cell.
+};
+
+/// The entry of a template name as written: letter case, underscores and namespace do not count.
+/// `name` becomes the normalized name.
+TemplateEntry find_template(std::string_view written, std::string& name);
+
+/// An entry and the normalized name that it was found by.
+struct FoundTemplate {
+  TemplateEntry entry;
+  std::string name;
+};
+
+/// Finds the entries of one page, where names come again and again.
+class TemplateCache {
+ public:
+  /// As `find_template`; the answer stays where it is as long as the cache lives.
+  const FoundTemplate& find(std::string_view written);
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+
+    std::size_t operator()(std::string_view name) const {
+      return std::hash<std::string_view>{}(name);
+    }
+  };
+
+  std::unordered_map<std::string, FoundTemplate, Hash, std::equal_to<>> found_;
+  const std::pair<const std::string, FoundTemplate>* last_ = nullptr;
+};
+
+}  // namespace acta::words
