@@ -106,12 +106,13 @@ class Tree {
   }
 
   /// Calls `each(end, meanings)` wherever the text from `at` on has spelled forms to their end,
-  /// short ones first.  Gives how far the text spells a form or the beginning of one.
+  /// short ones first, as long as a form of the kinds from `first` to `last` may go on.
   template <typename Each>
-  std::size_t walk(std::string_view text, std::size_t at, Each each) const;
+  void walk(Kind first, Kind last, std::string_view text, std::size_t at, Each each) const;
 
  private:
   struct Node {
+    std::uint64_t groups = 0;  // Of the kinds of all forms that go through it.
     std::uint32_t child = 0;
     std::uint32_t meaning = 0;
     std::uint16_t children = 0;
@@ -124,6 +125,14 @@ class Tree {
   };
 
   static constexpr std::uint32_t none = 0xFFFFFFFF;
+  static constexpr std::size_t group_size = (kinds + 63) / 64;
+
+  /// Neighboring kinds are a group, a bit each: whether a form of some kinds may go on from a node.
+  static constexpr std::uint64_t groups(Kind first, Kind last) {
+    const std::size_t begin = static_cast<std::size_t>(first) / group_size;
+    const std::size_t end = static_cast<std::size_t>(last) / group_size;
+    return (~std::uint64_t{0} >> (63 - (end - begin))) << begin;
+  }
 
   std::uint32_t child_of(std::uint32_t node, char byte) const {
     if (node == 0) return first_[static_cast<unsigned char>(byte)];
@@ -230,6 +239,8 @@ void Tree::grow(const std::vector<Form>& forms) {
   bytes_.push_back('\0');
   for (std::size_t at = 0; at < nodes_.size(); ++at) {
     auto [begin, end, depth] = ranges[at];
+    for (std::size_t i = begin; i < end; ++i)
+      nodes_[at].groups |= groups(forms[i].meaning.kind, forms[i].meaning.kind);
     nodes_[at].meaning = static_cast<std::uint32_t>(meanings_.size());
     for (; begin < end && forms[begin].folded.size() == depth; ++begin) {
       meanings_.push_back(forms[begin].meaning);
@@ -276,20 +287,28 @@ void Tree::find_heads(const std::vector<Form>& forms) {
 }
 
 template <typename Each>
-std::size_t Tree::walk(std::string_view text, std::size_t at, Each each) const {
+void Tree::walk(Kind first, Kind last, std::string_view text, std::size_t at, Each each) const {
+  const std::uint64_t wanted = groups(first, last);
   std::uint32_t node = 0;
   while (at < text.size()) {
-    const Piece piece = piece_at(text, at);
-    if (!piece.folded) return at;
-    for (const char byte : *piece.folded) {
-      node = child_of(node, byte);
-      if (node == none) return at;
+    const char c = text[at];
+    if (is_letter_or_digit(c)) {
+      node = child_of(node, text::ascii_folds[static_cast<unsigned char>(c)]);
+      if (node == none) return;
+      ++at;
+    } else {
+      const Piece piece = piece_at(text, at);
+      if (!piece.folded) return;
+      for (const char byte : *piece.folded) {
+        node = child_of(node, byte);
+        if (node == none) return;
+      }
+      at += piece.bytes;
     }
-    at += piece.bytes;
     const Node& here = nodes_[node];
+    if ((here.groups & wanted) == 0) return;
     if (here.meanings != 0) each(at, std::span(meanings_).subspan(here.meaning, here.meanings));
   }
-  return at;
 }
 
 const Tree& tree() {
@@ -324,7 +343,7 @@ const Meaning* choose(std::span<const Meaning> meanings, Kind first, Kind last, 
 
 Found longest_at(Kind first, Kind last, std::string_view text, std::size_t at) {
   Found best;
-  tree().walk(text, at, [&](std::size_t end, std::span<const Meaning> meanings) {
+  tree().walk(first, last, text, at, [&](std::size_t end, std::span<const Meaning> meanings) {
     for (const Meaning& meaning : meanings) {
       if (meaning.kind < first || meaning.kind > last) continue;
       if (!meaning.is_head && !ends_word(text, end)) continue;
@@ -340,7 +359,7 @@ Found whole_at(Kind first, Kind last, std::string_view text, std::size_t at, Lan
   const Meaning* whole = nullptr;
   const Meaning* head = nullptr;
   std::size_t head_end = at;
-  tree().walk(text, at, [&](std::size_t end, std::span<const Meaning> meanings) {
+  tree().walk(first, last, text, at, [&](std::size_t end, std::span<const Meaning> meanings) {
     const Meaning* const chosen = choose(meanings, first, last, language);
     if (chosen == nullptr) return;
     if (end == text.size()) whole = chosen;
