@@ -1,7 +1,7 @@
 """Includes point only to the left, and every third party has one home.
 
     std <- finding <- text <- words <- wiki <- football <- check, format <- acta <- build <- tools, tests
-    PEGTL <- grammar <- the .cpp files of wiki and football
+    PEGTL, words <- grammar <- the .cpp files of wiki and football
 
 Within wiki and football the rooms have arrows of their own.
 """
