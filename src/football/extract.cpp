@@ -3,8 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "football/box/box.hpp"
 #include "football/draft/draft.hpp"
+#include "football/infobox/infobox.hpp"
 #include "football/phrase/value.hpp"
+#include "football/section/section.hpp"
+#include "football/settle/settle.hpp"
 #include "text/unicode.hpp"
 
 namespace acta::football {
@@ -35,17 +39,9 @@ bool holds_rounds(const std::vector<wiki::Section>& sections, const std::vector<
   return false;
 }
 
-void add_stage(MaybeText& stage, const std::string& text) {
-  if (stage) {
-    *stage += " / " + text;
-  } else {
-    stage = text;
-  }
-}
-
 Place place_of(const std::vector<Open>& path) {
   Place place;
-  MaybeText before;  // The stage without the last container.
+  Stage before;  // Without the last container.
   for (const Open& open : path) {
     const Heading& heading = open.heading;
     before = place.stage;
@@ -55,7 +51,7 @@ Place place_of(const std::vector<Open>& path) {
     if (heading.leg) place.leg = heading.leg;
     if (heading.replay) place.replay = true;
     if (heading.group) place.group = heading.group;
-    if (heading.stage) add_stage(place.stage, *heading.stage);
+    if (heading.stage) place.stage.enter(*heading.stage);
     const bool part_of_round = place.round && place.has_kind && heading.kind == place.kind &&
                                heading.ordinal == place.ordinal;
     if (heading.round && !open.container && part_of_round) {
@@ -67,10 +63,10 @@ Place place_of(const std::vector<Open>& path) {
       place.ordinal = heading.ordinal;
       place.line = open.line;
     } else if (heading.round) {
-      add_stage(place.stage, open.text);
+      place.stage.enter(open.text);
     } else if (!heading.neutral && !heading.group && !heading.leg && !heading.stage &&
                !place.round) {
-      add_stage(place.stage, open.text);
+      place.stage.enter(open.text);
     }
   }
   if (path.empty()) return place;
@@ -88,7 +84,7 @@ Place place_of(const std::vector<Open>& path) {
   return place;
 }
 
-void read_language(Context& context) {
+void read_language(Draft& draft) {
   int score = 0;
   const auto count = [&](std::string_view text) {
     const Language language = language_of(text);
@@ -96,7 +92,7 @@ void read_language(Context& context) {
     if (language == Language::spanish) --score;
   };
   constexpr int sure = 30;  // Nobody mixes that much.
-  for (const wiki::Section& section : context.document.sections) {
+  for (const wiki::Section& section : draft.document.sections) {
     if (score >= sure || score <= -sure) break;
     if (section.level > 0) count(section.heading.text);
     for (const wiki::Block& block : section.blocks) {
@@ -108,8 +104,66 @@ void read_language(Context& context) {
     }
   }
   if (score == 0) return;
-  context.language = score > 0 ? Language::english : Language::spanish;
-  context.season().article.language = score > 0 ? "en" : "es";
+  draft.language = score > 0 ? Language::english : Language::spanish;
+  draft.season.article.language = score > 0 ? "en" : "es";
+}
+
+// Calls `each` with every infobox of the page.
+template <typename Each>
+void for_each_infobox(const wiki::Document& document, Each each) {
+  for (const wiki::Section& section : document.sections) {
+    for (const wiki::Block& block : section.blocks) {
+      if (const auto* infobox = std::get_if<wiki::Infobox>(&block.content)) each(*infobox);
+    }
+  }
+}
+
+// The infobox and the title come first: the years of all dates follow from them.
+void read_heads(Draft& draft, bool has_text) {
+  bool has_infobox = false;
+  for_each_infobox(draft.document, [&](const wiki::Infobox& infobox) {
+    has_infobox = true;
+    read_infobox(draft, infobox);
+  });
+  read_title(draft);
+  draft.readings.claim(draft.document.title, LineClass::record, "title");
+  if (!has_infobox && has_text)
+    draft.diagnostics.add(
+        Code::infobox_missing, {1, 1},
+        "no infobox: competition and season are known from the title alone, if at all");
+}
+
+// The sections, each in its place below the headings above it.
+void read_sections(Draft& draft) {
+  const std::vector<wiki::Section>& sections = draft.document.sections;
+  std::vector<Heading> headings;
+  headings.reserve(sections.size());
+  for (const wiki::Section& section : sections) {
+    headings.push_back(section.level > 0 ? classify_heading(section.heading.text) : Heading{});
+  }
+  std::vector<Open> path;
+  for (std::size_t i = 0; i < sections.size(); ++i) {
+    const wiki::Section& section = sections[i];
+    if (section.level > 0) {
+      while (!path.empty() && path.back().level >= section.level) path.pop_back();
+      // "Play-offs" above "Semi-finals" is their stage, "Round 1" above groups is not a round
+      // itself.
+      const bool container = headings[i].round && holds_rounds(sections, headings, i, false);
+      path.push_back({section.level, headings[i], std::string(section.heading.text),
+                      section.heading.line, container});
+      draft.readings.claim(section.heading, LineClass::record, "heading");
+    }
+    const Place place = place_of(path);
+    draft.section_year = place.year;
+    const bool own_round = section.level > 0 && headings[i].round && !path.back().container;
+    if (own_round && (headings[i].group || !holds_rounds(sections, headings, i, true)))
+      draft.round(place);
+    const bool records = std::any_of(path.begin(), path.end(), [](const Open& open) {
+      return open.heading.topic == Topic::records;
+    });
+    const Topic topic = section.level > 0 ? headings[i].topic : Topic::none;
+    read_section(draft, section, place, records && topic == Topic::none ? Topic::records : topic);
+  }
 }
 
 }  // namespace
@@ -131,81 +185,26 @@ Coverage coverage_of(const std::vector<Reading>& lines) {
 
 Extraction extract(const wiki::Document& document, const text::Source& source,
                    finding::Diagnostics& diagnostics) {
-  Context context(document, source, diagnostics);
-  Season& season = context.season();
-  season.article.form = document.form == wiki::Form::rendered ? Form::rendered : Form::wikitext;
-  read_language(context);
-  // The infobox and the title first: the years of all dates follow from them.
-  bool has_infobox = false;
-  for (const wiki::Section& section : document.sections) {
-    for (const wiki::Block& block : section.blocks) {
-      if (const auto* infobox = std::get_if<wiki::Infobox>(&block.content)) {
-        has_infobox = true;
-        read_infobox(context, *infobox);
-      }
-    }
-  }
-  read_title(context);
+  Draft draft(document, source, diagnostics);
+  draft.season.article.form =
+      document.form == wiki::Form::rendered ? Form::rendered : Form::wikitext;
   const bool has_text = std::any_of(document.lines.begin(), document.lines.end(),
                                     [](LineClass line) { return line != LineClass::blank; });
-  if (!has_infobox && has_text)
-    diagnostics.add(Code::infobox_missing, {1, 1},
-                    "no infobox: competition and season are known from the title alone, if at all");
-
-  std::vector<Heading> headings;
-  headings.reserve(document.sections.size());
-  for (const wiki::Section& section : document.sections) {
-    headings.push_back(section.level > 0 ? classify_heading(section.heading.text) : Heading{});
-  }
-  std::vector<Open> path;
-  for (std::size_t i = 0; i < document.sections.size(); ++i) {
-    const wiki::Section& section = document.sections[i];
-    if (section.level > 0) {
-      while (!path.empty() && path.back().level >= section.level) path.pop_back();
-      Open open{section.level, headings[i], std::string(section.heading.text), section.heading.line,
-                false};
-      // "Play-offs" above "Semi-finals" is their stage, "Round 1" above groups is not a round
-      // itself.
-      open.container = headings[i].round && holds_rounds(document.sections, headings, i, false);
-      path.push_back(std::move(open));
-      context.claim(section.heading.line, section.heading.line, LineClass::record, "heading");
-    }
-    const Place place = place_of(path);
-    context.section_year = place.year;
-    const bool own_round = section.level > 0 && headings[i].round && !path.back().container;
-    if (own_round &&
-        !(headings[i].group == std::nullopt && holds_rounds(document.sections, headings, i, true)))
-      context.round(place);
-    const bool records = std::any_of(path.begin(), path.end(), [](const Open& open) {
-      return open.heading.topic == Topic::records;
+  read_language(draft);
+  read_heads(draft, has_text);
+  read_sections(draft);
+  for_each_infobox(document,
+                   [&](const wiki::Infobox& infobox) { read_infobox_teams(draft, infobox); });
+  if (draft.matches.empty() && draft.tie_rows.empty() && draft.bracket_ties.empty()) {
+    for_each_infobox(document, [&](const wiki::Infobox& infobox) {
+      if (text::fold(infobox.name) == "infobox football match") read_match_infobox(draft, infobox);
     });
-    const Topic topic = section.level > 0 ? headings[i].topic : Topic::none;
-    read_section(context, section, place, records && topic == Topic::none ? Topic::records : topic);
   }
-  for (const wiki::Section& section : document.sections) {
-    for (const wiki::Block& block : section.blocks) {
-      if (const auto* infobox = std::get_if<wiki::Infobox>(&block.content))
-        read_infobox_teams(context, *infobox);
-    }
-  }
-  if (season.matches.empty() && context.tie_rows.empty() && context.bracket_ties.empty()) {
-    for (const wiki::Section& section : document.sections) {
-      for (const wiki::Block& block : section.blocks) {
-        const auto* infobox = std::get_if<wiki::Infobox>(&block.content);
-        if (infobox != nullptr && text::fold(infobox->name) == "infobox football match")
-          read_match_infobox(context, *infobox);
-      }
-    }
-  }
-  context.claim(document.title.line, document.title.line, LineClass::record, "title");
-  settle_tie_rows(context);
-  settle_rounds(context);
-  context.finish();
-  if (season.matches.empty() && has_text) {
+  settle_witnesses(draft);
+  settle_rounds(draft);
+  if (draft.matches.empty() && has_text)
     diagnostics.add(Code::no_matches_found, {1, 1}, "no match was found in the article");
-  }
-  season.coverage = coverage_of(context.out.lines);
-  return std::move(context.out);
+  return draft.finish();
 }
 
 }  // namespace acta::football

@@ -1,4 +1,4 @@
-/// Infobox fields and the title: competition, season, honours.
+#include "football/infobox/infobox.hpp"
 
 #include <algorithm>
 #include <array>
@@ -6,7 +6,6 @@
 #include <unordered_map>
 #include <vector>
 
-#include "football/draft/draft.hpp"
 #include "football/infobox/keys.hpp"
 #include "football/phrase/value.hpp"
 #include "text/unicode.hpp"
@@ -58,8 +57,7 @@ MaybeInt goals_alone(std::string_view text) {
 
 class InfoboxReader {
  public:
-  InfoboxReader(Context& context, const wiki::Infobox& infobox)
-      : context_(context), infobox_(infobox) {
+  InfoboxReader(Draft& draft, const wiki::Infobox& infobox) : draft_(draft), infobox_(infobox) {
     keys_.reserve(infobox.fields.size());
     for (const wiki::Field& field : infobox.fields) keys_.push_back(key_of(text::fold(field.key)));
     read_labels();
@@ -78,7 +76,7 @@ class InfoboxReader {
   void top_scorer(const wiki::Field& field);
   MaybeText cup_of(const wiki::Field& qualifiers) const;
 
-  Context& context_;
+  Draft& draft_;
   const wiki::Infobox& infobox_;
   std::vector<std::optional<Key>> keys_;  // By field.
 };
@@ -110,10 +108,10 @@ void InfoboxReader::honour(const wiki::Text& text, std::string_view team, Honour
   const TitledName titled = parse_titled_name(team);
   if (is_nobody(titled.name)) return;
   // A lost line break ran clubs together that the tables know apart.
-  const std::vector<std::string_view> apart = context_.split_teams(titled.name);
+  const std::vector<std::string_view> apart = draft_.split_teams(titled.name);
   if (apart.size() > 1) {
-    context_.diagnostics.add(
-        Code::run_together_values, finding::Severity::info, context_.at(text, team),
+    draft_.diagnostics.add(
+        Code::run_together_values, finding::Severity::info, draft_.at(text, team),
         "\"" + std::string(titled.name) + "\" is read as " + std::to_string(apart.size()) +
             " teams, which the article lists apart",
         {{"found", std::string(titled.name)}, {"basis", std::string("team names")}});
@@ -123,13 +121,13 @@ void InfoboxReader::honour(const wiki::Text& text, std::string_view team, Honour
   Honour record;
   record.kind = kind;
   record.team = std::string(titled.name);
-  record.team_id = context_.teams[context_.team(text, titled.name)].id;
+  record.team_id = draft_.teams[draft_.team(text, titled.name)].id;
   record.stage = stage;
   record.competition = competition;
   record.titles = titled.titles;
   record.line = text.line;
-  context_.refine(text.line, "honours", context_.season().honours.size());
-  context_.season().honours.push_back(std::move(record));
+  draft_.readings.refine(text.line, {RecordKind::honours, draft_.season.honours.size()});
+  draft_.season.honours.push_back(std::move(record));
 }
 
 void InfoboxReader::honours(const wiki::Field& field, HonourKind kind,
@@ -138,9 +136,8 @@ void InfoboxReader::honours(const wiki::Field& field, HonourKind kind,
     // "(1st title)" on a line of its own belongs to the team above.
     const std::string alone = "x " + std::string(text.text);
     const TitledName count = parse_titled_name(alone);
-    if (count.titles && count.name == "x" && !context_.season().honours.empty()) {
-      if (!context_.season().honours.back().titles)
-        context_.season().honours.back().titles = count.titles;
+    if (count.titles && count.name == "x" && !draft_.season.honours.empty()) {
+      if (!draft_.season.honours.back().titles) draft_.season.honours.back().titles = count.titles;
       continue;
     }
     for (const StagedNames& staged : parse_staged_names(text.text)) {
@@ -164,30 +161,30 @@ MaybeText InfoboxReader::cup_of(const wiki::Field& qualifiers) const {
 void InfoboxReader::dates(const wiki::Field& field) {
   const std::string value = join_lines(field.value);
   if (value.empty()) return;
-  const finding::Position where = context_.at(field.first());
+  const finding::Position where = draft_.at(field.first());
   const auto range = parse_date_range(value);
   if (!range) {
-    context_.diagnostics.add(Code::value_unreadable, where,
-                             "dates \"" + value + "\" were not understood, expected two dates",
-                             {{"found", value}});
+    draft_.diagnostics.add(Code::value_unreadable, where,
+                           "dates \"" + value + "\" were not understood, expected two dates",
+                           {{"found", value}});
     return;
   }
-  SeasonSpan& span = context_.season().season;
+  SeasonSpan& span = draft_.season.season;
   DateRange dates = *range;
   if (!is_possible(dates.first) || !is_possible(dates.last)) {
-    context_.diagnostics.add(Code::date_invalid, where,
-                             "dates \"" + value + "\" name a day that is not in the calendar",
-                             {{"found", value}});
+    draft_.diagnostics.add(Code::date_invalid, where,
+                           "dates \"" + value + "\" name a day that is not in the calendar",
+                           {{"found", value}});
   }
   if (dates.is_range && dates.first.year == 0 && dates.last.year != 0) {
     // A year written once holds for both, unless the months run over the turn of the year.
     const bool turns = dates.first.month > dates.last.month;
     dates.first.year = dates.last.year - (turns ? 1 : 0);
     if (const auto iso = to_iso(dates.first)) {
-      context_.diagnostics.add(Code::date_year_inferred, where,
-                               "first date has no year, " + std::to_string(dates.first.year) +
-                                   " follows from the last date",
-                               {{"found", *iso}, {"basis", std::string("last date")}});
+      draft_.diagnostics.add(Code::date_year_inferred, where,
+                             "first date has no year, " + std::to_string(dates.first.year) +
+                                 " follows from the last date",
+                             {{"found", *iso}, {"basis", std::string("last date")}});
     }
   } else if (dates.last.year == 0 && dates.first.year == 0 && span.start_year && span.end_year) {
     // "28 October – 21 November" in a season of one year, or over the turn of it.
@@ -196,15 +193,15 @@ void InfoboxReader::dates(const wiki::Field& field) {
       dates.first.year = *span.start_year;
       dates.last.year = turns ? *span.end_year : *span.start_year;
       if (const auto iso = to_iso(dates.first)) {
-        context_.diagnostics.add(Code::date_year_inferred, where,
-                                 "dates have no year, it follows from the season",
-                                 {{"found", *iso}, {"basis", std::string("season label")}});
+        draft_.diagnostics.add(Code::date_year_inferred, where,
+                               "dates have no year, it follows from the season",
+                               {{"found", *iso}, {"basis", std::string("season label")}});
       }
     }
   }
   if (dates.first.year == 0) {
-    context_.diagnostics.add(Code::date_year_unknown, where, "dates \"" + value + "\" have no year",
-                             {{"found", value}});
+    draft_.diagnostics.add(Code::date_year_unknown, where, "dates \"" + value + "\" have no year",
+                           {{"found", value}});
   }
   if (is_possible(dates.first)) span.start_date = to_iso(dates.first);
   if (is_possible(dates.last)) span.end_date = to_iso(dates.last);
@@ -213,13 +210,13 @@ void InfoboxReader::dates(const wiki::Field& field) {
 void InfoboxReader::season(const wiki::Field& field) {
   const MaybeText value = text_of(field);
   if (!value) return;
-  SeasonSpan& span = context_.season().season;
+  SeasonSpan& span = draft_.season.season;
   span.label = value;
   const auto years = parse_season_label(*value);
   if (!years) {
-    context_.diagnostics.add(Code::value_unreadable, context_.at(field.first()),
-                             "season \"" + *value + "\" is no year or pair of years",
-                             {{"found", *value}});
+    draft_.diagnostics.add(Code::value_unreadable, draft_.at(field.first()),
+                           "season \"" + *value + "\" is no year or pair of years",
+                           {{"found", *value}});
     return;
   }
   span.start_year = years->first;
@@ -231,38 +228,38 @@ void InfoboxReader::top_scorer(const wiki::Field& field) {
   for (const wiki::Text& text : field.value) {
     // "(7 goals)" on a line of its own belongs to those above.
     if (const MaybeInt goals = goals_alone(text.text)) {
-      std::vector<TopScorer>& scorers = context_.season().top_scorers;
+      std::vector<TopScorer>& scorers = draft_.season.top_scorers;
       for (; made > 0; --made) scorers[scorers.size() - made].goals = *goals;
       continue;
     }
     const auto scorer = parse_top_scorer(text.text);
     if (!scorer) continue;  // The field itself keeps it.
     TopScorer record;
-    std::size_t team = none;
+    std::size_t team = no_index;
     if (!scorer->team.empty()) {
-      team = context_.team(text, scorer->team);
+      team = draft_.team(text, scorer->team);
       record.team = std::string(scorer->team);
-      record.team_id = context_.teams[team].id;
+      record.team_id = draft_.teams[team].id;
     }
     // A table that lists him says more.
-    const std::vector<TopScorer>& listed = context_.season().top_scorers;
+    const std::vector<TopScorer>& listed = draft_.season.top_scorers;
     const std::string slug = text::slug(scorer->player);
     if (std::any_of(listed.begin(), listed.end(),
                     [&](const TopScorer& other) { return other.player_id == slug; }))
       continue;
     record.player = std::string(scorer->player);
-    record.player_id = context_.player(text, scorer->player, team, false).id;
+    record.player_id = draft_.player(text, scorer->player, team, false).id;
     record.goals = scorer->goals;
     record.line = text.line;
-    context_.refine(text.line, "top_scorers", context_.season().top_scorers.size());
+    draft_.readings.refine(text.line, {RecordKind::top_scorers, draft_.season.top_scorers.size()});
     made = record.goals ? 0 : made + 1;
-    context_.season().top_scorers.push_back(std::move(record));
+    draft_.season.top_scorers.push_back(std::move(record));
   }
 }
 
 void InfoboxReader::read() {
-  Season& season = context_.season();
-  context_.claim(infobox_.line, infobox_.line, LineClass::record, "infobox");
+  Season& season = draft_.season;
+  draft_.readings.claim(infobox_.line, infobox_.line, LineClass::record, "infobox");
   if (!infobox_.name.empty() && !season.infobox.name)
     season.infobox.name = std::string(infobox_.name);
   for (std::size_t i = 0; i < keys_.size(); ++i) {
@@ -276,7 +273,7 @@ void InfoboxReader::read() {
     const wiki::Field& field = infobox_.fields[i];
     const std::optional<Key> key = keys_[i];
     if (!key) {
-      context_.diagnostics.add(
+      draft_.diagnostics.add(
           Code::infobox_unknown_key, {field.line, 1},
           "infobox key \"" + std::string(field.key) + "\" is not known, its value is kept as it is",
           {{"found", std::string(field.key)}});
@@ -326,8 +323,9 @@ void InfoboxReader::read() {
     }
     season.infobox.fields.push_back(
         {std::string(field.key), join_lines(field.value, "\n"), field.line});
-    context_.claim(field.line, std::max(field.line, field.end_line), LineClass::record,
-                   "infobox field", "infobox.fields", season.infobox.fields.size() - 1);
+    draft_.readings.claim(field.line, std::max(field.line, field.end_line), LineClass::record,
+                          "infobox field",
+                          {RecordKind::infobox_fields, season.infobox.fields.size() - 1});
   }
 }
 
@@ -371,34 +369,36 @@ void InfoboxReader::read_teams() {
 
 }  // namespace
 
-void read_infobox(Context& context, const wiki::Infobox& infobox) {
-  InfoboxReader(context, infobox).read();
+void read_infobox(Draft& draft, const wiki::Infobox& infobox) {
+  InfoboxReader(draft, infobox).read();
 }
 
-void read_infobox_teams(Context& context, const wiki::Infobox& infobox) {
-  InfoboxReader(context, infobox).read_teams();
+void read_infobox_teams(Draft& draft, const wiki::Infobox& infobox) {
+  InfoboxReader(draft, infobox).read_teams();
 }
 
-std::string_view Context::club_name() {
-  if (club_name_) return *club_name_;
-  club_name_.emplace();
-  for (const InfoboxField& field : season().infobox.fields) {
+namespace {
+
+// The club that the article is about: its infobox's, or "1957–58 Aldea F.C. season"'s; else empty.
+std::string club_of(const Draft& draft) {
+  std::string club;
+  for (const InfoboxField& field : draft.season.infobox.fields) {
     const bool is_club = field.key == "club" || field.key == "equipo";
-    if (is_club && field.value.find('\n') == std::string::npos) club_name_ = field.value;
+    if (is_club && field.value.find('\n') == std::string::npos) club = field.value;
   }
   constexpr std::string_view tail = " season";
-  const std::string_view title = document.title.text;
-  if (club_name_->empty() && title.ends_with(tail)) {
-    // "2030 Liga Sur League season" is no club's.
-    const TitleParts parts = parse_title(title.substr(0, title.size() - tail.size()));
-    const std::string folded = text::fold(parts.competition);
-    const bool is_league = folded.find("league") != std::string::npos ||
-                           folded.find("division") != std::string::npos ||
-                           folded.find("cup") != std::string::npos;
-    if (!is_league && !parts.label.empty()) club_name_ = std::string(parts.competition);
-  }
-  return *club_name_;
+  const std::string_view title = draft.document.title.text;
+  if (!club.empty() || !title.ends_with(tail)) return club;
+  // "2030 Liga Sur League season" is no club's.
+  const TitleParts parts = parse_title(title.substr(0, title.size() - tail.size()));
+  const std::string folded = text::fold(parts.competition);
+  const bool is_league = folded.find("league") != std::string::npos ||
+                         folded.find("division") != std::string::npos ||
+                         folded.find("cup") != std::string::npos;
+  return is_league || parts.label.empty() ? club : std::string(parts.competition);
 }
+
+}  // namespace
 
 namespace {
 
@@ -423,9 +423,10 @@ void read_label_of_infobox(Season& season) {
 
 }  // namespace
 
-void read_title(Context& context) {
-  Season& season = context.season();
-  const std::string_view title = context.document.title.text;
+void read_title(Draft& draft) {
+  Season& season = draft.season;
+  draft.club = club_of(draft);
+  const std::string_view title = draft.document.title.text;
   if (title.empty()) {
     if (!season.season.label) read_label_of_infobox(season);
     return;

@@ -1,12 +1,10 @@
-/// Numbers that prose states in fixed patterns.  Only patterns that speak of this season are
-/// read: a sentence about another year would make a false witness.
+#include "football/section/claims.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstring>
 
-#include "football/draft/draft.hpp"
 #include "text/unicode.hpp"
 
 namespace acta::football {
@@ -97,7 +95,7 @@ bool may_hold_count(std::string_view text) {
 
 }  // namespace
 
-void read_claims(Context& context, const wiki::Text& text) {
+void read_claims(Draft& draft, const wiki::Text& text) {
   if (!may_hold_count(text.text)) return;
   const std::vector<std::string_view> words = words_of(text.text);
   const auto word = [&](std::size_t i) { return i < words.size() ? words[i] : std::string_view{}; };
@@ -109,7 +107,7 @@ void read_claims(Context& context, const wiki::Text& text) {
     const std::string_view end = bare(words[last]);
     claim.text.assign(begin, static_cast<std::size_t>(end.data() + end.size() - begin));
     claim.line = text.line;
-    context.season().claims.push_back(std::move(claim));
+    draft.season.claims.push_back(std::move(claim));
   };
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::int32_t value = count_of(words[i]);
