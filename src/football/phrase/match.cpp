@@ -122,7 +122,7 @@ struct action<score::extra_time> {
 };
 
 template <>
-struct action<score::bare_extra_time> : action<score::extra_time> {};
+struct action<score::bare_extra> : action<score::extra_time> {};
 
 template <>
 struct action<score::penalties> {
