@@ -24,7 +24,7 @@ using token::blank;
 using token::blanks;
 using token::dash;
 using token::some_blanks;
-using token::word;
+using word = token::letters;
 
 // clang-format off
 struct two_digits  : pegtl::rep<2, pegtl::digit> {};
