@@ -2,10 +2,15 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <string>
+#include <vector>
 
 #include "football/draft/draft.hpp"
-#include "football/phrase/value.hpp"
+#include "football/infobox/infobox.hpp"
+#include "football/phrase/title.hpp"
 #include "text/unicode.hpp"
+#include "words/words.hpp"
 
 namespace acta::football {
 
@@ -89,15 +94,23 @@ Place place_of(const std::vector<Open>& path) {
 }
 
 void read_language(Context& context) {
-  int score = 0;
-  const auto count = [&](std::string_view text) {
-    const Language language = language_of(text);
-    if (language == Language::english) ++score;
-    if (language == Language::spanish) --score;
-  };
   constexpr int sure = 30;  // Nobody mixes that much.
+  std::array<int, words::languages> counts{};
+  int lead = 0;
+  const auto count = [&](std::string_view text) {
+    const words::Language language = words::language_of(text);
+    if (language != words::Language::none) ++counts[static_cast<std::size_t>(language)];
+  };
+  // The language that leads, and by how much; none when two have equally many.
+  const auto judge = [&] {
+    auto ranked = counts;
+    std::partial_sort(ranked.begin(), ranked.begin() + 2, ranked.end(), std::greater<>());
+    lead = ranked[0] - ranked[1];
+    const auto* most = std::max_element(counts.begin(), counts.end());
+    return lead == 0 ? words::Language::none : static_cast<words::Language>(most - counts.begin());
+  };
   for (const wiki::Section& section : context.document.sections) {
-    if (score >= sure || score <= -sure) break;
+    if (judge(); lead >= sure) break;
     if (section.level > 0) count(section.heading.text);
     for (const wiki::Block& block : section.blocks) {
       if (const auto* infobox = std::get_if<wiki::Infobox>(&block.content)) {
@@ -107,9 +120,9 @@ void read_language(Context& context) {
       }
     }
   }
-  if (score == 0) return;
-  context.language = score > 0 ? Language::english : Language::spanish;
-  context.season().article.language = score > 0 ? "en" : "es";
+  context.language = judge();
+  if (context.language != words::Language::none)
+    context.season().article.language = std::string(words::code(context.language));
 }
 
 }  // namespace
@@ -136,19 +149,18 @@ Extraction extract(const wiki::Document& document, const text::Source& source,
   season.article.form = document.form == wiki::Form::rendered ? Form::rendered : Form::wikitext;
   read_language(context);
   // The infobox and the title first: the years of all dates follow from them.
-  bool has_infobox = false;
+  std::vector<InfoboxReader> infoboxes;
   for (const wiki::Section& section : document.sections) {
     for (const wiki::Block& block : section.blocks) {
       if (const auto* infobox = std::get_if<wiki::Infobox>(&block.content)) {
-        has_infobox = true;
-        read_infobox(context, *infobox);
+        infoboxes.emplace_back(context, *infobox).read();
       }
     }
   }
   read_title(context);
   const bool has_text = std::any_of(document.lines.begin(), document.lines.end(),
                                     [](LineClass line) { return line != LineClass::blank; });
-  if (!has_infobox && has_text)
+  if (infoboxes.empty() && has_text)
     diagnostics.add(Code::infobox_missing, {1, 1},
                     "no infobox: competition and season are known from the title alone, if at all");
 
@@ -182,12 +194,7 @@ Extraction extract(const wiki::Document& document, const text::Source& source,
     const Topic topic = section.level > 0 ? headings[i].topic : Topic::none;
     read_section(context, section, place, records && topic == Topic::none ? Topic::records : topic);
   }
-  for (const wiki::Section& section : document.sections) {
-    for (const wiki::Block& block : section.blocks) {
-      if (const auto* infobox = std::get_if<wiki::Infobox>(&block.content))
-        read_infobox_teams(context, *infobox);
-    }
-  }
+  for (InfoboxReader& infobox : infoboxes) infobox.read_teams();
   if (season.matches.empty() && context.tie_rows.empty() && context.bracket_ties.empty()) {
     for (const wiki::Section& section : document.sections) {
       for (const wiki::Block& block : section.blocks) {

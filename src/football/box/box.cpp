@@ -5,7 +5,8 @@
 #include <algorithm>
 #include <array>
 
-#include "football/phrase/value.hpp"
+#include "football/phrase/count.hpp"
+#include "football/phrase/name.hpp"
 #include "football/table/reader.hpp"
 #include "text/unicode.hpp"
 

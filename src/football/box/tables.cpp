@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "football/box/box.hpp"
-#include "football/phrase/value.hpp"
+#include "football/phrase/count.hpp"
 #include "football/table/reader.hpp"
 #include "text/unicode.hpp"
 #include "words/countries.hpp"

@@ -16,6 +16,7 @@
 #include "football/extract.hpp"
 #include "football/phrase/heading.hpp"
 #include "football/phrase/match.hpp"
+#include "words/words.hpp"
 
 namespace acta::football {
 
@@ -142,7 +143,7 @@ class Context {
   std::vector<GridResult> grid_results;
   std::vector<BracketTie> bracket_ties;
   std::vector<OldGrid> old_grids;
-  Language language = Language::unknown;
+  words::Language language = words::Language::none;
   std::int32_t section_year = 0;    ///< The year that the section's headings are about, 0 for none.
   std::uint32_t table_section = 0;  ///< Heading line of the section whose table goes on row by row.
 
@@ -234,12 +235,6 @@ class Context {
 std::string join_lines(wiki::Lines value, std::string_view separator = " ");
 
 // The parts, in the order they run.
-
-/// Infobox fields: competition, season, honours.
-void read_infobox(Context& context, const wiki::Infobox& infobox);
-
-/// Infobox fields that name teams, once the tables are read: honours, top scorers.
-void read_infobox_teams(Context& context, const wiki::Infobox& infobox);
 
 /// What the title says, where the infobox does not.
 void read_title(Context& context);

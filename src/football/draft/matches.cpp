@@ -10,6 +10,7 @@
 
 #include "football/draft/draft.hpp"
 #include "football/phrase/match.hpp"
+#include "football/phrase/name.hpp"
 #include "text/characters.hpp"
 #include "text/unicode.hpp"
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "football/phrase/name.hpp"
 #include "football/phrase/signs.hpp"
 #include "grammar/match.hpp"
 #include "text/unicode.hpp"

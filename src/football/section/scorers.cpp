@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "football/phrase/name.hpp"
 #include "football/section/reader.hpp"
 #include "text/unicode.hpp"
 

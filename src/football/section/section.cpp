@@ -4,6 +4,9 @@
 #include <array>
 #include <vector>
 
+#include "football/phrase/count.hpp"
+#include "football/phrase/name.hpp"
+#include "football/phrase/venue.hpp"
 #include "football/section/criteria.hpp"
 #include "football/section/reader.hpp"
 #include "football/section/scorer_list.hpp"

@@ -1,0 +1,30 @@
+#pragma once
+/// Words that stand beside a side's name and never in one.
+///
+///     no_name  ::=  score | numbered | minute
+///     score    ::=  open* ( dash | digit* ( ":" | dash ) digit* )? close* eof     2–1, (4, –
+///     numbered ::=  "(" digit+ character eof                                      (12)
+///     minute   ::=  digit+ prime                                                  43'
+///
+/// Accepts more than scores: "1899-", "-12".  Whether a score has digits enough and is no pair of
+/// years ("2014–15") is for the caller to count.
+
+#include "grammar/token.hpp"
+
+namespace acta::grammar::name {
+
+namespace pegtl = tao::pegtl;
+
+// clang-format off
+
+struct lone_dash   : pegtl::seq<token::dash, pegtl::not_at<pegtl::digit>> {};
+struct score_digits: pegtl::seq<pegtl::star<pegtl::digit>, pegtl::sor<pegtl::one<':'>, token::dash>, pegtl::star<pegtl::digit>> {};
+struct closing     : pegtl::seq<pegtl::star<pegtl::one<')', ']', ','>>, pegtl::eof> {};
+struct score       : pegtl::seq<pegtl::star<pegtl::one<'(', '['>>, pegtl::sor<pegtl::seq<lone_dash, closing>, pegtl::seq<score_digits, closing>, closing>> {};
+struct numbered    : pegtl::seq<pegtl::one<'('>, pegtl::plus<pegtl::digit>, pegtl::any, pegtl::eof> {};
+struct minute      : pegtl::seq<pegtl::plus<pegtl::digit>, token::prime> {};
+struct no_name     : pegtl::sor<score, numbered, minute> {};
+
+// clang-format on
+
+}  // namespace acta::grammar::name
