@@ -1,14 +1,14 @@
 #pragma once
-/// Numbers that prose states in fixed patterns.  Only patterns that speak of this season are read: a
-/// sentence about another year would make a false witness.
+/// Numbers that prose states in fixed patterns.  Only patterns that speak of this season are read:
+/// a sentence about another year would make a false witness.
 ///
 ///     There are currently 18 clubs in the league.
 ///     16 teams are divided into 2 groups.
 ///     Each team plays 3 games at home, for a total of 6 games.
 ///
 /// Accepts more than one language at a time.
-/// Accepts less: a mark between the words of a pattern, numbers in words, "a total of" in a sentence
-/// that does not begin with "each team".
+/// Accepts less: a mark between the words of a pattern, numbers in words, "a total of" in a
+/// sentence that does not begin with "each team".
 
 #include "grammar/token.hpp"
 #include "grammar/word.hpp"

@@ -3,12 +3,12 @@
 ///
 ///     Group A – Round 2        Semi-finals (first leg)        Fecha 3, 14 de junio
 ///
-/// Parts are cut from the heading as it is written.  What a part names is read from its words, folded
-/// and with one blank between two of them: "Quarter-finals" is "quarter finals".
+/// Parts are cut from the heading as it is written.  What a part names is read from its words,
+/// folded and with one blank between two of them: "Quarter-finals" is "quarter finals".
 ///
-/// Accepts more than editors should write: a separator without its end, parts in any order; words of
-/// two languages in one name.
-/// Accepts less: a round of more than nine words, which is a sentence.
+/// Accepts more than editors should write: a separator without its end, parts in any order; words
+/// of two languages in one name. Accepts less: a round of more than nine words, which is a
+/// sentence.
 
 #include "grammar/token.hpp"
 #include "grammar/word.hpp"

@@ -17,6 +17,8 @@
 
 #include <tao/pegtl.hpp>
 
+#include "grammar/word.hpp"
+
 namespace acta::grammar::rendered_text {
 
 namespace pegtl = tao::pegtl;
@@ -77,10 +79,8 @@ struct address    : pegtl::seq<pegtl::opt<pegtl::sor<TAO_PEGTL_ISTRING("https:")
 struct site_text  : pegtl::star<pegtl::not_one<'[', ']'>> {};
 struct site       : pegtl::seq<pegtl::one<'['>, address, site_text, pegtl::one<']'>> {};
 
-struct note_word  : pegtl::sor<TAO_PEGTL_ISTRING("citation needed"), TAO_PEGTL_ISTRING("cita requerida"), TAO_PEGTL_ISTRING("edit source"), TAO_PEGTL_ISTRING("edit"),
-                               TAO_PEGTL_ISTRING("editar c\u00f3digo"), TAO_PEGTL_ISTRING("editar"), TAO_PEGTL_ISTRING("update")> {};
-struct note_label : pegtl::seq<pegtl::sor<TAO_PEGTL_ISTRING("note"), TAO_PEGTL_ISTRING("nota"), TAO_PEGTL_ISTRING("nb"), TAO_PEGTL_ISTRING("n"), TAO_PEGTL_ISTRING("a")>,
-                               pegtl::rep_max<2, pegtl::one<' ', '.'>>, pegtl::rep_min_max<1, 3, pegtl::digit>> {};
+struct note_word  : token::word<words::Kind::note_action> {};
+struct note_label : pegtl::seq<token::word<words::Kind::note_label>, pegtl::rep_max<2, pegtl::one<' ', '.'>>, pegtl::rep_min_max<1, 3, pegtl::digit>> {};
 struct footnote   : pegtl::seq<pegtl::one<'['>, pegtl::sor<note_label, note_word, pegtl::rep_min_max<1, 3, pegtl::digit>, pegtl::lower>, pegtl::one<']'>> {};
 
 struct quotes     : pegtl::seq<pegtl::string<'\'', '\''>, pegtl::star<pegtl::one<'\''>>> {};
@@ -103,9 +103,11 @@ struct cell       : pegtl::star<cell_part> {};
 struct attr_name  : pegtl::sor<TAO_PEGTL_ISTRING("style"), TAO_PEGTL_ISTRING("class"), TAO_PEGTL_ISTRING("align"), TAO_PEGTL_ISTRING("bgcolor"), TAO_PEGTL_ISTRING("rowspan"),
                                TAO_PEGTL_ISTRING("colspan"), TAO_PEGTL_ISTRING("scope"), TAO_PEGTL_ISTRING("width"), TAO_PEGTL_ISTRING("valign"),
                                TAO_PEGTL_ISTRING("data-sort-value"), TAO_PEGTL_ISTRING("id"), TAO_PEGTL_ISTRING("nowrap")> {};
-struct attr_value : pegtl::sor<pegtl::seq<pegtl::one<'"'>, pegtl::star<pegtl::not_one<'"'>>, pegtl::one<'"'>>, pegtl::plus<pegtl::not_one<'"', ' ', '\t'>>> {};
+struct attr_value : pegtl::sor<pegtl::seq<pegtl::one<'"'>, pegtl::star<pegtl::not_one<'"'>>, pegtl::one<'"'>>, pegtl::plus<pegtl::not_one<'"', '|', ' ', '\t'>>> {};
 struct attr       : pegtl::seq<attr_name, pegtl::star<pegtl::blank>, pegtl::one<'='>, pegtl::star<pegtl::blank>, attr_value> {};
-struct attributes : pegtl::seq<pegtl::list<attr, pegtl::plus<pegtl::blank>>, pegtl::star<pegtl::blank>, pegtl::eof> {};
+struct attr_list  : pegtl::seq<pegtl::star<pegtl::blank>, pegtl::list<attr, pegtl::plus<pegtl::blank>>, pegtl::star<pegtl::blank>> {};
+struct attributes : pegtl::seq<attr_list, pegtl::eof> {};
+struct before_text: pegtl::seq<attr_list, pegtl::one<'|'>> {};
 
 // clang-format on
 

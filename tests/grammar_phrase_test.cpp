@@ -9,8 +9,12 @@
 
 #include "grammar/claim.hpp"
 #include "grammar/count.hpp"
+#include "grammar/field.hpp"
 #include "grammar/heading.hpp"
 #include "grammar/name.hpp"
+#include "grammar/rendered.hpp"
+#include "grammar/rendered_text.hpp"
+#include "grammar/row.hpp"
 #include "grammar/title.hpp"
 #include "grammar/venue.hpp"
 
@@ -49,10 +53,19 @@ BOOST_AUTO_TEST_CASE(no_rule_loops_without_progress) {
             grammar::heading::first_ordinal>();
 }
 
+BOOST_AUTO_TEST_CASE(no_rule_of_a_rendered_line_loops_without_progress) {
+  check_all<grammar::field::opening, grammar::field::line>();
+  check_all<grammar::row::plain_row, grammar::row::row, grammar::row::header_row>();
+  check_all<grammar::rendered::heading, grammar::rendered::hatnote, grammar::rendered::with_year,
+            grammar::rendered::with_match, grammar::rendered_text::before_text>();
+}
+
 BOOST_AUTO_TEST_CASE(thousands_are_set_apart_in_threes_by_one_mark) {
   using rule = grammar::count::count;
-  for (const std::string_view count :
-       {"7", "35938", "35,938", "35.938", "35 938", "1'234'567", "35\xC2\xA0" "938", "900 people"})
+  for (const std::string_view count : {"7", "35938", "35,938", "35.938", "35 938", "1'234'567",
+                                       "35\xC2\xA0"
+                                       "938",
+                                       "900 people"})
     BOOST_TEST(matches<rule>(count), count);
   for (const std::string_view no_count :
        {"", "1,23", "1234,567", "0,123", "1,234.567", "1,234,56", "12 dogs", "3.5", "-3"})
@@ -61,7 +74,10 @@ BOOST_AUTO_TEST_CASE(thousands_are_set_apart_in_threes_by_one_mark) {
 
 BOOST_AUTO_TEST_CASE(parts_of_a_heading_end_only_where_it_parts) {
   using part = tao::pegtl::seq<grammar::heading::part, tao::pegtl::eof>;
-  for (const std::string_view whole : {"Play-offs", "Quarter-final 1", "2014\xE2\x80\x93" "15", "a:b"})
+  for (const std::string_view whole : {"Play-offs", "Quarter-final 1",
+                                       "2014\xE2\x80\x93"
+                                       "15",
+                                       "a:b"})
     BOOST_TEST(matches<part>(whole), whole);
   for (const std::string_view parted :
        {"Group A - Round 2", "Group A \xE2\x88\x92 Round 2", "Final (first leg)", "Fecha 3, ida"})

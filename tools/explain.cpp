@@ -51,8 +51,9 @@ std::string number(std::uint32_t line) {
 }
 
 std::string record_of(const football::Reading& reading) {
-  if (reading.record.empty()) return "-";
-  return std::string(std::string_view(reading.record)) + "[" + std::to_string(reading.index) + "]";
+  if (reading.record.kind == football::RecordKind::none) return "-";
+  return std::string(football::record_kind_names[static_cast<std::size_t>(reading.record.kind)]) +
+         "[" + std::to_string(reading.record.index) + "]";
 }
 
 /// Whether a finding is of a page that the article transcludes.

@@ -6,9 +6,12 @@
 #include <string>
 #include <vector>
 
+#include "football/box/box.hpp"
 #include "football/draft/draft.hpp"
 #include "football/infobox/infobox.hpp"
 #include "football/phrase/title.hpp"
+#include "football/section/section.hpp"
+#include "football/settle/settle.hpp"
 #include "text/unicode.hpp"
 #include "words/words.hpp"
 
@@ -40,17 +43,9 @@ bool holds_rounds(const std::vector<wiki::Section>& sections, const std::vector<
   return false;
 }
 
-void add_stage(MaybeText& stage, const std::string& text) {
-  if (stage) {
-    *stage += " / " + text;
-  } else {
-    stage = text;
-  }
-}
-
 Place place_of(const std::vector<Open>& path) {
   Place place;
-  MaybeText before;  // The stage without the last container.
+  Stage before;  // Without the last container.
   for (const Open& open : path) {
     const Heading& heading = open.heading;
     before = place.stage;
@@ -60,7 +55,7 @@ Place place_of(const std::vector<Open>& path) {
     if (heading.leg) place.leg = heading.leg;
     if (heading.replay) place.replay = true;
     if (heading.group) place.group = heading.group;
-    if (heading.stage) add_stage(place.stage, *heading.stage);
+    if (heading.stage) place.stage.enter(*heading.stage);
     const bool part_of_round = place.round && place.has_kind && heading.kind == place.kind &&
                                heading.ordinal == place.ordinal;
     if (heading.round && !open.container && part_of_round) {
@@ -72,10 +67,10 @@ Place place_of(const std::vector<Open>& path) {
       place.ordinal = heading.ordinal;
       place.line = open.line;
     } else if (heading.round) {
-      add_stage(place.stage, open.text);
+      place.stage.enter(open.text);
     } else if (!heading.neutral && !heading.group && !heading.leg && !heading.stage &&
                !place.round) {
-      add_stage(place.stage, open.text);
+      place.stage.enter(open.text);
     }
   }
   if (path.empty()) return place;
@@ -93,24 +88,22 @@ Place place_of(const std::vector<Open>& path) {
   return place;
 }
 
-void read_language(Context& context) {
+// The language of headings, keys and columns: that of most of them.
+void read_language(Draft& draft) {
   constexpr int sure = 30;  // Nobody mixes that much.
   std::array<int, words::languages> counts{};
-  int lead = 0;
   const auto count = [&](std::string_view text) {
     const words::Language language = words::language_of(text);
     if (language != words::Language::none) ++counts[static_cast<std::size_t>(language)];
   };
-  // The language that leads, and by how much; none when two have equally many.
-  const auto judge = [&] {
+  // By how much one language leads.
+  const auto lead = [&] {
     auto ranked = counts;
     std::partial_sort(ranked.begin(), ranked.begin() + 2, ranked.end(), std::greater<>());
-    lead = ranked[0] - ranked[1];
-    const auto* most = std::max_element(counts.begin(), counts.end());
-    return lead == 0 ? words::Language::none : static_cast<words::Language>(most - counts.begin());
+    return ranked[0] - ranked[1];
   };
-  for (const wiki::Section& section : context.document.sections) {
-    if (judge(); lead >= sure) break;
+  for (const wiki::Section& section : draft.document.sections) {
+    if (lead() >= sure) break;
     if (section.level > 0) count(section.heading.text);
     for (const wiki::Block& block : section.blocks) {
       if (const auto* infobox = std::get_if<wiki::Infobox>(&block.content)) {
@@ -120,9 +113,69 @@ void read_language(Context& context) {
       }
     }
   }
-  context.language = judge();
-  if (context.language != words::Language::none)
-    context.season().article.language = std::string(words::code(context.language));
+  if (lead() == 0) return;
+  const auto* const most = std::max_element(counts.begin(), counts.end());
+  draft.language = static_cast<words::Language>(most - counts.begin());
+  draft.season.article.language = std::string(words::code(draft.language));
+}
+
+// Calls `each` with every infobox of the page.
+template <typename Each>
+void for_each_infobox(const wiki::Document& document, Each each) {
+  for (const wiki::Section& section : document.sections) {
+    for (const wiki::Block& block : section.blocks) {
+      if (const auto* infobox = std::get_if<wiki::Infobox>(&block.content)) each(*infobox);
+    }
+  }
+}
+
+// The infobox and the title come first: the years of all dates follow from them.  The infoboxes
+// that are given wait for the tables.
+std::vector<InfoboxReader> read_heads(Draft& draft, bool has_text) {
+  std::vector<InfoboxReader> infoboxes;
+  for_each_infobox(draft.document, [&](const wiki::Infobox& infobox) {
+    infoboxes.emplace_back(draft, infobox).read();
+  });
+  read_title(draft);
+  draft.readings.claim(draft.document.title, LineClass::record, "title");
+  if (infoboxes.empty() && has_text)
+    draft.diagnostics.add(
+        Code::infobox_missing, {1, 1},
+        "no infobox: competition and season are known from the title alone, if at all");
+  return infoboxes;
+}
+
+// The sections, each in its place below the headings above it.
+void read_sections(Draft& draft) {
+  const std::vector<wiki::Section>& sections = draft.document.sections;
+  std::vector<Heading> headings;
+  headings.reserve(sections.size());
+  for (const wiki::Section& section : sections) {
+    headings.push_back(section.level > 0 ? classify_heading(section.heading.text) : Heading{});
+  }
+  std::vector<Open> path;
+  for (std::size_t i = 0; i < sections.size(); ++i) {
+    const wiki::Section& section = sections[i];
+    if (section.level > 0) {
+      while (!path.empty() && path.back().level >= section.level) path.pop_back();
+      // "Play-offs" above "Semi-finals" is their stage, "Round 1" above groups is not a round
+      // itself.
+      const bool container = headings[i].round && holds_rounds(sections, headings, i, false);
+      path.push_back({section.level, headings[i], std::string(section.heading.text),
+                      section.heading.line, container});
+      draft.readings.claim(section.heading, LineClass::record, "heading");
+    }
+    const Place place = place_of(path);
+    draft.section_year = place.year;
+    const bool own_round = section.level > 0 && headings[i].round && !path.back().container;
+    if (own_round && (headings[i].group || !holds_rounds(sections, headings, i, true)))
+      draft.round(place);
+    const bool records = std::any_of(path.begin(), path.end(), [](const Open& open) {
+      return open.heading.topic == Topic::records;
+    });
+    const Topic topic = section.level > 0 ? headings[i].topic : Topic::none;
+    read_section(draft, section, place, records && topic == Topic::none ? Topic::records : topic);
+  }
 }
 
 }  // namespace
@@ -144,75 +197,25 @@ Coverage coverage_of(const std::vector<Reading>& lines) {
 
 Extraction extract(const wiki::Document& document, const text::Source& source,
                    finding::Diagnostics& diagnostics) {
-  Context context(document, source, diagnostics);
-  Season& season = context.season();
-  season.article.form = document.form == wiki::Form::rendered ? Form::rendered : Form::wikitext;
-  read_language(context);
-  // The infobox and the title first: the years of all dates follow from them.
-  std::vector<InfoboxReader> infoboxes;
-  for (const wiki::Section& section : document.sections) {
-    for (const wiki::Block& block : section.blocks) {
-      if (const auto* infobox = std::get_if<wiki::Infobox>(&block.content)) {
-        infoboxes.emplace_back(context, *infobox).read();
-      }
-    }
-  }
-  read_title(context);
+  Draft draft(document, source, diagnostics);
+  draft.season.article.form =
+      document.form == wiki::Form::rendered ? Form::rendered : Form::wikitext;
   const bool has_text = std::any_of(document.lines.begin(), document.lines.end(),
                                     [](LineClass line) { return line != LineClass::blank; });
-  if (infoboxes.empty() && has_text)
-    diagnostics.add(Code::infobox_missing, {1, 1},
-                    "no infobox: competition and season are known from the title alone, if at all");
-
-  std::vector<Heading> headings;
-  headings.reserve(document.sections.size());
-  for (const wiki::Section& section : document.sections) {
-    headings.push_back(section.level > 0 ? classify_heading(section.heading.text) : Heading{});
-  }
-  std::vector<Open> path;
-  for (std::size_t i = 0; i < document.sections.size(); ++i) {
-    const wiki::Section& section = document.sections[i];
-    if (section.level > 0) {
-      while (!path.empty() && path.back().level >= section.level) path.pop_back();
-      Open open{section.level, headings[i], std::string(section.heading.text), section.heading.line,
-                false};
-      // "Play-offs" above "Semi-finals" is their stage, "Round 1" above groups is not a round
-      // itself.
-      open.container = headings[i].round && holds_rounds(document.sections, headings, i, false);
-      path.push_back(std::move(open));
-      context.claim(section.heading.line, section.heading.line, LineClass::record, "heading");
-    }
-    const Place place = place_of(path);
-    context.section_year = place.year;
-    const bool own_round = section.level > 0 && headings[i].round && !path.back().container;
-    if (own_round &&
-        !(headings[i].group == std::nullopt && holds_rounds(document.sections, headings, i, true)))
-      context.round(place);
-    const bool records = std::any_of(path.begin(), path.end(), [](const Open& open) {
-      return open.heading.topic == Topic::records;
-    });
-    const Topic topic = section.level > 0 ? headings[i].topic : Topic::none;
-    read_section(context, section, place, records && topic == Topic::none ? Topic::records : topic);
-  }
+  read_language(draft);
+  std::vector<InfoboxReader> infoboxes = read_heads(draft, has_text);
+  read_sections(draft);
   for (InfoboxReader& infobox : infoboxes) infobox.read_teams();
-  if (season.matches.empty() && context.tie_rows.empty() && context.bracket_ties.empty()) {
-    for (const wiki::Section& section : document.sections) {
-      for (const wiki::Block& block : section.blocks) {
-        const auto* infobox = std::get_if<wiki::Infobox>(&block.content);
-        if (infobox != nullptr && text::fold(infobox->name) == "infobox football match")
-          read_match_infobox(context, *infobox);
-      }
-    }
+  if (draft.matches.empty() && draft.tie_rows.empty() && draft.bracket_ties.empty()) {
+    for_each_infobox(document, [&](const wiki::Infobox& infobox) {
+      if (text::fold(infobox.name) == "infobox football match") read_match_infobox(draft, infobox);
+    });
   }
-  context.claim(document.title.line, document.title.line, LineClass::record, "title");
-  settle_tie_rows(context);
-  settle_rounds(context);
-  context.finish();
-  if (season.matches.empty() && has_text) {
+  settle_witnesses(draft);
+  settle_rounds(draft);
+  if (draft.matches.empty() && has_text)
     diagnostics.add(Code::no_matches_found, {1, 1}, "no match was found in the article");
-  }
-  season.coverage = coverage_of(context.out.lines);
-  return std::move(context.out);
+  return draft.finish();
 }
 
 }  // namespace acta::football

@@ -1,6 +1,7 @@
 #pragma once
 /// A page becomes the records of a season.
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -29,13 +30,43 @@ class Label {
   const char* text_ = "";
 };
 
-/// How one line was read.  `rule` names the reading ("match line"), `record` the output array the
-/// line fed ("matches"); `index` is the element of that array.
+/// The arrays of a season that lines feed.
+enum class RecordKind : std::uint8_t {
+  none,
+  infobox_fields,
+  honours,
+  teams,
+  stadiums,
+  matches,
+  ties,
+  standings,
+  top_scorers,
+  team_changes,
+  tie_breakers,
+  other_tables,
+  see_also
+};
+inline constexpr std::array<std::string_view, 13> record_kind_names = {
+    "",        "infobox.fields", "honours",     "teams",        "stadiums",     "matches",
+    "ties",    "standings",      "top_scorers", "team_changes", "tie_breakers", "other_tables",
+    "see_also"};
+
+/// An element of an array of the season.
+struct RecordRef {
+  RecordKind kind = RecordKind::none;
+  std::uint32_t index = 0;
+
+  constexpr RecordRef() = default;
+
+  constexpr RecordRef(RecordKind of, std::size_t at)
+      : kind(of), index(static_cast<std::uint32_t>(at)) {}
+};
+
+/// How one line was read.  `rule` names the reading ("match line"), `record` what the line fed.
 struct Reading {
   wiki::LineClass line_class = wiki::LineClass::unread;
-  std::uint32_t index = 0;
   Label rule;
-  Label record;
+  RecordRef record;
 };
 
 /// A season and how each line of the article was read.

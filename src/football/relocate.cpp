@@ -121,7 +121,7 @@ Dropped relocate(Extraction& extraction, std::vector<finding::Diagnostic>& diagn
   std::vector<Reading> own(lines);
   for (Reading& reading : own) reading.line_class = LineClass::blank;
   for (const std::uint32_t line : transclusion.calls)
-    own[line - 1] = {LineClass::record, 0, "transclusion", {}};
+    own[line - 1] = {LineClass::record, "transclusion", {}};
   for (std::size_t i = 0; i < transclusion.origins.size(); ++i) {
     const Origin origin = transclusion.origins[i];
     if (origin.page != 0) continue;

@@ -27,7 +27,7 @@ struct Page {
       : source(text::Source::from_bytes("page", std::string(bytes), diagnostics)),
         tree(syntax::parse(source, references, diagnostics)) {}
 
-  finding::Diagnostics diagnostics;
+  acta::finding::Diagnostics diagnostics;
   text::Source source;
   Tree tree;
 };
@@ -83,7 +83,7 @@ BOOST_AUTO_TEST_CASE(a_reference_in_doubt_is_looked_into) {
 
 BOOST_AUTO_TEST_CASE(a_reference_without_end_hides_no_finding) {
   const Page page("a<ref>b\n{{match|c\n<ref>d</ref>", References::opaque);
-  BOOST_TEST(page.diagnostics.count(finding::Severity::error) == 1U);
+  BOOST_TEST(page.diagnostics.count(acta::finding::Severity::error) == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(the_finder_finds_what_a_search_of_each_byte_finds) {

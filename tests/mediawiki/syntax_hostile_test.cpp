@@ -29,7 +29,7 @@ struct Page {
       : source(text::Source::from_bytes("page", std::move(bytes), diagnostics)),
         tree(syntax::parse(source, syntax::References::parsed, diagnostics)) {}
 
-  finding::Diagnostics diagnostics;
+  acta::finding::Diagnostics diagnostics;
   text::Source source;
   Tree tree;
 };
@@ -238,7 +238,7 @@ BOOST_AUTO_TEST_CASE(cost_is_linear_for_any_repetition) {
   const auto measure = [](const std::pair<std::string, std::string>& pair, std::size_t times) {
     const Page source(repeated(pair.first, times) + "x" + repeated(pair.second, times));
     const double begin = acta::tests::processor_seconds();
-    finding::Diagnostics diagnostics;
+    acta::finding::Diagnostics diagnostics;
     const Tree tree = syntax::parse(source.source, syntax::References::parsed, diagnostics);
     std::string json;
     acta::format::write_json(tree, json);

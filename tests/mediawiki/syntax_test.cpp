@@ -33,11 +33,11 @@ void check(const std::vector<acta::tests::SyntaxCase>& cases) {
 }
 
 std::size_t warnings(const std::string& source) {
-  return Page(source).diagnostics.count(finding::Severity::warning);
+  return Page(source).diagnostics.count(acta::finding::Severity::warning);
 }
 
 std::size_t notes(const std::string& source) {
-  return Page(source).diagnostics.count(finding::Severity::info);
+  return Page(source).diagnostics.count(acta::finding::Severity::info);
 }
 
 std::string repeated(std::string_view piece, std::size_t times) {
@@ -105,9 +105,9 @@ BOOST_AUTO_TEST_CASE(an_unclosed_template_is_text_and_an_error) {
   const Page page("'''{{a|b''' c\n* [[d]]\n== e ==\n");
   BOOST_TEST(outline(page.tree) == "bold{{{a|b} _c\\n list_item(*){_ wikilink(d)} \\n h2{_e_} \\n");
   BOOST_REQUIRE_EQUAL(page.diagnostics.sorted().size(), 1U);
-  const finding::Diagnostic first = page.diagnostics.sorted().front();
-  BOOST_TEST((first.code == finding::Code::template_unclosed));
-  BOOST_TEST((first.position == finding::Position{1, 4}));
+  const acta::finding::Diagnostic first = page.diagnostics.sorted().front();
+  BOOST_TEST((first.code == acta::finding::Code::template_unclosed));
+  BOOST_TEST((first.position == acta::finding::Position{1, 4}));
 }
 
 BOOST_AUTO_TEST_CASE(an_unclosed_link_does_not_keep_its_template_open) {

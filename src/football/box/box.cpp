@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "football/draft/match.hpp"
 #include "football/phrase/count.hpp"
 #include "football/phrase/name.hpp"
 #include "football/table/reader.hpp"
@@ -72,10 +73,10 @@ wiki::Text first_of(const wiki::Template& box, const std::string& key) {
 }
 
 void BoxReader::refuse(std::string_view expected) {
-  context_.diagnostics.add(Code::unread_line, context_.source.position(box_.offset),
-                           "template \"" + std::string(box_.name) +
-                               "\" was not understood, expected " + std::string(expected));
-  context_.claim(box_.line, box_.end_line, LineClass::unread, "template");
+  draft_.diagnostics.add(Code::unread_line, draft_.source.position(box_.offset),
+                         "template \"" + std::string(box_.name) +
+                             "\" was not understood, expected " + std::string(expected));
+  draft_.readings.claim(box_.line, box_.end_line, LineClass::unread, "template");
 }
 
 bool BoxReader::sides(wiki::Text& home, wiki::Text& away) {
@@ -96,13 +97,13 @@ void BoxReader::date(Match& record) {
     std::optional<DateLine> line = parse_date_line(text.text);
     if (!line) line = parse_date_prefix(text.text);
     if (line) {
-      record.date = context_.iso_date(*line, context_.at(text));
+      record.date = draft_.iso_date(*line, draft_.at(text));
       record.time = line->time;
       record.utc_offset = line->utc_offset;
     } else {
-      context_.diagnostics.add(Code::value_unreadable, context_.at(text),
-                               "date \"" + std::string(text.text) + "\" was not understood",
-                               {{"found", std::string(text.text)}});
+      draft_.diagnostics.add(Code::value_unreadable, draft_.at(text),
+                             "date \"" + std::string(text.text) + "\" was not understood",
+                             {{"found", std::string(text.text)}});
     }
   }
   const std::string time = text_of(box_, {"time", "hora"});
@@ -134,7 +135,7 @@ wiki::Text BoxReader::piece_of(const wiki::Text& text, std::size_t begin, std::s
     link.end -= static_cast<std::uint32_t>(begin);
     links.push_back(link);
   }
-  out.links = context_.keep_links(std::move(links));
+  out.links = draft_.keep_links(std::move(links));
   return out;
 }
 
@@ -184,7 +185,7 @@ std::vector<wiki::Text> BoxReader::without_cards(const wiki::Text& line) {
         pieces.push_back(piece_of(line, begin, begin + kept));
       } else {
         wiki::Text joined = line;
-        joined.text = context_.keep(before.substr(0, kept));
+        joined.text = draft_.keep(before.substr(0, kept));
         joined.links = {};
         pieces.push_back(joined);
       }
@@ -252,7 +253,7 @@ bool BoxReader::goals_between_minutes(std::size_t match, Side side, const wiki::
     read.push_back(std::move(*scorers));
   }
   for (std::size_t i = 0; i < pieces.size(); ++i)
-    add_scorers(context_, match, side, pieces[i], read[i]);
+    add_scorers(draft_, match, side, pieces[i], read[i]);
   return true;
 }
 
@@ -261,11 +262,11 @@ void BoxReader::goal_line(std::size_t match, Side side, const wiki::Text& text) 
   if (!scorers && goals_between_minutes(match, side, text)) return;
   if (!scorers) {
     const std::string found(text.text.substr(0, 60));
-    context_.diagnostics.add(Code::scorer_unread, context_.at(text),
-                             "\"" + found + "\" does not read like scorers", {{"found", found}});
+    draft_.diagnostics.add(Code::scorer_unread, draft_.at(text),
+                           "\"" + found + "\" does not read like scorers", {{"found", found}});
     return;
   }
-  add_scorers(context_, match, side, text, *scorers);
+  add_scorers(draft_, match, side, text, *scorers);
 }
 
 void BoxReader::kicks(std::size_t match, Side side, const wiki::Field* field) {
@@ -301,7 +302,7 @@ void BoxReader::kick(std::size_t match, Side side, const wiki::Text& text, std::
   constexpr std::string_view separators = ",;* ";
   const std::size_t first = std::min(name.find_first_not_of(separators), name.size());
   name = name.substr(first, name.find_last_not_of(separators) + 1 - first);
-  const MatchFacts& facts = context_.match_facts[match];
+  const MatchFacts& facts = draft_.matches[match].facts;
   Kick kick;
   kick.side = side;
   kick.scored = scored;
@@ -309,12 +310,12 @@ void BoxReader::kick(std::size_t match, Side side, const wiki::Text& text, std::
   if (!name.empty()) {
     kick.player = std::string(name);
     kick.player_id =
-        context_.player(text, name, side == Side::home ? facts.home : facts.away, false).id;
+        draft_.player(text, name, side == Side::home ? facts.home : facts.away, false).id;
   }
-  context_.season().matches[match].shootout.push_back(std::move(kick));
+  draft_.matches[match].record.shootout.push_back(std::move(kick));
 }
 
-void BoxReader::penalties(Match& record, MatchFacts& facts) {
+void BoxReader::penalties(Match& record) {
   const wiki::Field* field = field_of(
       box_, {"penaltyscore", "resultado penalti", "resultado penaltis", "resultado_penalti"});
   if (field == nullptr) return;
@@ -326,11 +327,10 @@ void BoxReader::penalties(Match& record, MatchFacts& facts) {
   if (score && score->score) {
     record.score.penalties = score->score;
   } else {
-    context_.diagnostics.add(Code::value_unreadable, context_.at(field->first()),
-                             "shoot-out \"" + std::string(field->first().text) + "\" is no score",
-                             {{"found", std::string(field->first().text)}});
+    draft_.diagnostics.add(Code::value_unreadable, draft_.at(field->first()),
+                           "shoot-out \"" + std::string(field->first().text) + "\" is no score",
+                           {{"found", std::string(field->first().text)}});
   }
-  static_cast<void>(facts);
 }
 
 void BoxReader::venue(Match& record) {
@@ -355,8 +355,8 @@ void BoxReader::venue(Match& record) {
     record.attendance = parse_count(attendance->first().text);
     if (!record.attendance &&
         attendance->first().text.find_first_of("0123456789") != std::string_view::npos) {
-      context_.diagnostics.add(
-          Code::value_unreadable, context_.at(attendance->first()),
+      draft_.diagnostics.add(
+          Code::value_unreadable, draft_.at(attendance->first()),
           "attendance \"" + std::string(attendance->first().text) + "\" is not a whole number",
           {{"found", std::string(attendance->first().text)}});
     }
@@ -372,7 +372,7 @@ void BoxReader::match() {
   if (!sides(home, away)) {
     // A box without teams holds nothing yet.
     if (field_of(box_, {"score", "resultado", "result"}) == nullptr) {
-      context_.claim(box_.line, box_.end_line, LineClass::residue, "empty match box");
+      draft_.readings.claim(box_.line, box_.end_line, LineClass::residue, "empty match box");
     } else {
       refuse("two teams");
     }
@@ -402,47 +402,32 @@ void BoxReader::match() {
     own_place.leg = leg;
   }
   const Place& place = has_own_place || leg != place_.leg ? own_place : place_;
-  wiki::Text anchor = home;
-  anchor.line = box_.line;
-  const std::size_t index = context_.add_match(place, anchor, home.text, home.text);
-  // The away side has a text of its own, with its own links.
-  set_away(context_, index, away);
-  Match& record = context_.season().matches[index];
-  MatchFacts& facts = context_.match_facts[index];
-  record.end_line = box_.end_line;
+  const std::size_t index = draft_.add_match(place, {home, away}, box_.line, box_.end_line);
+  Match& record = draft_.matches[index].record;
   const wiki::Field* score = field_of(box_, {"score", "resultado", "marcador"});
   std::optional<MatchLine> parsed;
   if (score != nullptr) {
     std::string text = join_lines(score->value);
-    if (!text.empty()) parsed = read_score(context_, score->first(), text);
+    if (!text.empty()) parsed = read_score(draft_, score->first(), text);
   }
   MatchLine line = parsed.value_or(MatchLine{});
   const std::string aet = lower(text_of(box_, {"aet", "pr\xC3\xB3rroga", "prorroga"}));
   if (!aet.empty() && aet != "no" && aet != "n") line.extra_time = true;
-  apply_score(line, record, facts);
-  penalties(record, facts);
+  apply_score(line, draft_.matches[index]);
+  penalties(record);
   if (const auto sum = parse_score(text_of(box_, {"aggregatescore", "agg", "global"})); sum)
-    facts.aggregate = sum->score;
+    draft_.matches[index].facts.aggregate = sum->score;
   date(record);
   venue(record);
   goals(index, Side::home, field_of(box_, {"goals1", "goleslocal", "goles1"}));
   goals(index, Side::away, field_of(box_, {"goals2", "golesvisita", "goles2"}));
   kicks(index, Side::home, field_of(box_, {"penalties1", "penaltis1"}));
   kicks(index, Side::away, field_of(box_, {"penalties2", "penaltis2"}));
-  claim("match box", "matches", index);
+  claim("match box", {RecordKind::matches, index});
 }
 
-void set_away(Context& context, std::size_t index, const wiki::Text& away) {
-  Match& match = context.season().matches[index];
-  MatchFacts& facts = context.match_facts[index];
-  facts.away = context.team(away, away.text);
-  match.away = std::string(away.text);
-  match.away_id = context.teams[facts.away].id;
-  context.team_record(facts.away, TeamSource::match, match.line);
-}
-
-void read_template(Context& context, const wiki::Template& box, const Place& place) {
-  BoxReader reader(context, box, place);
+void read_template(Draft& draft, const wiki::Template& box, const Place& place) {
+  BoxReader reader(draft, box, place);
   if (box.name == "football box") {
     reader.match();
   } else if (box.name == "sports table") {
@@ -464,9 +449,9 @@ void read_template(Context& context, const wiki::Template& box, const Place& pla
   } else if (box.name == "tabla de posiciones equipo") {
     reader.old_table(true);
   } else {
-    context.diagnostics.add(Code::unread_line, context.source.position(box.offset),
-                            "template \"" + std::string(box.name) + "\" is not read");
-    context.claim(box.line, box.end_line, LineClass::unread, "template");
+    draft.diagnostics.add(Code::unread_line, draft.source.position(box.offset),
+                          "template \"" + std::string(box.name) + "\" is not read");
+    draft.readings.claim(box.line, box.end_line, LineClass::unread, "template");
   }
 }
 

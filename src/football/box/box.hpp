@@ -11,6 +11,12 @@
 
 namespace acta::football {
 
+/// A template call that is a record.
+void read_template(Draft& draft, const wiki::Template& box, const Place& place);
+
+/// The match that an article is about, from its infobox, where no box tells it.
+void read_match_infobox(Draft& draft, const wiki::Infobox& infobox);
+
 using Keys = std::initializer_list<std::string_view>;
 
 /// The first field of these keys (lower-case) that holds something, or null.
@@ -28,8 +34,8 @@ wiki::Text first_of(const wiki::Template& box, const std::string& key);
 /// Reads one template call; a member a kind.
 class BoxReader {
  public:
-  BoxReader(Context& context, const wiki::Template& box, const Place& place)
-      : context_(context), box_(box), place_(place) {}
+  BoxReader(Draft& draft, const wiki::Template& box, const Place& place)
+      : draft_(draft), box_(box), place_(place) {}
 
   void match();
   void infobox_match();
@@ -61,16 +67,16 @@ class BoxReader {
   void kicks(std::size_t match, Side side, const wiki::Field* field);
   void kick(std::size_t match, Side side, const wiki::Text& text, std::string_view name,
             bool scored);
-  void penalties(Match& record, MatchFacts& facts);
+  void penalties(Match& record);
   void venue(Match& record);
   void refuse(std::string_view expected);
   std::string team_name(const std::string& code) const;
 
-  void claim(Label rule, Label record, std::size_t index) {
-    context_.claim(box_.line, box_.end_line, wiki::LineClass::record, rule, record, index);
+  void claim(Label rule, RecordRef record = {}) {
+    draft_.readings.claim(box_.line, box_.end_line, wiki::LineClass::record, rule, record);
   }
 
-  Context& context_;
+  Draft& draft_;
   const wiki::Template& box_;
   const Place& place_;
 };

@@ -87,7 +87,7 @@ void BoxReader::tie_row(std::span<const wiki::Text> cells, bool two) {
     if (is_open(cell.text) || cell.text == "bye") return std::nullopt;
     // A leg to come shows its day.
     if (auto parsed = parse_score(cell.text); parsed || parse_date_prefix(cell.text)) return parsed;
-    return read_score(context_, cell, cell.text);
+    return read_score(draft_, cell, cell.text);
   };
   const wiki::Text& total = cells[2];
   tie.one_match = !two;
@@ -101,7 +101,7 @@ void BoxReader::tie_row(std::span<const wiki::Text> cells, bool two) {
   } else {
     tie.aggregate = score(total);
   }
-  context_.tie_rows.push_back(std::move(tie));
+  draft_.tie_rows.push_back(std::move(tie));
 }
 
 // {{TwoLegResult|team1|cc1|agg|team2|cc2|leg1|leg2}} and
@@ -113,7 +113,7 @@ void BoxReader::legs(bool two) {
     const std::string key = std::to_string(i + 1);
     cells[i] = first_of(box_, key);
     for (const wiki::Field& field : box_.fields) {
-      if (is_score && field.key == key) cells[i] = joined(context_, field.value);
+      if (is_score && field.key == key) cells[i] = joined(draft_, field.value);
     }
   }
   if (cells[0].empty() || cells[3].empty()) {
@@ -122,7 +122,7 @@ void BoxReader::legs(bool two) {
   }
   cells[0].line = box_.line;
   tie_row(cells, two && !(cells[5].empty() && cells[6].empty()));
-  claim(two ? Label("two legs") : Label("one leg"), "ties", 0);
+  claim(two ? Label("two legs") : Label("one leg"));
 }
 
 // {{#invoke:sports series|main|team1|cc1|agg|team2|cc2|leg1|leg2|team1|...}}
@@ -134,7 +134,7 @@ void BoxReader::series() {
   for (const wiki::Field& field : box_.fields) {
     if (!parse_count(field.key)) continue;
     const std::size_t at = cells.size() % width;
-    wiki::Text cell = at == 2 || at > 4 ? joined(context_, field.value) : field.first();
+    wiki::Text cell = at == 2 || at > 4 ? joined(draft_, field.value) : field.first();
     cell.line = field.line;
     cell.offset = cell.empty() ? field.offset : cell.offset;
     cells.push_back(cell);
@@ -146,7 +146,7 @@ void BoxReader::series() {
   }
   for (std::size_t at = 0; at < cells.size(); at += width)
     tie_row(std::span(cells).subspan(at, width), two);
-  claim("series", "ties", 0);
+  claim("series");
 }
 
 Place BoxReader::bracket_place(std::size_t round, std::size_t rounds, bool third) const {
@@ -159,7 +159,7 @@ Place BoxReader::bracket_place(std::size_t round, std::size_t rounds, bool third
   if (third && label.empty()) label = std::string(first_of(box_, key + "b").text);
   if (label.empty()) {
     // What the template shows by itself.
-    const bool spanish = context_.language == words::Language::spanish;
+    const bool spanish = draft_.language == words::Language::spanish;
     constexpr auto english_names = std::to_array<std::string_view>(
         {"Final", "Semi-finals", "Quarter-finals", "Round of 16", "Round of 32", "Round of 64"});
     constexpr auto spanish_names = std::to_array<std::string_view>(
@@ -188,16 +188,23 @@ void BoxReader::bracket_tie(BracketTie tie, const wiki::Text& home, const wiki::
   tie.away = without_decision(away, tie.extra_time);
   if (is_placeholder(tie.home.text) || is_placeholder(tie.away.text)) return;
   for (std::size_t i = 0; i < home_scores.size(); ++i) {
-    if (is_open(home_scores[i].text) || is_open(away_scores[i].text)) continue;
+    if (is_open(home_scores[i].text) && is_open(away_scores[i].text)) continue;
     const auto one = parse_side(home_scores[i].text);
     const auto two = parse_side(away_scores[i].text);
-    if (!one || !two) continue;  // "w/o", a pair of days.
+    if (!one || !two) {
+      // "w/o" beside either side; else a pair of days.
+      for (const wiki::Text& cell : {home_scores[i], away_scores[i]}) {
+        if (const auto mark = parse_score(cell.text); mark && mark->status)
+          tie.status = mark->status;
+      }
+      continue;
+    }
     tie.scores.push_back({one->goals, two->goals});
     if (one->kicks && two->kicks) tie.penalties = Pair{*one->kicks, *two->kicks};
   }
-  if (tie.scores.empty()) return;  // Not played yet.
-  context_.claim(tie.line, tie.line, wiki::LineClass::record, "bracket", "ties", 0);
-  context_.bracket_ties.push_back(std::move(tie));
+  if (tie.scores.empty() && !tie.status) return;  // Not played yet.
+  draft_.readings.claim(tie.line, tie.line, wiki::LineClass::record, "bracket");
+  draft_.bracket_ties.push_back(std::move(tie));
 }
 
 // {{RoundN}} and its like: day and place, side, goals, side, goals, and so on through the rounds;
@@ -325,7 +332,7 @@ void BoxReader::bracket() {
   } else {
     bracket_rounds();
   }
-  claim("bracket", "ties", 0);
+  claim("bracket");
 }
 
 }  // namespace acta::football

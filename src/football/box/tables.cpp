@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "football/box/box.hpp"
+#include "football/draft/match.hpp"
 #include "football/phrase/count.hpp"
 #include "football/table/reader.hpp"
 #include "text/unicode.hpp"
@@ -32,7 +33,7 @@ std::string BoxReader::team_name(const std::string& code) const {
 
 void BoxReader::sports_table() {
   Standing standing;
-  standing.stage = place_.stage;
+  standing.stage = place_.stage.text();
   standing.group = place_.group;
   const MaybeInt win_points = count_in(box_, "winpoints");
   const MaybeInt draw_points = count_in(box_, "drawpoints");
@@ -59,7 +60,7 @@ void BoxReader::sports_table() {
     wiki::Text name = first_of(box_, "name_" + code);
     if (name.empty()) {
       name = {};
-      name.text = context_.keep(team_name(code));
+      name.text = draft_.keep(team_name(code));
       name.line = box_.line;
       name.offset = box_.offset;
     }
@@ -67,9 +68,9 @@ void BoxReader::sports_table() {
     row.line =
         first_of(box_, "win_" + code).line != 0 ? first_of(box_, "win_" + code).line : name.line;
     const Marked marked = split_marks(name.text);
-    const std::size_t team = context_.team(name, marked.name);
+    const std::size_t team = draft_.team(name, marked.name);
     row.team = std::string(marked.name);
-    row.team_id = context_.teams[team].id;
+    row.team_id = draft_.teams[team].id;
     row.position = static_cast<std::int32_t>(i + 1);
     row.won = natural(count_in(box_, "win_" + code));
     row.drawn = natural(count_in(box_, "draw_" + code));
@@ -90,11 +91,11 @@ void BoxReader::sports_table() {
     const std::string_view status = first_of(box_, "status_" + code).text;
     if (!status.empty()) row.note = std::string(status);
     if (!marked.marks.empty()) row.note = row.note ? *row.note + ", " + marked.marks : marked.marks;
-    context_.team_record(team, TeamSource::standing, row.line);
+    draft_.team_record(team, TeamSource::standing, row.line);
     standing.rows.push_back(std::move(row));
   }
-  claim("standings template", "standings", context_.season().standings.size());
-  if (!standing.rows.empty()) context_.season().standings.push_back(std::move(standing));
+  claim("standings template", {RecordKind::standings, draft_.season.standings.size()});
+  if (!standing.rows.empty()) draft_.season.standings.push_back(std::move(standing));
   const std::string shown = text::fold(text_of(box_, {"show_matches"}));
   if (shown == "true" || shown == "yes" || shown == "y" || shown == "1") grid_results();
 }
@@ -102,7 +103,7 @@ void BoxReader::sports_table() {
 // {{#invoke:sports results|main|team1=A|...|match_A_B=2–1}}
 void BoxReader::sports_results() {
   grid_results();
-  context_.claim(box_.line, box_.end_line, LineClass::record, "results grid");
+  draft_.readings.claim(box_.line, box_.end_line, LineClass::record, "results grid");
 }
 
 // match_A_B=2–1: A at home to B.
@@ -125,7 +126,7 @@ void BoxReader::grid_results() {
     if (home.empty() || away.empty()) continue;
     const wiki::Text score = field.first();
     if (score.text == "null") continue;
-    const auto parsed = grid_score(context_, score);
+    const auto parsed = grid_score(draft_, score);
     if (!parsed) continue;
     GridResult result;
     result.place = place_;
@@ -134,27 +135,27 @@ void BoxReader::grid_results() {
     for (auto [name, code] : {std::pair{&result.home, &home}, std::pair{&result.away, &away}}) {
       name->text = split_marks(name->text).name;
       if (!name->empty()) continue;
-      name->text = context_.keep(team_name(*code));
+      name->text = draft_.keep(team_name(*code));
       name->offset = field.offset;
     }
     result.home.line = score.line;
     result.score = *parsed;
-    result.home_team = context_.team(result.home, result.home.text);
-    result.away_team = context_.team(result.away, result.away.text);
-    context_.grid_results.push_back(std::move(result));
+    result.home_team = draft_.team(result.home, result.home.text);
+    result.away_team = draft_.team(result.away, result.away.text);
+    draft_.grid_results.push_back(std::move(result));
   }
 }
 
 // {{fb r header|A|B}}, {{fb r team|t=A}} and a {{fb r|gf=1|ga=2}} for each column, at home to it.
 void BoxReader::old_grid() {
-  std::vector<OldGrid>& grids = context_.old_grids;
+  std::vector<OldGrid>& grids = draft_.old_grids;
   if (box_.name == "fb r header") {
     OldGrid grid;
     for (const wiki::Field& field : box_.fields) {
       if (parse_count(field.key) && !field.value.empty()) grid.columns.push_back(field.first());
     }
     grids.push_back(std::move(grid));
-    claim("results grid", "matches", 0);
+    claim("results grid");
     return;
   }
   const wiki::Field* team = field_of(box_, {"t", "team"});
@@ -163,7 +164,7 @@ void BoxReader::old_grid() {
     return;
   }
   OldGrid& grid = grids.back();
-  claim("results grid", "matches", 0);
+  claim("results grid");
   if (box_.name == "fb r team") {
     grid.rows.push_back(team->first());
     grid.cells.emplace_back();
@@ -194,9 +195,9 @@ void BoxReader::old_table(bool spanish) {
   StandingRow row;
   const wiki::Text text = name->first();
   const Marked marked = split_marks(text.text);
-  const std::size_t team = context_.team(text, marked.name);
+  const std::size_t team = draft_.team(text, marked.name);
   row.team = std::string(marked.name);
-  row.team_id = context_.teams[team].id;
+  row.team_id = draft_.teams[team].id;
   if (!marked.marks.empty()) row.note = marked.marks;
   row.position = spanish ? number({"pos"}) : number({"p"});
   row.won = spanish ? number({"g"}) : number({"w"});
@@ -214,19 +215,19 @@ void BoxReader::old_table(bool spanish) {
   }
   if (row.goals_for && row.goals_against) row.goal_difference = *row.goals_for - *row.goals_against;
   row.line = box_.line;
-  context_.team_record(team, TeamSource::standing, row.line);
-  std::vector<Standing>& standings = context_.season().standings;
-  const bool goes_on = !standings.empty() && standings.back().stage == place_.stage &&
+  draft_.team_record(team, TeamSource::standing, row.line);
+  std::vector<Standing>& standings = draft_.season.standings;
+  const bool goes_on = !standings.empty() && standings.back().stage == place_.stage.text() &&
                        standings.back().group == place_.group &&
-                       context_.table_section == place_.heading_line;
+                       draft_.table_section == place_.heading_line;
   if (!goes_on) {
     Standing standing;
-    standing.stage = place_.stage;
+    standing.stage = place_.stage.text();
     standing.group = place_.group;
     standings.push_back(std::move(standing));
-    context_.table_section = place_.heading_line;
+    draft_.table_section = place_.heading_line;
   }
-  claim("standings template", "standings", standings.size() - 1);
+  claim("standings template", {RecordKind::standings, standings.size() - 1});
   standings.back().rows.push_back(std::move(row));
 }
 
@@ -235,11 +236,8 @@ void BoxReader::infobox_match() {
   wiki::Text home;
   wiki::Text away;
   if (!sides(home, away)) return;
-  home.line = box_.line;
-  const std::size_t index = context_.add_match(place_, home, home.text, home.text);
-  set_away(context_, index, away);
-  Match& record = context_.season().matches[index];
-  record.end_line = box_.end_line;
+  const std::size_t index = draft_.add_match(place_, {home, away}, box_.line, box_.end_line);
+  Match& record = draft_.matches[index].record;
   const auto one = parse_count(text_of(box_, {"team1score"}));
   const auto two = parse_count(text_of(box_, {"team2score"}));
   MatchLine line;
@@ -248,20 +246,20 @@ void BoxReader::infobox_match() {
   const std::string details = text::fold(text_of(box_, {"details"}));
   line.extra_time =
       details.find("extra time") != std::string::npos || details.find("a.e.t") != std::string::npos;
-  apply_score(line, record, context_.match_facts[index]);
-  penalties(record, context_.match_facts[index]);
+  apply_score(line, draft_.matches[index]);
+  penalties(record);
   date(record);
   venue(record);
 }
 
-void read_match_infobox(Context& context, const wiki::Infobox& infobox) {
+void read_match_infobox(Draft& draft, const wiki::Infobox& infobox) {
   wiki::Template box;
   box.name = "football box";
   box.fields = infobox.fields;
   box.line = infobox.line;
   box.end_line = infobox.end_line;
   const Place place;
-  BoxReader(context, box, place).infobox_match();
+  BoxReader(draft, box, place).infobox_match();
 }
 
 }  // namespace acta::football

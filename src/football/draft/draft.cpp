@@ -1,7 +1,6 @@
 #include "football/draft/draft.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 #include "text/unicode.hpp"
 
@@ -9,35 +8,10 @@ namespace acta::football {
 
 using finding::Code;
 
-void Context::claim(std::uint32_t line, std::uint32_t end_line, wiki::LineClass line_class,
-                    Label rule, Label record, std::size_t index) {
-  if (line == 0) return;
-  const Reading next{line_class, static_cast<std::uint32_t>(index), rule, record};
-  const std::size_t end = std::min<std::size_t>(end_line, out.lines.size());
-  for (std::size_t at = line; at <= end; ++at) {
-    Reading& reading = out.lines[at - 1];
-    const bool open = reading.line_class == wiki::LineClass::unread;
-    const bool nameless = reading.line_class == line_class && reading.rule.empty();
-    if (!open && !nameless) continue;
-    reading = next;
-  }
-}
-
-void Context::refine(std::uint32_t line, Label record, std::size_t index) {
-  if (line == 0 || line > out.lines.size()) return;
-  Reading& reading = out.lines[line - 1];
-  // The first of several honours stays, and markup around a record is none.
-  if (std::string_view(reading.record) == "honours" ||
-      reading.line_class != wiki::LineClass::record)
-    return;
-  reading.record = record;
-  reading.index = static_cast<std::uint32_t>(index);
-}
-
-std::vector<std::string_view> Context::split_teams(std::string_view text) const {
+std::vector<std::string_view> Draft::split_teams(std::string_view text) const {
   const auto listed = [&](std::string_view name) {
     const auto team = teams.find(name);
-    return team && *team < team_facts.size() && team_facts[*team].record != none;
+    return team && *team < team_facts.size() && team_facts[*team].record != no_index;
   };
   if (listed(text)) return {text};
   std::vector<std::string_view> found;
@@ -65,7 +39,7 @@ std::vector<std::string_view> Context::split_teams(std::string_view text) const 
   return found;
 }
 
-finding::Position Context::at(const wiki::Text& text, std::string_view piece) const {
+finding::Position Draft::at(const wiki::Text& text, std::string_view piece) const {
   const char* begin = text.text.data();
   if (piece.data() >= begin && piece.data() <= begin + text.text.size() && !piece.empty()) {
     const std::string_view whole = source.text();
@@ -75,13 +49,22 @@ finding::Position Context::at(const wiki::Text& text, std::string_view piece) co
   return source.position(text.offset);
 }
 
-void Context::unread(const wiki::Text& text, std::string_view expected) {
+void Draft::unread(const wiki::Text& text, std::string_view expected) {
   diagnostics.add(Code::unread_line, at(text),
                   "line was not understood, expected " + std::string(expected),
                   {{"found", std::string(text.text.substr(0, 80))}});
 }
 
-std::string_view Context::link(const wiki::Text& text, std::string_view piece) {
+void Draft::unreadable(finding::Position where, std::string_view what, std::string_view found,
+                       std::string_view why) {
+  std::string message(what);
+  ((message += " \"") += found) += "\" ";
+  message += why;
+  diagnostics.add(Code::value_unreadable, where, std::move(message),
+                  {{"found", std::string(found)}});
+}
+
+std::string_view Draft::link(const wiki::Text& text, std::string_view piece) {
   if (text.links.empty() || piece.empty()) return {};
   const auto begin = static_cast<std::size_t>(piece.data() - text.text.data());
   for (const wiki::Link& link : text.links) {
@@ -90,17 +73,17 @@ std::string_view Context::link(const wiki::Text& text, std::string_view piece) {
   return {};
 }
 
-std::size_t Context::team(const wiki::Text& text, std::string_view name) {
+std::size_t Draft::team(const wiki::Text& text, std::string_view name) {
   const auto where = [&] { return at(text, name); };
   const std::size_t index = teams.resolve(name, link(text, name), where, diagnostics);
   if (team_facts.size() < teams.size()) team_facts.resize(teams.size());
   return index;
 }
 
-Team& Context::team_record(std::size_t team, TeamSource from, std::uint32_t line) {
+Team& Draft::team_record(std::size_t team, TeamSource from, std::uint32_t line) {
   TeamFacts& facts = team_facts[team];
-  std::vector<Team>& records = season().teams;
-  if (facts.record == none) {
+  std::vector<Team>& records = season.teams;
+  if (facts.record == no_index) {
     facts.record = records.size();
     facts.source = from;
     Team record;
@@ -117,8 +100,8 @@ Team& Context::team_record(std::size_t team, TeamSource from, std::uint32_t line
   return record;
 }
 
-const Entity& Context::player(const wiki::Text& text, std::string_view name, std::size_t team,
-                              bool counts_goal) {
+const Entity& Draft::player(const wiki::Text& text, std::string_view name, std::size_t team,
+                            bool counts_goal) {
   auto found = squads_.find(team);
   if (found == squads_.end())
     found = squads_.emplace(team, Squad{Names("player", player_slugs_, memory), {}}).first;
@@ -137,90 +120,59 @@ const Entity& Context::player(const wiki::Text& text, std::string_view name, std
   return names[index];
 }
 
-std::size_t Context::round(const Place& place) {
-  if (!place.round) return none;
-  std::vector<Round>& rounds = season().rounds;
-  if (last_round_ != none && rounds[last_round_].round == *place.round &&
-      rounds[last_round_].stage == place.stage && rounds[last_round_].group == place.group)
+std::size_t Draft::round(const Place& place) {
+  if (!place.round) return no_index;
+  if (last_round_ != no_index && rounds[last_round_].record.round == *place.round &&
+      rounds[last_round_].stage == place.stage && rounds[last_round_].record.group == place.group)
     return last_round_;
-  std::string id = place.stage.value_or("");
+  MaybeText stage = place.stage.text();
+  std::string id = stage.value_or("");
   if (place.group) id += " " + *place.group;
   id += " " + *place.round;
   id = text::slug(id);
   const auto [found, is_new] = rounds_.emplace(id, rounds.size());
   if (is_new) {
-    Round record;
-    record.id = std::move(id);
-    record.stage = place.stage;
-    record.group = place.group;
-    record.round = *place.round;
-    record.kind = place.kind;
-    record.line = place.line;
-    rounds.push_back(std::move(record));
-    round_facts.push_back({place.ordinal});
+    DraftRound& added = rounds.emplace_back();
+    added.stage = place.stage;
+    added.ordinal = place.ordinal;
+    added.record.id = std::move(id);
+    added.record.stage = std::move(stage);
+    added.record.group = place.group;
+    added.record.round = *place.round;
+    added.record.kind = place.kind;
+    added.record.line = place.line;
   }
   return last_round_ = found->second;
 }
 
-std::size_t Context::add_match(const Place& place, const wiki::Text& text, std::string_view home,
-                               std::string_view away) {
-  Match match;
-  MatchFacts facts;
-  Place fallback;
-  const bool falls_back = !place.round && place.fallback_round;
-  if (falls_back) {
-    fallback = place;
-    fallback.round = place.fallback_round;
-    fallback.stage = place.fallback_stage;
-    fallback.line = place.heading_line;
-  }
-  const Place& here = falls_back ? fallback : place;
+std::size_t Draft::add_match(const Place& place, const Sides& sides, std::uint32_t line,
+                             std::uint32_t end_line) {
+  std::optional<Place> fallback;
+  if (!place.round && place.fallback_round) fallback = place.of_match();
+  const Place& here = fallback ? *fallback : place;
+  // A page has many matches or none.
+  if (matches.empty()) matches.reserve(16);
+  DraftMatch added;
+  MatchFacts& facts = added.facts;
+  Match& match = added.record;
   facts.round = round(here);
   facts.replay = place.replay;
-  facts.home = team(text, home);
-  facts.away = team(text, away);
-  match.stage = here.stage;
+  facts.home = team(sides.home.of, sides.home.name);
+  facts.away = team(sides.away.of, sides.away.name);
+  match.stage = here.stage.text();
   match.group = here.group;
   match.round = here.round;
   match.leg = here.leg;
-  match.home = std::string(home);
+  match.home = std::string(sides.home.name);
   match.home_id = teams[facts.home].id;
-  match.away = std::string(away);
+  match.away = std::string(sides.away.name);
   match.away_id = teams[facts.away].id;
-  match.line = text.line;
-  match.end_line = text.line;
-  team_record(facts.home, TeamSource::match, text.line);
-  team_record(facts.away, TeamSource::match, text.line);
-  std::vector<Match>& matches = season().matches;
-  if (matches.empty()) {
-    // A page has many or none.
-    matches.reserve(16);
-    match_facts.reserve(16);
-  }
-  matches.push_back(std::move(match));
-  match_facts.push_back(std::move(facts));
+  match.line = line;
+  match.end_line = end_line;
+  team_record(facts.home, TeamSource::match, line);
+  team_record(facts.away, TeamSource::match, line);
+  matches.push_back(std::move(added));
   return matches.size() - 1;
-}
-
-// Records stand by line; those of one line stay as they came.
-template <typename Record>
-void Context::sort_by_line(std::vector<Record>& records, std::string_view name) {
-  std::vector<std::size_t> order(records.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return records[a].line < records[b].line; });
-  if (std::is_sorted(order.begin(), order.end())) return;
-  std::vector<std::uint32_t> place(records.size());
-  std::vector<Record> sorted;
-  sorted.reserve(records.size());
-  for (const std::size_t from : order) {
-    place[from] = static_cast<std::uint32_t>(sorted.size());
-    sorted.push_back(std::move(records[from]));
-  }
-  records = std::move(sorted);
-  for (Reading& reading : out.lines) {
-    if (std::string_view(reading.record) == name) reading.index = place[reading.index];
-  }
 }
 
 namespace {
@@ -245,7 +197,7 @@ std::int32_t year_between(const Date& date, const MaybeText& start, const MaybeT
 
 }  // namespace
 
-MaybeText Context::iso_date(const DateLine& line, finding::Position where) {
+MaybeText Draft::iso_date(const DateLine& line, finding::Position where) {
   Date date = line.date;
   if (!is_possible(date)) {
     diagnostics.add(Code::date_invalid, where,
@@ -260,7 +212,7 @@ MaybeText Context::iso_date(const DateLine& line, finding::Position where) {
     return std::nullopt;
   }
   if (date.year != 0) return to_iso(date);
-  const SeasonSpan& span = season().season;
+  const SeasonSpan& span = season.season;
   std::string_view basis = "season dates";
   date.year = year_between(date, span.start_date, span.end_date);
   if (section_year != 0) {
@@ -290,18 +242,21 @@ MaybeText Context::iso_date(const DateLine& line, finding::Position where) {
   return iso;
 }
 
-std::string_view Context::keep(std::string text) { return kept_.emplace_back(std::move(text)); }
+std::string_view Draft::keep(std::string text) { return kept_.emplace_back(std::move(text)); }
 
-void Context::finish() {
-  // Cells of team changes that turn out to hold several clubs the article lists apart.
-  for (TeamChange& change : season().team_changes) {
+// Cells of team changes that turn out to hold several clubs the article lists apart.
+void Draft::check_changes() {
+  for (TeamChange& change : season.team_changes) {
     if (change.teams.size() != 1 || split_teams(change.raw).size() < 2) continue;
     change.teams.clear();
     diagnostics.add(Code::run_together_values, {change.line, 1},
                     "cell \"" + change.raw + "\" holds several clubs, kept as it is",
                     {{"found", change.raw}});
   }
-  season().players.reserve(player_order_.size());
+}
+
+void Draft::add_players() {
+  season.players.reserve(player_order_.size());
   for (const auto& [team, index] : player_order_) {
     Squad& squad = squads_.at(team);
     Entity entity = squad.names.take(index);
@@ -310,13 +265,25 @@ void Context::finish() {
     record.id = std::move(entity.id);
     record.name = std::move(entity.name);
     record.article = std::move(entity.article);
-    if (team != none) record.team_id = teams[team].id;
+    if (team != no_index) record.team_id = teams[team].id;
     if (facts.scored) record.goals = facts.goals;
     record.spellings = std::move(entity.spellings);
-    season().players.push_back(std::move(record));
+    season.players.push_back(std::move(record));
   }
-  sort_by_line(season().teams, "teams");
-  sort_by_line(season().top_scorers, "top_scorers");
+}
+
+Extraction Draft::finish() {
+  check_changes();
+  add_players();
+  const auto line_of = [](const auto& record) { return record.line; };
+  readings.sort(season.teams, RecordKind::teams, line_of);
+  readings.sort(season.top_scorers, RecordKind::top_scorers, line_of);
+  season.matches.reserve(matches.size());
+  for (DraftMatch& match : matches) season.matches.push_back(std::move(match.record));
+  season.rounds.reserve(rounds.size());
+  for (DraftRound& round : rounds) season.rounds.push_back(std::move(round.record));
+  season.coverage = coverage_of(readings.lines());
+  return {std::move(season), readings.take()};
 }
 
 std::string join_lines(wiki::Lines value, std::string_view separator) {

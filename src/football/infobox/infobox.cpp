@@ -59,8 +59,8 @@ std::optional<HonourKind> honour_of(Kind key) {
 
 }  // namespace
 
-InfoboxReader::InfoboxReader(Context& context, const wiki::Infobox& infobox)
-    : context_(context), infobox_(infobox) {
+InfoboxReader::InfoboxReader(Draft& draft, const wiki::Infobox& infobox)
+    : draft_(draft), infobox_(infobox) {
   keys_.reserve(infobox.fields.size());
   for (const wiki::Field& field : infobox.fields) keys_.push_back(key_of(field.key));
   read_labels();
@@ -90,10 +90,10 @@ void InfoboxReader::honour(const wiki::Text& text, std::string_view team, Honour
   const TitledName titled = parse_titled_name(team);
   if (names_nobody(titled.name)) return;
   // A lost line break ran clubs together that the tables know apart.
-  const std::vector<std::string_view> apart = context_.split_teams(titled.name);
+  const std::vector<std::string_view> apart = draft_.split_teams(titled.name);
   if (apart.size() > 1) {
-    context_.diagnostics.add(
-        Code::run_together_values, finding::Severity::info, context_.at(text, team),
+    draft_.diagnostics.add(
+        Code::run_together_values, finding::Severity::info, draft_.at(text, team),
         "\"" + std::string(titled.name) + "\" is read as " + std::to_string(apart.size()) +
             " teams, which the article lists apart",
         {{"found", std::string(titled.name)}, {"basis", std::string("team names")}});
@@ -103,20 +103,20 @@ void InfoboxReader::honour(const wiki::Text& text, std::string_view team, Honour
   Honour record;
   record.kind = kind;
   record.team = std::string(titled.name);
-  record.team_id = context_.teams[context_.team(text, titled.name)].id;
+  record.team_id = draft_.teams[draft_.team(text, titled.name)].id;
   record.stage = stage;
   record.competition = competition;
   record.titles = titled.titles;
   record.line = text.line;
-  context_.refine(text.line, "honours", context_.season().honours.size());
-  context_.season().honours.push_back(std::move(record));
+  draft_.readings.refine(text.line, {RecordKind::honours, draft_.season.honours.size()});
+  draft_.season.honours.push_back(std::move(record));
 }
 
 void InfoboxReader::honours(const wiki::Field& field, HonourKind kind,
                             const MaybeText& competition) {
   for (const wiki::Text& text : field.value) {
     // "(1st title)" on a line of its own belongs to the team above.
-    std::vector<Honour>& honours = context_.season().honours;
+    std::vector<Honour>& honours = draft_.season.honours;
     if (const MaybeInt titles = parse_title_count(text.text); titles && !honours.empty()) {
       if (!honours.back().titles) honours.back().titles = titles;
       continue;
@@ -142,30 +142,30 @@ MaybeText InfoboxReader::cup_of(const wiki::Field& qualifiers) const {
 void InfoboxReader::dates(const wiki::Field& field) {
   const std::string value = join_lines(field.value);
   if (value.empty()) return;
-  const finding::Position where = context_.at(field.first());
+  const finding::Position where = draft_.at(field.first());
   const auto range = parse_date_range(value);
   if (!range) {
-    context_.diagnostics.add(Code::value_unreadable, where,
-                             "dates \"" + value + "\" were not understood, expected two dates",
-                             {{"found", value}});
+    draft_.diagnostics.add(Code::value_unreadable, where,
+                           "dates \"" + value + "\" were not understood, expected two dates",
+                           {{"found", value}});
     return;
   }
-  SeasonSpan& span = context_.season().season;
+  SeasonSpan& span = draft_.season.season;
   DateRange dates = *range;
   if (!is_possible(dates.first) || !is_possible(dates.last)) {
-    context_.diagnostics.add(Code::date_invalid, where,
-                             "dates \"" + value + "\" name a day that is not in the calendar",
-                             {{"found", value}});
+    draft_.diagnostics.add(Code::date_invalid, where,
+                           "dates \"" + value + "\" name a day that is not in the calendar",
+                           {{"found", value}});
   }
   if (dates.is_range && dates.first.year == 0 && dates.last.year != 0) {
     // A year written once holds for both, unless the months run over the turn of the year.
     const bool turns = dates.first.month > dates.last.month;
     dates.first.year = dates.last.year - (turns ? 1 : 0);
     if (const auto iso = to_iso(dates.first)) {
-      context_.diagnostics.add(Code::date_year_inferred, where,
-                               "first date has no year, " + std::to_string(dates.first.year) +
-                                   " follows from the last date",
-                               {{"found", *iso}, {"basis", std::string("last date")}});
+      draft_.diagnostics.add(Code::date_year_inferred, where,
+                             "first date has no year, " + std::to_string(dates.first.year) +
+                                 " follows from the last date",
+                             {{"found", *iso}, {"basis", std::string("last date")}});
     }
   } else if (dates.last.year == 0 && dates.first.year == 0 && span.start_year && span.end_year) {
     // "28 October – 21 November" in a season of one year, or over the turn of it.
@@ -174,15 +174,15 @@ void InfoboxReader::dates(const wiki::Field& field) {
       dates.first.year = *span.start_year;
       dates.last.year = turns ? *span.end_year : *span.start_year;
       if (const auto iso = to_iso(dates.first)) {
-        context_.diagnostics.add(Code::date_year_inferred, where,
-                                 "dates have no year, it follows from the season",
-                                 {{"found", *iso}, {"basis", std::string("season label")}});
+        draft_.diagnostics.add(Code::date_year_inferred, where,
+                               "dates have no year, it follows from the season",
+                               {{"found", *iso}, {"basis", std::string("season label")}});
       }
     }
   }
   if (dates.first.year == 0) {
-    context_.diagnostics.add(Code::date_year_unknown, where, "dates \"" + value + "\" have no year",
-                             {{"found", value}});
+    draft_.diagnostics.add(Code::date_year_unknown, where, "dates \"" + value + "\" have no year",
+                           {{"found", value}});
   }
   if (is_possible(dates.first)) span.start_date = to_iso(dates.first);
   if (is_possible(dates.last)) span.end_date = to_iso(dates.last);
@@ -191,13 +191,13 @@ void InfoboxReader::dates(const wiki::Field& field) {
 void InfoboxReader::season(const wiki::Field& field) {
   const MaybeText value = text_of(field);
   if (!value) return;
-  SeasonSpan& span = context_.season().season;
+  SeasonSpan& span = draft_.season.season;
   span.label = value;
   const auto years = parse_season_label(*value);
   if (!years) {
-    context_.diagnostics.add(Code::value_unreadable, context_.at(field.first()),
-                             "season \"" + *value + "\" is no year or pair of years",
-                             {{"found", *value}});
+    draft_.diagnostics.add(Code::value_unreadable, draft_.at(field.first()),
+                           "season \"" + *value + "\" is no year or pair of years",
+                           {{"found", *value}});
     return;
   }
   span.start_year = years->first;
@@ -209,37 +209,37 @@ void InfoboxReader::top_scorer(const wiki::Field& field) {
   for (const wiki::Text& text : field.value) {
     // "(7 goals)" on a line of its own belongs to those above.
     if (const MaybeInt goals = parse_goals(text.text)) {
-      std::vector<TopScorer>& scorers = context_.season().top_scorers;
+      std::vector<TopScorer>& scorers = draft_.season.top_scorers;
       for (; made > 0; --made) scorers[scorers.size() - made].goals = *goals;
       continue;
     }
     const auto scorer = parse_top_scorer(text.text);
     if (!scorer) continue;  // The field itself keeps it.
     TopScorer record;
-    std::size_t team = none;
+    std::size_t team = no_index;
     if (!scorer->team.empty()) {
-      team = context_.team(text, scorer->team);
+      team = draft_.team(text, scorer->team);
       record.team = std::string(scorer->team);
-      record.team_id = context_.teams[team].id;
+      record.team_id = draft_.teams[team].id;
     }
     // A table that lists him says more.
-    const std::vector<TopScorer>& listed = context_.season().top_scorers;
+    const std::vector<TopScorer>& listed = draft_.season.top_scorers;
     const std::string slug = text::slug(scorer->player);
     if (std::any_of(listed.begin(), listed.end(),
                     [&](const TopScorer& other) { return other.player_id == slug; }))
       continue;
     record.player = std::string(scorer->player);
-    record.player_id = context_.player(text, scorer->player, team, false).id;
+    record.player_id = draft_.player(text, scorer->player, team, false).id;
     record.goals = scorer->goals;
     record.line = text.line;
-    context_.refine(text.line, "top_scorers", context_.season().top_scorers.size());
+    draft_.readings.refine(text.line, {RecordKind::top_scorers, draft_.season.top_scorers.size()});
     made = record.goals ? 0 : made + 1;
-    context_.season().top_scorers.push_back(std::move(record));
+    draft_.season.top_scorers.push_back(std::move(record));
   }
 }
 
 void InfoboxReader::name_competition(const MaybeText& name) {
-  Season& season = context_.season();
+  Season& season = draft_.season;
   if (!name || season.competition.name) return;
   season.competition.name = name;
   season.competition.id = text::slug(*name);
@@ -247,7 +247,7 @@ void InfoboxReader::name_competition(const MaybeText& name) {
 
 // A field by itself; one that names teams waits.
 void InfoboxReader::read_field(const wiki::Field& field, Kind key) {
-  Season& season = context_.season();
+  Season& season = draft_.season;
   switch (key) {
     case Kind::key_competition:
       name_competition(text_of(field));
@@ -267,7 +267,7 @@ void InfoboxReader::read_field(const wiki::Field& field, Kind key) {
       season.season.next = text_of(field);
       break;
     case Kind::count:
-      context_.diagnostics.add(
+      draft_.diagnostics.add(
           Code::infobox_unknown_key, {field.line, 1},
           "infobox key \"" + std::string(field.key) + "\" is not known, its value is kept as it is",
           {{"found", std::string(field.key)}});
@@ -279,8 +279,8 @@ void InfoboxReader::read_field(const wiki::Field& field, Kind key) {
 }
 
 void InfoboxReader::read() {
-  Season& season = context_.season();
-  context_.claim(infobox_.line, infobox_.line, LineClass::record, "infobox");
+  Season& season = draft_.season;
+  draft_.readings.claim(infobox_.line, infobox_.line, LineClass::record, "infobox");
   if (!infobox_.name.empty() && !season.infobox.name)
     season.infobox.name = std::string(infobox_.name);
   // The years of the dates follow from the season.
@@ -296,8 +296,9 @@ void InfoboxReader::read() {
     read_field(field, keys_[i]);
     season.infobox.fields.push_back(
         {std::string(field.key), join_lines(field.value, "\n"), field.line});
-    context_.claim(field.line, std::max(field.line, field.end_line), LineClass::record,
-                   "infobox field", "infobox.fields", season.infobox.fields.size() - 1);
+    draft_.readings.claim(field.line, std::max(field.line, field.end_line), LineClass::record,
+                          "infobox field",
+                          {RecordKind::infobox_fields, season.infobox.fields.size() - 1});
   }
 }
 

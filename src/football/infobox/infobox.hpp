@@ -13,7 +13,7 @@ namespace acta::football {
 /// Reads an infobox.  What names teams waits until the tables have said which teams there are.
 class InfoboxReader {
  public:
-  InfoboxReader(Context& context, const wiki::Infobox& infobox);
+  InfoboxReader(Draft& draft, const wiki::Infobox& infobox);
 
   /// Reads every field, and keeps those that name teams.
   void read();
@@ -39,10 +39,13 @@ class InfoboxReader {
   void top_scorer(const wiki::Field& field);
   MaybeText cup_of(const wiki::Field& qualifiers) const;
 
-  Context& context_;
+  Draft& draft_;
   const wiki::Infobox& infobox_;
   std::vector<words::Kind> keys_;  // By field.
   std::vector<Waiting> waiting_;
 };
+
+/// What the title says, where the infobox does not, and the club that the article is about.
+void read_title(Draft& draft);
 
 }  // namespace acta::football

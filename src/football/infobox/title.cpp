@@ -1,28 +1,26 @@
-/// What the title of an article says: competition, season, club.
+#include "football/phrase/title.hpp"
 
 #include <string>
 #include <string_view>
 
-#include "football/draft/draft.hpp"
+#include "football/infobox/infobox.hpp"
 #include "football/infobox/keys.hpp"
-#include "football/phrase/title.hpp"
 #include "text/unicode.hpp"
 #include "words/words.hpp"
 
 namespace acta::football {
 
-std::string_view Context::club_name() {
-  if (club_name_) return *club_name_;
-  club_name_.emplace();
-  for (const InfoboxField& field : season().infobox.fields) {
-    const bool is_club = bool(words::exact(words::Kind::key_club, field.key));
-    if (is_club && field.value.find('\n') == std::string::npos) club_name_ = field.value;
-  }
-  if (club_name_->empty()) club_name_ = std::string(parse_club_season(document.title.text));
-  return *club_name_;
-}
-
 namespace {
+
+// The club that the article is about: its infobox's, or "1957–58 Aldea F.C. season"'s; else empty.
+std::string club_of(const Draft& draft) {
+  std::string club;
+  for (const InfoboxField& field : draft.season.infobox.fields) {
+    const bool is_club = bool(words::exact(words::Kind::key_club, field.key));
+    if (is_club && field.value.find('\n') == std::string::npos) club = field.value;
+  }
+  return club.empty() ? std::string(parse_club_season(draft.document.title.text)) : club;
+}
 
 // "Campeonato Sudamericano 1949": the infobox's own title tells the season.
 void read_label_of_infobox(Season& season) {
@@ -45,9 +43,10 @@ void read_label_of_infobox(Season& season) {
 
 }  // namespace
 
-void read_title(Context& context) {
-  Season& season = context.season();
-  const std::string_view title = context.document.title.text;
+void read_title(Draft& draft) {
+  Season& season = draft.season;
+  draft.club = club_of(draft);
+  const std::string_view title = draft.document.title.text;
   if (title.empty()) {
     if (!season.season.label) read_label_of_infobox(season);
     return;

@@ -71,7 +71,9 @@ struct round_action<rules::fraction_word> {
 
 template <>
 struct round_action<rules::day_number> {
-  static void apply(const auto& in, RoundState& round) { round.name.ordinal = number(in.string_view()); }
+  static void apply(const auto& in, RoundState& round) {
+    round.name.ordinal = number(in.string_view());
+  }
 };
 
 template <>

@@ -1,20 +1,19 @@
-/// What prose claims, as records of the season.
+#include "football/section/claims.hpp"
 
 #include <string>
 
-#include "football/draft/draft.hpp"
 #include "football/phrase/claim.hpp"
 
 namespace acta::football {
 
-void read_claims(Context& context, const wiki::Text& text) {
+void read_claims(Draft& draft, const wiki::Text& text) {
   for (const ClaimPhrase& phrase : parse_claims(text.text)) {
     Claim claim;
     claim.kind = phrase.kind;
     claim.value = phrase.value;
     claim.text = std::string(phrase.text);
     claim.line = text.line;
-    context.season().claims.push_back(std::move(claim));
+    draft.season.claims.push_back(std::move(claim));
   }
 }
 

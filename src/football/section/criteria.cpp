@@ -26,14 +26,14 @@ bool TieBreakerReader::item(const wiki::ListItem& item) {
   criterion.position = item.number != 0 ? static_cast<std::int32_t>(item.number)
                                         : static_cast<std::int32_t>(level->size() + 1);
   level->push_back(std::move(criterion));
-  context_.claim(item.text.line, item.text.line, wiki::LineClass::record, "tie-breaker",
-                 "tie_breakers", context_.season().tie_breakers.size() + list_.size() - 1);
+  draft_.readings.claim(
+      item.text, wiki::LineClass::record, "tie-breaker",
+      {RecordKind::tie_breakers, draft_.season.tie_breakers.size() + list_.size() - 1});
   return true;
 }
 
 void TieBreakerReader::end() {
-  for (TieBreaker& criterion : list_)
-    context_.season().tie_breakers.push_back(std::move(criterion));
+  for (TieBreaker& criterion : list_) draft_.season.tie_breakers.push_back(std::move(criterion));
   list_.clear();
 }
 

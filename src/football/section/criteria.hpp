@@ -9,7 +9,7 @@ namespace acta::football {
 /// introduces.
 class TieBreakerReader {
  public:
-  TieBreakerReader(Context& context, bool is_topic) : context_(context), active_(is_topic) {}
+  TieBreakerReader(Draft& draft, bool is_topic) : draft_(draft), active_(is_topic) {}
 
   /// Looks at a line above the list: "The ranking is based on the following criteria:".
   void introduced_by(const wiki::Text& text);
@@ -21,7 +21,7 @@ class TieBreakerReader {
   void end();
 
  private:
-  Context& context_;
+  Draft& draft_;
   bool active_;
   std::vector<TieBreaker> list_;
 };

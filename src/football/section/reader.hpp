@@ -19,7 +19,7 @@ inline constexpr std::size_t longest_record_line = 600;
 /// Reads lines and list items of a match list: dates, matches, what stands under them.
 class SectionReader {
  public:
-  SectionReader(Context& context, Place& place) : context_(context), place_(place) {
+  SectionReader(Draft& draft, Place& place) : draft_(draft), place_(place) {
     if (place.date) {
       set_date(*place.date, {place.heading_line, 1});
     }
@@ -31,12 +31,12 @@ class SectionReader {
   /// A definition head or a line that is a round, a group or a leg for what follows.
   bool sub_heading(const wiki::Text& text, bool sure);
 
-  void end_of_run() { run_match_ = none; }
+  void end_of_run() { run_match_ = no_index; }
 
   /// A match box ended: a decision below is about its match.
   void after_box(std::size_t match) {
     match_ = match;
-    run_match_ = none;
+    run_match_ = no_index;
     any_match_ = true;
   }
 
@@ -65,14 +65,14 @@ class SectionReader {
   Fit best_side(std::size_t match, std::string_view team, Side& side) const;
   void attach(std::size_t match, const wiki::Text& text, Label rule);
 
-  Context& context_;
+  Draft& draft_;
   Place& place_;  // A sub-heading changes it.
   MaybeText date_;
   MaybeText time_;
   MaybeText utc_offset_;
   std::optional<MatchLine> last_parsed_;  // What match_line() made of the line it looked at last.
-  std::size_t match_ = none;              // The match lines below belong to.
-  std::size_t run_match_ = none;          // The same, forgotten at a blank line.
+  std::size_t match_ = no_index;          // The match lines below belong to.
+  std::size_t run_match_ = no_index;      // The same, forgotten at a blank line.
   bool any_match_ = false;
   bool officials_ = false;  // The lines of a list of officials.
   std::vector<Waiting> waiting_;

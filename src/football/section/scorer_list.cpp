@@ -14,7 +14,7 @@ bool ScorerListReader::line(const wiki::Text& text) {
   const std::string folded = text::fold(text.text);
   if (folded.find("own goal") != std::string::npos || folded.find("autogol") != std::string::npos) {
     goals_ = 0;
-    context_.claim(text.line, text.line, LineClass::prose, "own goals");
+    draft_.readings.claim(text, LineClass::prose, "own goals");
     return true;
   }
   const std::size_t blank = folded.find(' ');
@@ -24,7 +24,7 @@ bool ScorerListReader::line(const wiki::Text& text) {
   if (!count || (unit != "goals" && unit != "goal" && unit != "goles" && unit != "gol"))
     return false;
   goals_ = *count;
-  context_.claim(text.line, text.line, LineClass::record, "goal count");
+  draft_.readings.claim(text, LineClass::record, "goal count");
   return true;
 }
 
@@ -49,19 +49,19 @@ bool ScorerListReader::item(const wiki::ListItem& item) {
   }
   if (!looks_like_name(player)) return false;
   TopScorer record;
-  std::size_t team = none;
+  std::size_t team = no_index;
   if (!club.empty()) {
-    team = context_.team(item.text, club);
+    team = draft_.team(item.text, club);
     record.team = std::string(club);
-    record.team_id = context_.teams[team].id;
+    record.team_id = draft_.teams[team].id;
   }
   record.player = std::string(player);
-  record.player_id = context_.player(item.text, player, team, false).id;
+  record.player_id = draft_.player(item.text, player, team, false).id;
   record.goals = goals_;
   record.line = item.text.line;
-  context_.claim(item.text.line, item.text.line, LineClass::record, "top scorer", "top_scorers",
-                 context_.season().top_scorers.size());
-  context_.season().top_scorers.push_back(std::move(record));
+  draft_.readings.claim(item.text, LineClass::record, "top scorer",
+                        {RecordKind::top_scorers, draft_.season.top_scorers.size()});
+  draft_.season.top_scorers.push_back(std::move(record));
   return true;
 }
 

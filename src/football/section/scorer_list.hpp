@@ -10,7 +10,7 @@ namespace acta::football {
 /// Reads the lines of a section about goalscorers.
 class ScorerListReader {
  public:
-  ScorerListReader(Context& context, bool is_topic) : context_(context), active_(is_topic) {}
+  ScorerListReader(Draft& draft, bool is_topic) : draft_(draft), active_(is_topic) {}
 
   /// A line or definition head: "5 goals", "3 goles", "Own goals"; false when it is none of these.
   bool line(const wiki::Text& text);
@@ -19,7 +19,7 @@ class ScorerListReader {
   bool item(const wiki::ListItem& item);
 
  private:
-  Context& context_;
+  Draft& draft_;
   bool active_;
   std::int32_t goals_ = 0;
 };

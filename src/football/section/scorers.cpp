@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "football/draft/match.hpp"
 #include "football/phrase/name.hpp"
 #include "football/section/reader.hpp"
 #include "text/unicode.hpp"
@@ -13,8 +14,8 @@ using finding::Severity;
 using wiki::LineClass;
 
 Fit SectionReader::best_side(std::size_t match, std::string_view team, Side& side) const {
-  if (match == none) return Fit::no;
-  const Match& record = context_.season().matches[match];
+  if (match == no_index) return Fit::no;
+  const Match& record = draft_.matches[match].record;
   if (team == record.home && record.home != record.away) {
     side = Side::home;
     return Fit::equal;
@@ -33,7 +34,7 @@ Fit SectionReader::best_side(std::size_t match, std::string_view team, Side& sid
 void SectionReader::add_goals(std::size_t match, Side side, const wiki::Text& text,
                               const std::vector<Scorer>& scorers) {
   attach(match, text, "scorer line");
-  add_scorers(context_, match, side, text, scorers);
+  add_scorers(draft_, match, side, text, scorers);
 }
 
 bool SectionReader::scorer_line(const wiki::Text& text, bool indented, bool joined) {
@@ -41,8 +42,8 @@ bool SectionReader::scorer_line(const wiki::Text& text, bool indented, bool join
   const std::size_t match = joined || indented ? match_ : run_match_;
   // A side's own name may hold a colon: try the sides before the first colon.
   std::size_t colon = std::string_view::npos;
-  if (match != none) {
-    const Match& record = context_.season().matches[match];
+  if (match != no_index) {
+    const Match& record = draft_.matches[match].record;
     for (const std::string* side : {&record.home, &record.away}) {
       if (whole.size() > side->size() && whole.substr(0, side->size()) == *side) {
         const std::size_t at = whole.find_first_not_of(' ', side->size());
@@ -60,8 +61,8 @@ bool SectionReader::scorer_line(const wiki::Text& text, bool indented, bool join
   }
   if (colon == std::string_view::npos) {
     // No team named: only where one side alone has scored is it known whose goals these are.
-    if (match == none || !(indented || joined)) return false;
-    const Score& score = context_.season().matches[match].score;
+    if (match == no_index || !(indented || joined)) return false;
+    const Score& score = draft_.matches[match].record.score;
     const MaybePair total = score.extra_time ? score.extra_time : score.full_time;
     auto scorers = parse_scorers(whole);
     if (!scorers || !total || (total->home > 0) == (total->away > 0)) return false;
@@ -70,9 +71,9 @@ bool SectionReader::scorer_line(const wiki::Text& text, bool indented, bool join
       return false;
     }
     const Side side = total->home > 0 ? Side::home : Side::away;
-    context_.diagnostics.add(Code::scorer_team_unknown, Severity::warning, context_.at(text),
-                             "scorers without a team, given to the only side that scored",
-                             {{"basis", std::string("score")}});
+    draft_.diagnostics.add(Code::scorer_team_unknown, Severity::warning, draft_.at(text),
+                           "scorers without a team, given to the only side that scored",
+                           {{"basis", std::string("score")}});
     add_goals(match, side, text, *scorers);
     return true;
   }
@@ -92,7 +93,7 @@ bool SectionReader::scorer_line(const wiki::Text& text, bool indented, bool join
     return !scorer.minutes.empty();
   });
   // "Alfa : Beta" is a fixture, not a scorer by the name of a club.
-  if (!with_minutes && scorers->size() == 1 && context_.teams.find(scorers->front().name)) {
+  if (!with_minutes && scorers->size() == 1 && draft_.teams.find(scorers->front().name)) {
     return false;
   }
   Side side = Side::home;
@@ -109,7 +110,7 @@ bool SectionReader::scorer_line(const wiki::Text& text, bool indented, bool join
   }
   // Perhaps the next match's; that one decides.
   waiting_.push_back({text, team, std::move(*scorers), match});
-  if (found == Fit::alike) settle_waiting(none);
+  if (found == Fit::alike) settle_waiting(no_index);
   return true;
 }
 
@@ -119,7 +120,7 @@ void SectionReader::settle_waiting(std::size_t next_match) {
     // Above its match, or under it with another spelling.
     std::size_t match = next_match;
     Fit found = best_side(next_match, waiting.team, side);
-    if (found == Fit::no || (found == Fit::alike && waiting.match != none)) {
+    if (found == Fit::no || (found == Fit::alike && waiting.match != no_index)) {
       Side other = Side::home;
       const Fit before = best_side(waiting.match, waiting.team, other);
       if (before != Fit::no) {
@@ -133,49 +134,49 @@ void SectionReader::settle_waiting(std::size_t next_match) {
       continue;
     }
     if (found == Fit::alike) {
-      const Match& record = context_.season().matches[match];
+      const Match& record = draft_.matches[match].record;
       const std::string& name = side == Side::home ? record.home : record.away;
-      context_.diagnostics.add(Code::scorer_team_unknown, Severity::warning,
-                               context_.at(waiting.text, waiting.team),
-                               "scorers of \"" + std::string(waiting.team) + "\" given to " + name +
-                                   ", spelled a bit differently",
-                               {{"team", name},
-                                {"found", std::string(waiting.team)},
-                                {"basis", std::string("spelling")}});
+      draft_.diagnostics.add(Code::scorer_team_unknown, Severity::warning,
+                             draft_.at(waiting.text, waiting.team),
+                             "scorers of \"" + std::string(waiting.team) + "\" given to " + name +
+                                 ", spelled a bit differently",
+                             {{"team", name},
+                              {"found", std::string(waiting.team)},
+                              {"basis", std::string("spelling")}});
       add_goals(match, side, waiting.text, waiting.scorers);
       continue;
     }
     // By position: the side under whose match it stands that has no scorers yet.
-    if (waiting.match != none) {
-      const MatchFacts& facts = context_.match_facts[waiting.match];
-      const Match& record = context_.season().matches[waiting.match];
+    if (waiting.match != no_index) {
+      const MatchFacts& facts = draft_.matches[waiting.match].facts;
+      const Match& record = draft_.matches[waiting.match].record;
       const MaybePair total =
           record.score.extra_time ? record.score.extra_time : record.score.full_time;
       const bool home_open = !facts.home_listed && (!total || total->home > 0);
       const bool away_open = !facts.away_listed && (!total || total->away > 0);
       // A name that another team of the article bears is no misspelling of this side.
-      const bool other_team = context_.teams.find(waiting.team).has_value();
+      const bool other_team = draft_.teams.find(waiting.team).has_value();
       if (home_open != away_open && !other_team) {
         const Side open = home_open ? Side::home : Side::away;
         const std::string& name = home_open ? record.home : record.away;
-        context_.diagnostics.add(Code::scorer_team_unknown, context_.at(waiting.text, waiting.team),
-                                 "\"" + std::string(waiting.team) + "\" is no side of " +
-                                     record.home + " against " + record.away +
-                                     ", its scorers are given to " + name + " by position",
-                                 {{"found", std::string(waiting.team)},
-                                  {"team", name},
-                                  {"basis", std::string("position")}});
+        draft_.diagnostics.add(Code::scorer_team_unknown, draft_.at(waiting.text, waiting.team),
+                               "\"" + std::string(waiting.team) + "\" is no side of " +
+                                   record.home + " against " + record.away +
+                                   ", its scorers are given to " + name + " by position",
+                               {{"found", std::string(waiting.team)},
+                                {"team", name},
+                                {"basis", std::string("position")}});
         add_goals(waiting.match, open, waiting.text, waiting.scorers);
         continue;
       }
     }
-    context_.diagnostics.add(
-        Code::scorer_team_unknown, context_.at(waiting.text, waiting.team),
+    draft_.diagnostics.add(
+        Code::scorer_team_unknown, draft_.at(waiting.text, waiting.team),
         "\"" + std::string(waiting.team) +
             "\" is no side of the match above or below, its scorers are not read",
         {{"found", std::string(waiting.team)}});
-    context_.unread(waiting.text, "scorers of a side of the match above or below");
-    context_.claim(waiting.text.line, waiting.text.line, LineClass::unread, "scorer line");
+    draft_.unread(waiting.text, "scorers of a side of the match above or below");
+    draft_.readings.claim(waiting.text, LineClass::unread, "scorer line");
   }
   waiting_.clear();
 }

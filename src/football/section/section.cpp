@@ -1,16 +1,20 @@
-/// The lines of one section: dates, matches, scorers and what stands under them.
+#include "football/section/section.hpp"
 
 #include <algorithm>
 #include <array>
 #include <vector>
 
+#include "football/box/box.hpp"
+#include "football/draft/match.hpp"
 #include "football/phrase/count.hpp"
 #include "football/phrase/name.hpp"
 #include "football/phrase/venue.hpp"
+#include "football/section/claims.hpp"
 #include "football/section/criteria.hpp"
 #include "football/section/reader.hpp"
 #include "football/section/scorer_list.hpp"
 #include "football/table/reader.hpp"
+#include "football/table/table.hpp"
 #include "text/characters.hpp"
 #include "text/unicode.hpp"
 
@@ -59,7 +63,7 @@ bool speaks_of_a_day(std::string_view line) {
 }  // namespace
 
 void SectionReader::set_date(const DateLine& line, finding::Position where) {
-  date_ = context_.iso_date(line, where);
+  date_ = draft_.iso_date(line, where);
   time_ = line.time;
   utc_offset_ = line.utc_offset;
 }
@@ -80,26 +84,26 @@ bool SectionReader::date_line(const wiki::Text& text) {
   if (!date) {
     // A time alone goes with the date above.
     const auto time = parse_time_prefix(text.text);
-    if (!time || time->length != text.text.size() || (!date_ && match_ == none)) return false;
+    if (!time || time->length != text.text.size() || (!date_ && match_ == no_index)) return false;
     time_ = time->time;
     utc_offset_ = time->utc_offset;
-    context_.claim(text.line, text.line, LineClass::record, "time line");
+    draft_.readings.claim(text, LineClass::record, "time line");
     return true;
   }
   // "25 de Noviembre" may be a club; a date without a year stands alone only in a match list.
   if (date->date.year == 0 && !date->weekday && !place_.expects_matches() && !any_match_) {
     return false;
   }
-  set_date(*date, context_.at(text));
-  context_.claim(text.line, text.line, LineClass::record, "date line");
-  match_ = run_match_ = none;
+  set_date(*date, draft_.at(text));
+  draft_.readings.claim(text, LineClass::record, "date line");
+  match_ = run_match_ = no_index;
   return true;
 }
 
 bool SectionReader::believable(const MatchLine& match, std::string_view line) const {
   // "1. Winner B v Winner E": a plan of the draw.
   if (!match.score && is_placeholder(match.home) && is_placeholder(match.away)) return false;
-  const auto known = [&](std::string_view name) { return context_.teams.find(name).has_value(); };
+  const auto known = [&](std::string_view name) { return draft_.teams.find(name).has_value(); };
   if (match.separator == Separator::dash) {
     if (known(match.home) && known(match.away)) return true;
     return place_.expects_matches() && looks_like_name(match.home) && looks_like_name(match.away) &&
@@ -156,30 +160,30 @@ bool SectionReader::match_line(const wiki::Text& text, std::string_view rest,
   last_parsed_ = parse_match_line(rest);
   const std::optional<MatchLine>& parsed = last_parsed_;
   if (!parsed || !believable(*parsed, rest)) return false;
-  const std::size_t index = context_.add_match(place_, text, parsed->home, parsed->away);
-  Match& match = context_.season().matches[index];
-  MatchFacts& facts = context_.match_facts[index];
+  const Sides sides{{text, parsed->home}, {text, parsed->away}};
+  const std::size_t index = draft_.add_match(place_, sides, text.line, text.line);
+  Match& match = draft_.matches[index].record;
   match.date = date_;
   match.time = time_;
   match.utc_offset = utc_offset_;
   if (own_date) {
-    if (own_date->date.day != 0) match.date = context_.iso_date(*own_date, context_.at(text));
+    if (own_date->date.day != 0) match.date = draft_.iso_date(*own_date, draft_.at(text));
     if (own_date->time) {
       match.time = own_date->time;
       match.utc_offset = own_date->utc_offset;
     }
   }
-  apply_score(*parsed, match, facts);
+  apply_score(*parsed, draft_.matches[index]);
   if (const auto kick_off = bracketed_time(parsed->unread_note)) {
     match.time = kick_off->time;
     match.utc_offset = kick_off->utc_offset;
   } else if (!parsed->unread_note.empty()) {
-    context_.diagnostics.add(
-        Code::value_unreadable, context_.at(text, parsed->unread_note),
+    draft_.diagnostics.add(
+        Code::value_unreadable, draft_.at(text, parsed->unread_note),
         "note \"" + std::string(parsed->unread_note) + "\" behind the match was not understood",
         {{"found", std::string(parsed->unread_note)}});
   }
-  context_.claim(text.line, text.line, LineClass::record, "match line", "matches", index);
+  draft_.readings.claim(text, LineClass::record, "match line", {RecordKind::matches, index});
   any_match_ = true;
   settle_waiting(index);
   match_ = run_match_ = index;
@@ -187,17 +191,17 @@ bool SectionReader::match_line(const wiki::Text& text, std::string_view rest,
 }
 
 void SectionReader::attach(std::size_t match, const wiki::Text& text, Label rule) {
-  Match& record = context_.season().matches[match];
+  Match& record = draft_.matches[match].record;
   record.end_line = std::max(record.end_line, text.line);
-  context_.claim(text.line, text.line, LineClass::record, rule, "matches", match);
+  draft_.readings.claim(text, LineClass::record, rule, {RecordKind::matches, match});
 }
 
 bool SectionReader::venue_line(const wiki::Text& text, bool joined) {
   const std::size_t match = joined ? match_ : run_match_;
-  if (match == none) return false;
+  if (match == no_index) return false;
   const auto venue = parse_venue_line(text.text);
   if (!venue) return false;
-  Match& record = context_.season().matches[match];
+  Match& record = draft_.matches[match].record;
   const auto set = [](MaybeText& into, std::string_view value) {
     if (!value.empty() && !into) into = std::string(value);
   };
@@ -207,8 +211,8 @@ bool SectionReader::venue_line(const wiki::Text& text, bool joined) {
   if (!venue->attendance.empty()) {
     record.attendance = parse_count(venue->attendance);
     if (!record.attendance) {
-      context_.diagnostics.add(
-          Code::value_unreadable, context_.at(text, venue->attendance),
+      draft_.diagnostics.add(
+          Code::value_unreadable, draft_.at(text, venue->attendance),
           "attendance \"" + std::string(venue->attendance) + "\" is not a whole number",
           {{"found", std::string(venue->attendance)}});
     }
@@ -227,24 +231,25 @@ void SectionReader::line(const wiki::Text& text, bool indented, bool joined) {
   if (!joined) end_of_run();
   // A paragraph: no match, date or venue is that long.
   if (text.text.size() > longest_record_line && looks_like_prose(text.text)) {
-    context_.claim(text.line, text.line, LineClass::prose, "prose");
-    read_claims(context_, text);
+    draft_.readings.claim(text, LineClass::prose, "prose");
+    read_claims(draft_, text);
     return;
   }
   const bool match_list = place_.expects_matches() || any_match_;
-  const bool under_match = run_match_ != none || (indented && match_ != none);
+  const bool under_match = run_match_ != no_index || (indented && match_ != no_index);
   if (under_match && venue_line(text, joined)) return;
   const bool may_be_match = text.text.size() <= longest_match_line;
   if (may_be_match && (date_line(text) || match_line(text) || decision_line(text))) return;
   if (sub_heading(text, false)) return;
   if (officials_line(text, joined)) return;
-  if ((match_list || indented) && scorer_line(text, indented, joined && run_match_ != none)) return;
+  if ((match_list || indented) && scorer_line(text, indented, joined && run_match_ != no_index))
+    return;
   // What was not believed to be a match was at last looked at as a whole.
   const auto scored = may_be_match ? last_parsed_ : std::nullopt;
   const bool holds_score = scored && scored->separator == Separator::score;
   // A line that opens with a club and a score, or with a day in words nobody here knows, is no
   // prose, however it ends.
-  const bool of_club = holds_score && context_.teams.find(scored->home);
+  const bool of_club = holds_score && draft_.teams.find(scored->home);
   const bool of_day = text.text.size() <= 60 && speaks_of_a_day(text.text);
   const bool opens_with_day = of_day && text.text.front() >= '0' && text.text.front() <= '9' &&
                               std::count(text.text.begin(), text.text.end(), ' ') <= 4;
@@ -258,11 +263,11 @@ void SectionReader::line(const wiki::Text& text, bool indented, bool joined) {
                           std::count(scored->away.begin(), scored->away.end(), ' ') <= 1;
   const bool no_prose = of_club || opens_with_day || unread_venue || table_row || is_fixture;
   if (!no_prose && (looks_like_prose(text.text) || (!match_list && !indented && !holds_score))) {
-    context_.claim(text.line, text.line, LineClass::prose, "prose");
-    read_claims(context_, text);
+    draft_.readings.claim(text, LineClass::prose, "prose");
+    read_claims(draft_, text);
     return;
   }
-  context_.unread(text, match_list ? "a match, a date, scorers or a venue" : "prose or a match");
+  draft_.unread(text, match_list ? "a match, a date, scorers or a venue" : "prose or a match");
 }
 
 // "Assistant referees:" and the names below, up to a blank line: no record holds them.
@@ -299,13 +304,13 @@ bool SectionReader::officials_line(const wiki::Text& text, bool joined) {
                              [&](std::string_view head) { return label.starts_with(head); });
   }
   if (!officials_) return false;
-  context_.claim(text.line, text.line, LineClass::prose, "officials");
+  draft_.readings.claim(text, LineClass::prose, "officials");
   return true;
 }
 
 bool SectionReader::list_item(const wiki::Text& text) {
   if (date_line(text) || match_line(text)) return true;
-  if (match_ != none && (scorer_line(text, true, true) || venue_line(text, true))) return true;
+  if (match_ != no_index && (scorer_line(text, true, true) || venue_line(text, true))) return true;
   // "* Soto 80' (pen.)" where no match stands.
   if (text.text.find('\'') == std::string_view::npos) return false;
   const auto scorers = parse_scorers(text.text);
@@ -313,7 +318,7 @@ bool SectionReader::list_item(const wiki::Text& text) {
         return one.name.empty() || one.minutes.empty();
       }))
     return false;
-  context_.unread(text, "a match above its scorers");
+  draft_.unread(text, "a match above its scorers");
   return true;
 }
 
@@ -326,7 +331,7 @@ bool SectionReader::sub_heading(const wiki::Text& text, bool sure) {
   const Heading heading = classify_heading(text.text);
   if (heading.date || (!heading.round && !heading.group && !heading.leg)) return false;
   if (!sure && heading.round && heading.kind != RoundKind::matchday) return false;
-  settle_waiting(none);
+  settle_waiting(no_index);
   if (heading.round) {
     place_.round = heading.round;
     place_.kind = heading.kind.value_or(RoundKind::other);
@@ -338,42 +343,41 @@ bool SectionReader::sub_heading(const wiki::Text& text, bool sure) {
   if (heading.group) place_.group = heading.group;
   if (heading.leg) place_.leg = heading.leg;
   date_ = time_ = utc_offset_ = std::nullopt;
-  match_ = run_match_ = none;
-  context_.claim(text.line, text.line, LineClass::record, "sub-heading");
+  match_ = run_match_ = no_index;
+  draft_.readings.claim(text, LineClass::record, "sub-heading");
   return true;
 }
 
 // "Corinthians won 3-1 on aggregate.", "Tied 3-3 on aggregate, X won on penalties.", "Postponed".
 bool SectionReader::decision_line(const wiki::Text& text) {
-  if (match_ == none || text.text.find('\'') != std::string_view::npos) return false;
+  if (match_ == no_index || text.text.find('\'') != std::string_view::npos) return false;
   const auto decision = parse_decision(text.text);
   if (!decision) return false;
-  Match& match = context_.season().matches[match_];
-  MatchFacts& facts = context_.match_facts[match_];
+  const MatchFacts& facts = draft_.matches[match_].facts;
   if (!decision->winner.empty()) {
-    const auto team = context_.teams.find(decision->winner);
+    const auto team = draft_.teams.find(decision->winner);
     if (!team || (*team != facts.home && *team != facts.away)) return false;
   }
   MatchLine line = *decision;
   line.score.reset();
-  merge_notes(line, match, facts);
+  merge_notes(line, draft_.matches[match_]);
   attach(match_, text, "decision line");
   return true;
 }
 
-void SectionReader::end() { settle_waiting(none); }
+void SectionReader::end() { settle_waiting(no_index); }
 
-void read_section(Context& context, const wiki::Section& section, const Place& at, Topic topic) {
+void read_section(Draft& draft, const wiki::Section& section, const Place& at, Topic topic) {
   Place place = at;
-  SectionReader reader(context, place);
-  TieBreakerReader criteria(context, topic == Topic::tie_breakers);
-  ScorerListReader scorers(context, topic == Topic::scorers);
+  SectionReader reader(draft, place);
+  TieBreakerReader criteria(draft, topic == Topic::tie_breakers);
+  ScorerListReader scorers(draft, topic == Topic::scorers);
   for (const wiki::Block& block : section.blocks) {
     if (const auto* line = std::get_if<wiki::Line>(&block.content)) {
       criteria.introduced_by(line->text);
       if (topic == Topic::records) {
-        context.claim(line->text.line, line->text.line, LineClass::prose, "statistics");
-        read_claims(context, line->text);
+        draft.readings.claim(line->text, LineClass::prose, "statistics");
+        read_claims(draft, line->text);
         continue;
       }
       if (!scorers.line(line->text)) reader.line(line->text, line->indented, block.joined);
@@ -382,33 +386,31 @@ void read_section(Context& context, const wiki::Section& section, const Place& a
     if (const auto* item = std::get_if<wiki::ListItem>(&block.content)) {
       if (item->marker == ';') {
         const bool sub = scorers.line(item->text) || reader.sub_heading(item->text, true);
-        if (!sub)
-          context.claim(item->text.line, item->text.line, LineClass::prose, "definition head");
+        if (!sub) draft.readings.claim(item->text, LineClass::prose, "definition head");
         continue;
       }
       if (topic == Topic::see_also) {
         SeeAlso record;
         record.title = std::string(item->text.text);
         record.line = item->text.line;
-        context.claim(item->text.line, item->text.line, LineClass::record, "see also", "see_also",
-                      context.season().see_also.size());
-        context.season().see_also.push_back(std::move(record));
+        draft.readings.claim(item->text, LineClass::record, "see also",
+                             {RecordKind::see_also, draft.season.see_also.size()});
+        draft.season.see_also.push_back(std::move(record));
       } else if (topic != Topic::records && !scorers.item(*item) && !criteria.item(*item) &&
                  !reader.list_item(item->text)) {
-        context.claim(item->text.line, item->text.line, LineClass::prose, "list item");
+        draft.readings.claim(item->text, LineClass::prose, "list item");
       } else if (topic == Topic::records) {
-        context.claim(item->text.line, item->text.line, LineClass::prose, "statistics");
+        draft.readings.claim(item->text, LineClass::prose, "statistics");
       }
       continue;
     }
     reader.end_of_run();
     if (const auto* table = std::get_if<wiki::Table>(&block.content)) {
-      read_table(context, *table, place);
+      read_table(draft, *table, place);
     } else if (const auto* box = std::get_if<wiki::Template>(&block.content)) {
-      const std::size_t before = context.season().matches.size();
-      read_template(context, *box, place);
-      if (context.season().matches.size() > before)
-        reader.after_box(context.season().matches.size() - 1);
+      const std::size_t before = draft.matches.size();
+      read_template(draft, *box, place);
+      if (draft.matches.size() > before) reader.after_box(draft.matches.size() - 1);
     }
   }
   reader.end();

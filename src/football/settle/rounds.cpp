@@ -66,35 +66,36 @@ constexpr std::int32_t slots_of(RoundKind kind) {
 }  // namespace
 
 void Settler::view_rounds() {
-  rounds_.resize(season_.rounds.size());
-  for (std::size_t i = 0; i < season_.matches.size(); ++i) {
-    const MatchFacts& facts = context_.match_facts[i];
-    if (facts.round == none) continue;
+  rounds_.resize(draft_.rounds.size());
+  for (std::size_t i = 0; i < draft_.matches.size(); ++i) {
+    const MatchFacts& facts = draft_.matches[i].facts;
+    if (facts.round == no_index) continue;
     RoundView& view = rounds_[facts.round];
     view.matches.push_back(i);
     view.teams.insert(facts.home);
     view.teams.insert(facts.away);
-    const MaybeText& date = season_.matches[i].date;
+    const MaybeText& date = draft_.matches[i].record.date;
     if (date && (view.first_date.empty() || *date < view.first_date)) view.first_date = *date;
   }
   for (std::size_t i = 0; i < rounds_.size(); ++i) rounds_[i].knock_out = is_knock_out(i);
 }
 
 bool Settler::is_knock_out(std::size_t round) const {
-  const Round& record = season_.rounds[round];
+  const Round& record = draft_.rounds[round].record;
   const RoundView& view = rounds_[round];
   if (record.kind == RoundKind::matchday || record.group) return false;
   if (record.kind == RoundKind::other) {
     // Unknown by name: only legs make it one.
     return !view.matches.empty() &&
-           std::all_of(view.matches.begin(), view.matches.end(),
-                       [&](std::size_t match) { return season_.matches[match].leg.has_value(); });
+           std::all_of(view.matches.begin(), view.matches.end(), [&](std::size_t match) {
+             return draft_.matches[match].record.leg.has_value();
+           });
   }
   if (slots_of(record.kind) != 0) return true;
   // "First round", "Play-offs": a round-robin if many teams meet several others.
   std::map<std::size_t, std::set<std::size_t>> rivals;
   for (const std::size_t match : view.matches) {
-    const MatchFacts& facts = context_.match_facts[match];
+    const MatchFacts& facts = draft_.matches[match].facts;
     rivals[facts.home].insert(facts.away);
     rivals[facts.away].insert(facts.home);
   }
@@ -109,7 +110,7 @@ void Settler::find_pairings() {
     std::map<std::pair<std::size_t, std::size_t>, std::size_t> found;
     const std::size_t begin = pairings_.size();
     for (const std::size_t match : rounds_[round].matches) {
-      const MatchFacts& facts = context_.match_facts[match];
+      const MatchFacts& facts = draft_.matches[match].facts;
       const auto key = std::minmax(facts.home, facts.away);
       const auto [entry, is_new] = found.emplace(key, pairings_.size());
       if (is_new) pairings_.push_back({round, {}});
@@ -119,8 +120,8 @@ void Settler::find_pairings() {
       // First leg first, whatever the order on the page; what has no leg keeps its place.
       std::stable_sort(pairings_[i].matches.begin(), pairings_[i].matches.end(),
                        [&](std::size_t a, std::size_t b) {
-                         return season_.matches[a].leg.value_or(1) <
-                                season_.matches[b].leg.value_or(1);
+                         return draft_.matches[a].record.leg.value_or(1) <
+                                draft_.matches[b].record.leg.value_or(1);
                        });
     }
   }
@@ -136,25 +137,25 @@ void Settler::mark_legs() {
       if (pairing.round != round) continue;
       std::vector<std::size_t> standing;
       for (const std::size_t match : pairing.matches) {
-        if (season_.matches[match].status != MatchStatus::abandoned &&
-            season_.matches[match].status != MatchStatus::annulled)
+        if (draft_.matches[match].record.status != MatchStatus::abandoned &&
+            draft_.matches[match].record.status != MatchStatus::annulled)
           standing.push_back(match);
       }
       const bool two =
-          standing.size() == 2 && !season_.matches[standing[0]].leg &&
-          !season_.matches[standing[1]].leg && !context_.match_facts[standing[1]].replay &&
-          context_.match_facts[standing[0]].home == context_.match_facts[standing[1]].away;
+          standing.size() == 2 && !draft_.matches[standing[0]].record.leg &&
+          !draft_.matches[standing[1]].record.leg && !draft_.matches[standing[1]].facts.replay &&
+          draft_.matches[standing[0]].facts.home == draft_.matches[standing[1]].facts.away;
       two ? doubles.push_back(&pairing) : void(++singles);
     }
     for (Pairing* pairing : doubles) {
-      const MaybePair first = total_of(season_.matches[pairing->matches.front()]);
+      const MaybePair first = total_of(draft_.matches[pairing->matches.front()].record);
       const bool drawn = first && first->home == first->away;
       if (drawn && singles > 0) continue;
       std::int32_t leg = 0;
       for (const std::size_t match : pairing->matches) {
-        if (season_.matches[match].status != MatchStatus::abandoned &&
-            season_.matches[match].status != MatchStatus::annulled)
-          season_.matches[match].leg = ++leg;
+        if (draft_.matches[match].record.status != MatchStatus::abandoned &&
+            draft_.matches[match].record.status != MatchStatus::annulled)
+          draft_.matches[match].record.leg = ++leg;
       }
     }
   }
@@ -162,20 +163,20 @@ void Settler::mark_legs() {
 
 // The round of the same stage that comes next by kind, number and date.
 std::size_t Settler::next_round(std::size_t round) const {
-  const Round& record = season_.rounds[round];
+  const Round& record = draft_.rounds[round].record;
   const int rank = rank_of(record.kind);
-  if (rank == 0) return none;
-  std::size_t best = none;
+  if (rank == 0) return no_index;
+  std::size_t best = no_index;
   const auto order = [&](std::size_t at) {
-    return std::make_tuple(rank_of(season_.rounds[at].kind), context_.round_facts[at].ordinal,
+    return std::make_tuple(rank_of(draft_.rounds[at].record.kind), draft_.rounds[at].ordinal,
                            rounds_[at].first_date);
   };
   // The same stage first, then the stages around it: a final may stand beside "Knockout stage".
-  MaybeText stage = record.stage;
+  Stage stage = draft_.rounds[round].stage;
   while (true) {
     for (std::size_t i = 0; i < rounds_.size(); ++i) {
-      const Round& other = season_.rounds[i];
-      if (i == round || other.stage != stage || rank_of(other.kind) == 0 ||
+      const Round& other = draft_.rounds[i].record;
+      if (i == round || !(draft_.rounds[i].stage == stage) || rank_of(other.kind) == 0 ||
           rounds_[i].matches.empty() || !rounds_[i].knock_out)
         continue;
       if (order(i) <= order(round)) continue;
@@ -184,24 +185,19 @@ std::size_t Settler::next_round(std::size_t round) const {
       if (loose &&
           (rounds_[round].first_date.empty() || rounds_[i].first_date <= rounds_[round].first_date))
         continue;
-      if (best == none || order(i) < order(best)) best = i;
+      if (best == no_index || order(i) < order(best)) best = i;
     }
-    if (best != none || !stage) break;
-    const std::size_t cut = stage->rfind(" / ");
-    if (cut == std::string::npos) {
-      stage = std::nullopt;
-    } else {
-      stage->erase(cut);
-    }
+    if (best != no_index || stage.empty()) break;
+    stage.leave();
   }
   return best;
 }
 
 std::int32_t Settler::byes(std::size_t round) const {
   // A finalist that is in no semi-final is a match that is not listed, not a bye.
-  if (season_.rounds[round].kind == RoundKind::semi_final) return 0;
+  if (draft_.rounds[round].record.kind == RoundKind::semi_final) return 0;
   const std::size_t next = next_round(round);
-  if (next == none) return 0;
+  if (next == no_index) return 0;
   std::int32_t fresh = 0;
   for (const std::size_t team : rounds_[next].teams) {
     if (rounds_[round].teams.count(team) == 0) ++fresh;
@@ -216,19 +212,19 @@ void Settler::view_matchdays() {
       days.in_table.try_emplace({standing.stage, standing.group}, standing.rows.size());
   }
   for (std::size_t i = 0; i < rounds_.size(); ++i) {
-    const Round& round = season_.rounds[i];
+    const Round& round = draft_.rounds[i].record;
     if (round.kind != RoundKind::matchday) continue;
     days.seen[{round.stage, round.group}].insert(rounds_[i].teams.begin(), rounds_[i].teams.end());
   }
-  days.listed = static_cast<std::size_t>(std::count_if(
-      context_.team_facts.begin(), context_.team_facts.end(), [](const TeamFacts& facts) {
-        return facts.record != none && facts.source == TeamSource::table;
+  days.listed = static_cast<std::size_t>(
+      std::count_if(draft_.team_facts.begin(), draft_.team_facts.end(), [](const TeamFacts& facts) {
+        return facts.record != no_index && facts.source == TeamSource::table;
       }));
 }
 
 // Matches a round should have: the slots of its kind, or half the teams on a matchday.
 MaybeInt Settler::expected(std::size_t round) {
-  const Round& record = season_.rounds[round];
+  const Round& record = draft_.rounds[round].record;
   if (const std::int32_t slots = slots_of(record.kind); slots != 0) return slots * record.legs;
   if (record.kind != RoundKind::matchday) return std::nullopt;
   if (!matchdays_) view_matchdays();
@@ -243,10 +239,10 @@ MaybeInt Settler::expected(std::size_t round) {
 }
 
 void Settler::count_round(std::size_t round) {
-  Round& record = season_.rounds[round];
+  Round& record = draft_.rounds[round].record;
   const RoundView& view = rounds_[round];
   for (const std::size_t match : view.matches)
-    record.legs = std::max(record.legs, season_.matches[match].leg.value_or(1));
+    record.legs = std::max(record.legs, draft_.matches[match].record.leg.value_or(1));
   record.matches = static_cast<std::int32_t>(view.matches.size());
   record.expected_matches = expected(round);
   if (record.matches == 0) {
@@ -263,24 +259,23 @@ void Settler::settle() {
   view_rounds();
   find_pairings();
   mark_legs();
-  settle_matches(context_);  // The ids of matches need their legs.
+  settle_matches(draft_);  // The ids of matches need their legs.
   for (const Pairing& pairing : pairings_) make_tie(pairing);
   for (std::size_t i = 0; i < pairings_.size(); ++i) infer(pairings_[i], season_.ties[i]);
-  std::stable_sort(season_.ties.begin(), season_.ties.end(),
-                   [](const Tie& a, const Tie& b) { return a.line < b.line; });
+  draft_.readings.sort(season_.ties, RecordKind::ties, [](const Tie& tie) { return tie.line; });
   for (std::size_t i = 0; i < rounds_.size(); ++i) {
     count_round(i);
-    if (season_.rounds[i].matches == 0) report_empty(i);
+    if (draft_.rounds[i].record.matches == 0) report_empty(i);
   }
 }
 
 void Settler::report_empty(std::size_t round) {
-  const Round& record = season_.rounds[round];
+  const Round& record = draft_.rounds[round].record;
   // "Semi-finals" in a summary, with the matches of the semi-finals in another place.
   const bool told_elsewhere =
       record.kind != RoundKind::matchday && record.kind != RoundKind::other &&
-      std::any_of(season_.rounds.begin(), season_.rounds.end(), [&](const Round& other) {
-        return other.kind == record.kind && other.matches > 0;
+      std::any_of(draft_.rounds.begin(), draft_.rounds.end(), [&](const DraftRound& other) {
+        return other.record.kind == record.kind && other.record.matches > 0;
       });
   if (told_elsewhere) return;
   std::string message = "no match under \"" + record.round + "\"";
@@ -289,10 +284,10 @@ void Settler::report_empty(std::size_t round) {
     message += ", expected " + std::to_string(*record.expected_matches);
     details.push_back({"expected", std::to_string(*record.expected_matches)});
   }
-  context_.diagnostics.add(Code::section_empty, {record.line, 1}, std::move(message),
-                           std::move(details));
+  draft_.diagnostics.add(Code::section_empty, {record.line, 1}, std::move(message),
+                         std::move(details));
 }
 
-void settle_rounds(Context& context) { Settler(context).settle(); }
+void settle_rounds(Draft& draft) { Settler(draft).settle(); }
 
 }  // namespace acta::football

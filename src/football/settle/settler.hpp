@@ -8,7 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "football/draft/draft.hpp"
+#include "football/draft/match.hpp"
+#include "football/settle/settle.hpp"
 
 namespace acta::football {
 
@@ -22,7 +23,7 @@ struct RoundView {
 
 /// A pairing: the matches two teams play in one round.
 struct Pairing {
-  std::size_t round = none;
+  std::size_t round = no_index;
   std::vector<std::size_t> matches;
 };
 
@@ -35,13 +36,10 @@ struct Matchdays {
   std::size_t listed = 0;  ///< In the table of teams.
 };
 
-/// The score that counts: after extra time if there was one.
-MaybePair total_of(const Match& match);
-
 /// Settles who met whom, who won, and how that is known.
 class Settler {
  public:
-  explicit Settler(Context& context) : context_(context), season_(context.season()) {}
+  explicit Settler(Draft& draft) : draft_(draft), season_(draft.season) {}
 
   void settle();
 
@@ -56,7 +54,7 @@ class Settler {
   void state(const Pairing& pairing, Tie& tie, std::size_t match);
   void infer(const Pairing& pairing, Tie& tie);
   std::size_t next_round(std::size_t round) const;
-  const Honour* honour_of(const Tie& tie, RoundKind kind) const;
+  const Honour* honour_of(const Tie& tie, std::size_t round) const;
   void count_round(std::size_t round);
   MaybeInt expected(std::size_t round);
   void view_matchdays();
@@ -64,10 +62,10 @@ class Settler {
   void report_empty(std::size_t round);
 
   bool is_home(const Pairing& pairing, std::size_t match) const {
-    return context_.match_facts[match].home == context_.match_facts[pairing.matches.front()].home;
+    return draft_.matches[match].facts.home == draft_.matches[pairing.matches.front()].facts.home;
   }
 
-  Context& context_;
+  Draft& draft_;
   Season& season_;
   std::vector<RoundView> rounds_;
   std::vector<Pairing> pairings_;

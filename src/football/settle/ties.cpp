@@ -25,10 +25,6 @@ bool counts(const Match& match) {
 
 }  // namespace
 
-MaybePair total_of(const Match& match) {
-  return match.score.extra_time ? match.score.extra_time : match.score.full_time;
-}
-
 void Settler::win(Tie& tie, bool home, Decider decider, Basis basis) const {
   tie.winner = home ? tie.home : tie.away;
   tie.winner_id = home ? tie.home_id : tie.away_id;
@@ -38,19 +34,19 @@ void Settler::win(Tie& tie, bool home, Decider decider, Basis basis) const {
 
 // What the article states about the winner beside a match.
 void Settler::state(const Pairing& pairing, Tie& tie, std::size_t match) {
-  const MatchFacts& facts = context_.match_facts[match];
+  const MatchFacts& facts = draft_.matches[match].facts;
   if (facts.decider) tie.decided_by = facts.decider;
   if (facts.winner.empty()) return;
-  const auto team = context_.teams.find(facts.winner);
-  const MatchFacts& first = context_.match_facts[pairing.matches.front()];
+  const auto team = draft_.teams.find(facts.winner);
+  const MatchFacts& first = draft_.matches[pairing.matches.front()].facts;
   if (!team || (*team != first.home && *team != first.away)) {
-    context_.diagnostics.add(Code::value_unreadable, {season_.matches[match].line, 1},
-                             "stated winner \"" + facts.winner + "\" is no side of the tie",
-                             {{"found", facts.winner}});
+    draft_.diagnostics.add(Code::value_unreadable, {draft_.matches[match].record.line, 1},
+                           "stated winner \"" + facts.winner + "\" is no side of the tie",
+                           {{"found", facts.winner}});
     return;
   }
   const bool home = *team == first.home;
-  const Match& record = season_.matches[match];
+  const Match& record = draft_.matches[match].record;
   const bool unequal = tie.aggregate && tie.aggregate->home != tie.aggregate->away;
   const Decider decider = facts.decider                ? *facts.decider
                           : record.score.penalties     ? Decider::penalties
@@ -63,17 +59,17 @@ void Settler::state(const Pairing& pairing, Tie& tie, std::size_t match) {
 void Settler::decide(const Pairing& pairing, Tie& tie, bool two_legs) {
   std::vector<std::size_t> played;
   for (const std::size_t match : pairing.matches) {
-    if (counts(season_.matches[match])) played.push_back(match);
+    if (counts(draft_.matches[match].record)) played.push_back(match);
   }
   if (played.empty()) return;
   const std::size_t last = played.back();
-  const Match& final_match = season_.matches[last];
+  const Match& final_match = draft_.matches[last].record;
   const bool final_home = is_home(pairing, last);
   Pair sum;
   std::size_t scored = 0;
   Pair away_goals;  // Scored away from home, by the tie's home side and by its away side.
   for (const std::size_t match : played) {
-    const MaybePair total = total_of(season_.matches[match]);
+    const MaybePair total = total_of(draft_.matches[match].record);
     if (!total) continue;
     ++scored;
     const bool home = is_home(pairing, match);
@@ -93,7 +89,7 @@ void Settler::decide(const Pairing& pairing, Tie& tie, bool two_legs) {
     if (scored == 2 && played.size() == 2) {
       tie.aggregate = sum;
       for (const std::size_t match : played) {
-        const auto& stated = context_.match_facts[match].aggregate;
+        const auto& stated = draft_.matches[match].facts.aggregate;
         if (!stated) continue;
         const bool home = is_home(pairing, match);
         const Pair turned = home ? *stated : Pair{stated->away, stated->home};
@@ -102,12 +98,12 @@ void Settler::decide(const Pairing& pairing, Tie& tie, bool two_legs) {
           const auto show = [](const Pair& pair) {
             return std::to_string(pair.home) + "-" + std::to_string(pair.away);
           };
-          context_.diagnostics.add(
-              Code::aggregate_mismatch, {season_.matches[match].line, 1},
+          draft_.diagnostics.add(
+              Code::aggregate_mismatch, {draft_.matches[match].record.line, 1},
               "aggregate is stated as " + show(*stated) + ", the legs add up to " + show(sum),
               {{"expected", show(sum)},
                {"found", show(*stated)},
-               {"record", season_.matches[match].id}});
+               {"record", draft_.matches[match].record.id}});
         }
       }
       state(pairing, tie, last);
@@ -151,25 +147,23 @@ void Settler::decide(const Pairing& pairing, Tie& tie, bool two_legs) {
   if (!tie.decided_by) tie.decided_by = Decider::unknown;
 }
 
-const Honour* Settler::honour_of(const Tie& tie, RoundKind kind) const {
+const Honour* Settler::honour_of(const Tie& tie, std::size_t round) const {
+  const RoundKind kind = draft_.rounds[round].record.kind;
+  const Stage& stage = draft_.rounds[round].stage;
   if (kind != RoundKind::final && kind != RoundKind::third_place) return nullptr;
   const HonourKind wanted = kind == RoundKind::final ? HonourKind::winner : HonourKind::third;
-  const auto rounds = std::count_if(season_.rounds.begin(), season_.rounds.end(),
-                                    [&](const Round& round) { return round.kind == kind; });
+  const auto rounds =
+      std::count_if(draft_.rounds.begin(), draft_.rounds.end(),
+                    [&](const DraftRound& other) { return other.record.kind == kind; });
   const Honour* found = nullptr;
   for (const Honour& honour : season_.honours) {
     if (honour.kind != wanted || (honour.team_id != tie.home_id && honour.team_id != tie.away_id))
       continue;
     bool same = !honour.stage && rounds == 1;
-    if (honour.stage && tie.stage) {
+    if (honour.stage) {
       // The honour's stage is one of the tie's containers.
-      const std::string stage = text::fold(*honour.stage);
-      std::string_view rest = *tie.stage;
-      while (!rest.empty()) {
-        const std::size_t cut = rest.find(" / ");
-        if (text::fold(rest.substr(0, cut)) == stage) same = true;
-        rest = cut == std::string_view::npos ? std::string_view{} : rest.substr(cut + 3);
-      }
+      const std::string named = text::fold(*honour.stage);
+      for (std::size_t i = 0; i < stage.depth(); ++i) same |= text::fold(stage[i]) == named;
     }
     if (!same) continue;
     if (found != nullptr && found->team_id != honour.team_id) return nullptr;
@@ -180,25 +174,25 @@ const Honour* Settler::honour_of(const Tie& tie, RoundKind kind) const {
 
 void Settler::infer(const Pairing& pairing, Tie& tie) {
   if (tie.winner || !tie.decided_by) return;
-  const MatchFacts& first = context_.match_facts[pairing.matches.front()];
-  const Match& last = season_.matches[pairing.matches.back()];
+  const MatchFacts& first = draft_.matches[pairing.matches.front()].facts;
+  const Match& last = draft_.matches[pairing.matches.back()].record;
   std::string reason;
-  if (const std::size_t next = next_round(pairing.round); next != none) {
+  if (const std::size_t next = next_round(pairing.round); next != no_index) {
     const bool home = rounds_[next].teams.count(first.home) != 0;
     const bool away = rounds_[next].teams.count(first.away) != 0;
     if (home != away) {
       win(tie, home, *tie.decided_by, Basis::next_round);
-      reason = "plays in " + season_.rounds[next].round;
+      reason = "plays in " + draft_.rounds[next].record.round;
     }
   }
   if (!tie.winner) {
-    if (const Honour* honour = honour_of(tie, season_.rounds[pairing.round].kind)) {
+    if (const Honour* honour = honour_of(tie, pairing.round)) {
       win(tie, honour->team_id == tie.home_id, *tie.decided_by, Basis::infobox);
       reason = "is named in the infobox";
     }
   }
   if (tie.winner) {
-    context_.diagnostics.add(
+    draft_.diagnostics.add(
         Code::advancer_inferred, {last.line, 1},
         "winner of " + tie.home + " against " + tie.away + " is not stated, " + *tie.winner + " " +
             reason,
@@ -209,27 +203,31 @@ void Settler::infer(const Pairing& pairing, Tie& tie) {
 }
 
 void Settler::make_tie(const Pairing& pairing) {
-  const Match& first = season_.matches[pairing.matches.front()];
+  const Match& first = draft_.matches[pairing.matches.front()].record;
   const bool two_legs =
       std::any_of(pairing.matches.begin(), pairing.matches.end(),
-                  [&](std::size_t match) { return season_.matches[match].leg.has_value(); });
+                  [&](std::size_t match) { return draft_.matches[match].record.leg.has_value(); });
   Tie tie;
   tie.stage = first.stage;
-  tie.round = season_.rounds[pairing.round].round;
+  tie.round = draft_.rounds[pairing.round].record.round;
   // Only a second leg is there: the first had the sides the other way round.
   const bool turned = two_legs && first.leg == 2;
   tie.home = turned ? first.away : first.home;
   tie.home_id = turned ? first.away_id : first.home_id;
   tie.away = turned ? first.home : first.away;
   tie.away_id = turned ? first.home_id : first.away_id;
-  tie.id = season_.rounds[pairing.round].id + ":" + tie.home_id + ":" + tie.away_id;
+  tie.id = draft_.rounds[pairing.round].record.id + ":" + tie.home_id + ":" + tie.away_id;
   tie.line = first.line;
   for (const std::size_t match : pairing.matches)
-    tie.line = std::min(tie.line, season_.matches[match].line);
+    tie.line = std::min(tie.line, draft_.matches[match].record.line);
   if (!turned) {
     decide(pairing, tie, two_legs);
   }
-  for (const std::size_t match : pairing.matches) tie.legs.push_back(season_.matches[match].id);
+  for (const std::size_t match : pairing.matches) {
+    tie.legs.push_back(draft_.matches[match].record.id);
+    for (const std::uint32_t line : draft_.matches[match].facts.told_at)
+      draft_.readings.refine(line, {RecordKind::ties, season_.ties.size()});
+  }
   season_.ties.push_back(std::move(tie));
 }
 

@@ -20,7 +20,7 @@ bool is_placeholder(std::string_view name);
 
 /// The score in a cell of a grid; nothing when the match is to come (left open, a day, "a") or the
 /// cell was not understood, which is reported.
-std::optional<MatchLine> grid_score(Context& context, const wiki::Text& cell);
+std::optional<MatchLine> grid_score(Draft& draft, const wiki::Text& cell);
 
 /// A team's name and its status letters in a standings table: "Melgar (R) (X)".
 struct Marked {
@@ -32,25 +32,24 @@ struct Marked {
 Marked split_marks(std::string_view name);
 
 /// A cell's lines as one: "2–2<br>(4–3 p)".
-wiki::Text joined(Context& context, const wiki::Lines& lines);
+wiki::Text joined(Draft& draft, const wiki::Lines& lines);
 
 /// The score in a cell or field at `where`.  A bracket of words at its end that is no note of a
 /// match is reported, and so is a text that is no score.
-std::optional<MatchLine> read_score(Context& context, const wiki::Text& where,
-                                    std::string_view text);
+std::optional<MatchLine> read_score(Draft& draft, const wiki::Text& where, std::string_view text);
 
 /// Cuts "(a)" and what follows off an aggregate: away goals decided.  Whether it was there.
 bool cut_away_goals(std::string_view& aggregate);
 
 /// Keeps a table that no rule reads as a grid of texts.
-void keep_table(Context& context, const wiki::Table& table, const Place& place);
+void keep_table(Draft& draft, const wiki::Table& table, const Place& place);
 
 /// Makes the records of a table's rows.
 class TableReader {
  public:
-  TableReader(Context& context, const wiki::Table& table, const Place& place, Columns columns)
-      : context_(context), table_(table), place_(place), columns_(std::move(columns)) {
-    if (place_.date) date_ = context_.iso_date(*place_.date, {table_.line, 1});
+  TableReader(Draft& draft, const wiki::Table& table, const Place& place, Columns columns)
+      : draft_(draft), table_(table), place_(place), columns_(std::move(columns)) {
+    if (place_.date) date_ = draft_.iso_date(*place_.date, {table_.line, 1});
   }
 
   void read();
@@ -71,7 +70,7 @@ class TableReader {
   }
 
   MaybeText article_of(const wiki::Text& text) const {
-    const std::string_view target = Context::link(text, text.text);
+    const std::string_view target = Draft::link(text, text.text);
     if (target.empty()) return std::nullopt;
     return std::string(target);
   }
@@ -80,9 +79,9 @@ class TableReader {
   MaybeInt number(const wiki::Row& row, Column column, std::string_view what);
   bool numbers_stand(const wiki::Row& row);
 
-  void claim(const wiki::Row& row, Label rule, Label record, std::size_t index) {
-    context_.claim(row.line, std::max(row.line, row.end_line), wiki::LineClass::record, rule,
-                   record, index);
+  void claim(const wiki::Row& row, Label rule, RecordRef record = {}) {
+    draft_.readings.claim(row.line, std::max(row.line, row.end_line), wiki::LineClass::record, rule,
+                          record);
   }
 
   void refuse(const wiki::Row& row, std::string_view expected);
@@ -106,12 +105,12 @@ class TableReader {
   void two_legs(const wiki::Row& row);
   void results_grid();
 
-  Context& context_;
+  Draft& draft_;
   const wiki::Table& table_;
   Place place_;  // Rows across the table change it.
   Columns columns_;
-  MaybeText date_;                 // Of such a row.
-  std::size_t last_match_ = none;  // The row above.
+  MaybeText date_;                     // Of such a row.
+  std::size_t last_match_ = no_index;  // The row above.
   MaybeInt last_position_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "football/draft/match.hpp"
 #include "football/phrase/count.hpp"
 #include "football/phrase/match.hpp"
 #include "football/phrase/name.hpp"
@@ -35,24 +36,22 @@ Marked split_marks(std::string_view name) {
   return marked;
 }
 
-wiki::Text joined(Context& context, const wiki::Lines& lines) {
+wiki::Text joined(Draft& draft, const wiki::Lines& lines) {
   if (lines.empty()) return {};
   wiki::Text text = lines.front();
   if (lines.size() > 1) {
-    text.text = context.keep(join_lines(lines, " "));
+    text.text = draft.keep(join_lines(lines, " "));
     text.links = {};
   }
   return text;
 }
 
-std::optional<MatchLine> read_score(Context& context, const wiki::Text& where,
-                                    std::string_view text) {
+std::optional<MatchLine> read_score(Draft& draft, const wiki::Text& where, std::string_view text) {
   if (auto parsed = parse_score(text)) return parsed;
   const auto report = [&](std::string_view what, std::string_view found) {
-    context.diagnostics.add(
-        Code::value_unreadable, context.at(where),
-        std::string(what) + " \"" + std::string(found) + "\" was not understood",
-        {{"found", std::string(found)}});
+    draft.diagnostics.add(Code::value_unreadable, draft.at(where),
+                          std::string(what) + " \"" + std::string(found) + "\" was not understood",
+                          {{"found", std::string(found)}});
   };
   // "1–0 (played behind closed doors)": words, for a number may be a part of the score.
   text = text::trim(text);
@@ -109,8 +108,8 @@ std::optional<MatchLine> TableReader::score(const wiki::Row& row) {
   const std::size_t score_lines = lines_in(row, Column::score);
   if (score_lines > 1 && parse_score(score.text)) {
     // "0 - 2<br>3 - 2": of two matches, and nobody says which is which.
-    context_.diagnostics.add(
-        Code::value_unreadable, context_.at(score),
+    draft_.diagnostics.add(
+        Code::value_unreadable, draft_.at(score),
         "the cell holds " + std::to_string(score_lines) + " scores, expected the one of the match",
         {{"found", std::string(score.text)}});
     return std::nullopt;
@@ -118,35 +117,35 @@ std::optional<MatchLine> TableReader::score(const wiki::Row& row) {
   // "2–2<br>(a.e.t.)": a note below the score.
   if (auto parsed = parse_score(join_lines(row.cells[columns_.index(Column::score)].value, " ")))
     return parsed;
-  return read_score(context_, score, score.text);
+  return read_score(draft_, score, score.text);
 }
 
 // One cell across the whole table is a remark below or between the rows; among matches it may tell
 // of them.
 void TableReader::remark(const wiki::Row& row) {
   if (columns_.kind == TableKind::matches && tells_of_matches(row)) return;
-  context_.claim(row.line, std::max(row.line, row.end_line), LineClass::prose, "remark in a table");
+  draft_.readings.claim(row.line, std::max(row.line, row.end_line), LineClass::prose,
+                        "remark in a table");
 }
 
 bool TableReader::tells_of_matches(const wiki::Row& row) {
   const wiki::Text text = row.cells.front().first();
   const auto claim_row = [&](Label rule) {
-    context_.claim(row.line, std::max(row.line, row.end_line), LineClass::record, rule);
+    draft_.readings.claim(row.line, std::max(row.line, row.end_line), LineClass::record, rule);
     return true;
   };
-  if (last_match_ != none) {
+  if (last_match_ != no_index) {
     const auto decision = parse_decision(text.text);
-    Match& match = context_.season().matches[last_match_];
-    MatchFacts& facts = context_.match_facts[last_match_];
-    const auto winner = decision ? context_.teams.find(decision->winner) : std::nullopt;
+    const MatchFacts& facts = draft_.matches[last_match_].facts;
+    const auto winner = decision ? draft_.teams.find(decision->winner) : std::nullopt;
     const bool of_match =
         decision &&
         (decision->winner.empty() || (winner && (*winner == facts.home || *winner == facts.away)));
     if (of_match) {
       MatchLine notes = *decision;
       notes.score.reset();
-      merge_notes(notes, match, facts);
-      claim(row, "decision row", "matches", last_match_);
+      merge_notes(notes, draft_.matches[last_match_]);
+      claim(row, "decision row", {RecordKind::matches, last_match_});
       return true;
     }
   }
@@ -162,14 +161,14 @@ bool TableReader::tells_of_matches(const wiki::Row& row) {
   if (heading.group) place_.group = heading.group;
   if (heading.leg) place_.leg = heading.leg;
   date_.reset();
-  if (heading.date) date_ = context_.iso_date(*heading.date, context_.at(text));
-  last_match_ = none;
+  if (heading.date) date_ = draft_.iso_date(*heading.date, draft_.at(text));
+  last_match_ = no_index;
   return claim_row(heading.date ? Label("date row") : Label("heading row"));
 }
 
 // A row below a match in a table without a header: who scored, or when and where.
 bool TableReader::details(const wiki::Row& row) {
-  if (!columns_.by_cells || last_match_ == none) return false;
+  if (!columns_.by_cells || last_match_ == no_index) return false;
   const auto lines_of = [&](Column column) {
     const std::size_t at = columns_.index(column);
     return at < row.cells.size() ? row.cells[at].value : wiki::Lines{};
@@ -186,10 +185,10 @@ bool TableReader::details(const wiki::Row& row) {
   if (parse_score(cell(row, Column::score).text) || !are_scorers(home) || !are_scorers(away))
     return false;
   for (const wiki::Text& line : home)
-    add_scorers(context_, last_match_, Side::home, line, *parse_scorers(line.text));
+    add_scorers(draft_, last_match_, Side::home, line, *parse_scorers(line.text));
   for (const wiki::Text& line : away)
-    add_scorers(context_, last_match_, Side::away, line, *parse_scorers(line.text));
-  claim(row, "scorers row", "matches", last_match_);
+    add_scorers(draft_, last_match_, Side::away, line, *parse_scorers(line.text));
+  claim(row, "scorers row", {RecordKind::matches, last_match_});
   return true;
 }
 
@@ -201,11 +200,11 @@ bool TableReader::both_sides(const wiki::Row& row, wiki::Text& home, wiki::Text&
   const auto part = [&](std::string_view name) {
     wiki::Text out = both;
     out.text = name;
-    const std::string_view target = Context::link(both, name);
+    const std::string_view target = Draft::link(both, name);
     out.links =
         target.empty()
             ? std::span<const wiki::Link>{}
-            : context_.keep_links({wiki::Link{0, static_cast<std::uint32_t>(name.size()), target}});
+            : draft_.keep_links({wiki::Link{0, static_cast<std::uint32_t>(name.size()), target}});
     return out;
   };
   home = part(match->home);
@@ -220,25 +219,20 @@ bool TableReader::of_club(const wiki::Row& row, wiki::Text& home, wiki::Text& aw
   if (ground == 0) return false;
   side = ground == 'a' ? Side::away : Side::home;
   wiki::Text club;
-  club.text = context_.club_name();
+  club.text = draft_.club;
   club.line = row.line;
   club.offset = row.offset;
   away = cell(row, Column::opponent);
   home = club;
   if (side == Side::away) std::swap(home, away);
-  wiki::Text text = joined(context_, row.cells[columns_.index(Column::score)].value);
+  wiki::Text text = joined(draft_, row.cells[columns_.index(Column::score)].value);
   if (is_open(text.text)) return true;
   const ClubScore score = parse_club_score(text.text);
-  parsed = read_score(context_, text, score.score);
+  parsed = read_score(draft_, text, score.score);
   if (!parsed) return true;
   const Pair goals = parsed->score.value_or(Pair{});
   const bool club_first = is_club_first(columns_, row, goals).value_or(true);
-  if (club_first == (side == Side::away)) {
-    for (auto* pair :
-         {&parsed->score, &parsed->half_time, &parsed->full_time, &parsed->penalties}) {
-      if (*pair) std::swap((*pair)->home, (*pair)->away);
-    }
-  }
+  if (club_first == (side == Side::away)) parsed = turned(*parsed);
   return true;
 }
 
@@ -246,7 +240,7 @@ bool TableReader::of_club(const wiki::Row& row, wiki::Text& home, wiki::Text& aw
 void TableReader::club_scorers(const wiki::Row& row, std::size_t match, Side side) {
   const std::size_t at = columns_.index(Column::scorers);
   if (at >= row.cells.size()) return;
-  const Match& record = context_.season().matches[match];
+  const Match& record = draft_.matches[match].record;
   const MaybePair score =
       record.score.extra_time ? record.score.extra_time : record.score.full_time;
   wiki::Text failed = row.cells[at].first();
@@ -254,12 +248,11 @@ void TableReader::club_scorers(const wiki::Row& row, std::size_t match, Side sid
   const std::int32_t goals = score ? (side == Side::home ? score->home : score->away) : 0;
   if (!scorers || (scorers->bare && scorers->goals != goals)) {
     const std::string found(failed.text.substr(0, 60));
-    context_.diagnostics.add(Code::scorer_unread, context_.at(failed),
-                             "\"" + found + "\" does not read like scorers", {{"found", found}});
+    draft_.diagnostics.add(Code::scorer_unread, draft_.at(failed),
+                           "\"" + found + "\" does not read like scorers", {{"found", found}});
     return;
   }
-  for (const auto& [line, listed] : scorers->lines)
-    add_scorers(context_, match, side, line, listed);
+  for (const auto& [line, listed] : scorers->lines) add_scorers(draft_, match, side, line, listed);
 }
 
 void TableReader::match(const wiki::Row& row) {
@@ -295,27 +288,23 @@ void TableReader::match(const wiki::Row& row) {
   }
   if (const MaybeText group = text_of(row, Column::group); group && !place.group)
     place.group = group;
-  wiki::Text anchor = home;
-  anchor.line = row.line;
-  const std::size_t index = context_.add_match(place, anchor, home.text, home.text);
-  set_away(context_, index, away);
-  Match& record = context_.season().matches[index];
-  MatchFacts& facts = context_.match_facts[index];
-  record.end_line = std::max(row.line, row.end_line);
-  apply_score(parsed.value_or(MatchLine{}), record, facts);
+  const std::size_t index =
+      draft_.add_match(place, {home, away}, row.line, std::max(row.line, row.end_line));
+  Match& record = draft_.matches[index].record;
+  apply_score(parsed.value_or(MatchLine{}), draft_.matches[index]);
   last_match_ = index;
   const wiki::Text date = cell(row, Column::date);
   if (is_open(date.text)) {
     record.date = date_;
   } else {
     if (const auto line = parse_date_line(date.text)) {
-      record.date = context_.iso_date(*line, context_.at(date));
+      record.date = draft_.iso_date(*line, draft_.at(date));
       record.time = line->time;
       record.utc_offset = line->utc_offset;
     } else {
-      context_.diagnostics.add(Code::value_unreadable, context_.at(date),
-                               "date \"" + std::string(date.text) + "\" was not understood",
-                               {{"found", std::string(date.text)}});
+      draft_.diagnostics.add(Code::value_unreadable, draft_.at(date),
+                             "date \"" + std::string(date.text) + "\" was not understood",
+                             {{"found", std::string(date.text)}});
     }
   }
   if (const auto time = parse_time_prefix(cell(row, Column::time).text)) {
@@ -335,7 +324,7 @@ void TableReader::match(const wiki::Row& row) {
   record.city = text_of(row, Column::city);
   record.referee = text_of(row, Column::referee);
   record.attendance = number(row, Column::attendance, "attendance");
-  claim(row, "match row", "matches", index);
+  claim(row, "match row", {RecordKind::matches, index});
 }
 
 // "Team 1 | Agg. | Team 2 | 1st leg | 2nd leg": both legs are written from the first side's view.
@@ -355,14 +344,14 @@ void TableReader::two_legs(const wiki::Row& row) {
   tie.line = row.line;
   const auto lines = [&](Column column) {
     const std::size_t at = columns_.index(column);
-    wiki::Text text = at < row.cells.size() ? joined(context_, row.cells[at].value) : wiki::Text{};
+    wiki::Text text = at < row.cells.size() ? joined(draft_, row.cells[at].value) : wiki::Text{};
     text.text = without_marks(text.text);
     return text;
   };
   const auto score = [&](Column column) -> std::optional<MatchLine> {
     const wiki::Text text = lines(column);
     if (is_open(text.text)) return std::nullopt;
-    return read_score(context_, text, text.text);
+    return read_score(draft_, text, text.text);
   };
   tie.first = score(Column::first_leg);
   tie.second = score(Column::second_leg);
@@ -371,8 +360,8 @@ void TableReader::two_legs(const wiki::Row& row) {
   std::string_view sum = total.text;
   tie.away_goals = cut_away_goals(sum);
   if (!is_open(sum)) tie.aggregate = parse_score(sum);
-  claim(row, "tie row", "ties", 0);
-  context_.tie_rows.push_back(std::move(tie));
+  claim(row, "tie row");
+  draft_.tie_rows.push_back(std::move(tie));
 }
 
 void TableReader::top_scorer(const wiki::Row& row) {
@@ -386,15 +375,15 @@ void TableReader::top_scorer(const wiki::Row& row) {
   }
   TopScorer record;
   record.rank = last_position_;
-  std::size_t team = none;
+  std::size_t team = no_index;
   const wiki::Text club = cell(row, Column::team);
   if (!is_open(club.text)) {
-    team = context_.team(club, club.text);
+    team = draft_.team(club, club.text);
     record.team = std::string(club.text);
-    record.team_id = context_.teams[team].id;
+    record.team_id = draft_.teams[team].id;
   }
   record.player = std::string(player.text);
-  record.player_id = context_.player(player, player.text, team, false).id;
+  record.player_id = draft_.player(player, player.text, team, false).id;
   // "12 (3 pen.)": all goals, and how many of them were penalties.
   const wiki::Text goals = cell(row, Column::goals);
   const std::size_t bracket = goals.text.find('(');
@@ -407,17 +396,17 @@ void TableReader::top_scorer(const wiki::Row& row) {
   }
   record.line = row.line;
   // An infobox that names the same scorer said less.
-  std::vector<TopScorer>& scorers = context_.season().top_scorers;
-  claim(row, "top scorer row", "top_scorers", scorers.size());
+  std::vector<TopScorer>& scorers = draft_.season.top_scorers;
+  claim(row, "top scorer row", {RecordKind::top_scorers, scorers.size()});
   scorers.push_back(std::move(record));
 }
 
-std::optional<MatchLine> grid_score(Context& context, const wiki::Text& cell) {
+std::optional<MatchLine> grid_score(Draft& draft, const wiki::Text& cell) {
   if (is_open(cell.text)) return std::nullopt;
   auto parsed = parse_score(cell.text);
   if (!parsed && !parse_date_line(cell.text) && cell.text != "a")
-    parsed = read_score(context, cell, cell.text);
-  return parsed && parsed->score ? parsed : std::nullopt;
+    parsed = read_score(draft, cell, cell.text);
+  return parsed && (parsed->score || parsed->status) ? parsed : std::nullopt;
 }
 
 // A grid of teams against teams.  The columns are the rows' teams in the same order: proved when
@@ -432,7 +421,7 @@ void TableReader::results_grid() {
               is_open(row.cells[i + 1].first().text));
   }
   if (!proved) {
-    keep_table(context_, table_, place_);
+    keep_table(draft_, table_, place_);
     return;
   }
   for (std::size_t i = 0; i < size; ++i) {
@@ -441,12 +430,12 @@ void TableReader::results_grid() {
     for (std::size_t j = 0; j < size; ++j) {
       if (i == j || j + 1 >= row.cells.size()) continue;
       const wiki::Text score = row.cells[j + 1].first();
-      const auto parsed = grid_score(context_, score);
+      const auto parsed = grid_score(draft_, score);
       if (!parsed) continue;
       const wiki::Text away = table_.rows[j].cells[0].first();
       // The same match may be listed with its scorers.
-      const std::size_t at_home = context_.team(home, home.text);
-      const std::size_t at_away = context_.team(away, away.text);
+      const std::size_t at_home = draft_.team(home, home.text);
+      const std::size_t at_away = draft_.team(away, away.text);
       GridResult result;
       result.place = place_;
       result.home = home;
@@ -455,10 +444,10 @@ void TableReader::results_grid() {
       result.score = *parsed;
       result.home_team = at_home;
       result.away_team = at_away;
-      context_.grid_results.push_back(std::move(result));
+      draft_.grid_results.push_back(std::move(result));
     }
-    context_.claim(row.line, std::max(row.line, row.end_line), LineClass::record,
-                   "results grid row");
+    draft_.readings.claim(row.line, std::max(row.line, row.end_line), LineClass::record,
+                          "results grid row");
   }
 }
 

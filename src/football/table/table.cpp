@@ -1,4 +1,4 @@
-/// Tables become teams, stadiums, standings, top scorers, team changes and matches.
+#include "football/table/table.hpp"
 
 #include <algorithm>
 #include <array>
@@ -59,7 +59,7 @@ bool may_run_together(std::string_view cell) {
 }
 
 // A known table's columns that no record holds: said once, not silently dropped.
-void report_unknown(Context& context, const wiki::Table& table, const Columns& columns) {
+void report_unknown(Draft& draft, const wiki::Table& table, const Columns& columns) {
   std::string unknown;
   std::int64_t count = 0;
   for (std::size_t i = 0; i < columns.columns.size() && i < table.header.cells.size(); ++i) {
@@ -77,14 +77,14 @@ void report_unknown(Context& context, const wiki::Table& table, const Columns& c
     ++count;
   }
   if (count == 0) return;
-  context.diagnostics.add(Code::column_unknown, {std::max(table.header.line, 1U), 1},
-                          "no record holds the columns of the table: " + unknown,
-                          {{"found", unknown}, {"count", count}});
+  draft.diagnostics.add(Code::column_unknown, {std::max(table.header.line, 1U), 1},
+                        "no record holds the columns of the table: " + unknown,
+                        {{"found", unknown}, {"count", count}});
 }
 
 }  // namespace
 
-void keep_table(Context& context, const wiki::Table& table, const Place& place) {
+void keep_table(Draft& draft, const wiki::Table& table, const Place& place) {
   OtherTable record;
   if (!place.heading.empty()) record.section = std::string(place.heading);
   if (!table.caption.empty()) record.caption = std::string(table.caption.text);
@@ -102,9 +102,9 @@ void keep_table(Context& context, const wiki::Table& table, const Place& place) 
   record.rows.reserve(table.rows.size());
   for (const wiki::Row& row : table.rows) keep(row, record.rows.emplace_back());
   record.line = table.line;
-  context.claim(table.line, table.end_line, LineClass::record, "other table", "other_tables",
-                context.season().other_tables.size());
-  context.season().other_tables.push_back(std::move(record));
+  draft.readings.claim(table.line, table.end_line, LineClass::record, "other table",
+                       {RecordKind::other_tables, draft.season.other_tables.size()});
+  draft.season.other_tables.push_back(std::move(record));
 }
 
 bool is_open(std::string_view text) {
@@ -120,8 +120,8 @@ MaybeInt TableReader::number(const wiki::Row& row, Column column, std::string_vi
   if (const MaybeInt value = parse_signed(text.text); value && (may_be_negative || *value >= 0)) {
     return value;
   }
-  context_.diagnostics.add(
-      Code::value_unreadable, context_.at(text),
+  draft_.diagnostics.add(
+      Code::value_unreadable, draft_.at(text),
       std::string(what) + " \"" + std::string(text.text) + "\" is not a whole number",
       {{"found", std::string(text.text)}});
   return std::nullopt;
@@ -147,8 +147,8 @@ bool TableReader::numbers_stand(const wiki::Row& row) {
 
 void TableReader::refuse(const wiki::Row& row, std::string_view expected) {
   if (row.cells.empty()) return;
-  context_.unread(row.cells.front().first(), expected);
-  context_.claim(row.line, row.end_line, LineClass::unread, "table row");
+  draft_.unread(row.cells.front().first(), expected);
+  draft_.readings.claim(row.line, row.end_line, LineClass::unread, "table row");
 }
 
 MaybeText TableReader::stadium(const wiki::Row& row, const MaybeText& where,
@@ -161,21 +161,21 @@ MaybeText TableReader::stadium(const wiki::Row& row, const MaybeText& where,
   if (!is_open(capacity.text)) {
     record.capacity = parse_count(capacity.text);
     if (!record.capacity) {
-      context_.diagnostics.add(
-          Code::capacity_not_number, context_.at(capacity),
+      draft_.diagnostics.add(
+          Code::capacity_not_number, draft_.at(capacity),
           "capacity \"" + std::string(capacity.text) + "\" is not a whole number",
           {{"found", std::string(capacity.text)}, {"record", record.id}});
     }
   }
-  std::vector<Stadium>& stadiums = context_.season().stadiums;
+  std::vector<Stadium>& stadiums = draft_.season.stadiums;
   const std::string id = record.id;
   const auto known = std::find_if(stadiums.begin(), stadiums.end(),
                                   [&](const Stadium& stadium) { return stadium.id == id; });
   if (known != stadiums.end()) {
     if (!known->capacity) known->capacity = record.capacity;
     if (known->capacity && record.capacity && *known->capacity != *record.capacity) {
-      context_.diagnostics.add(
-          Code::capacity_inconsistent, context_.at(capacity),
+      draft_.diagnostics.add(
+          Code::capacity_inconsistent, draft_.at(capacity),
           "capacity of " + known->name + " is " + std::to_string(*record.capacity) + " here and " +
               std::to_string(*known->capacity) + " at line " + std::to_string(known->line),
           {{"record", id},
@@ -205,10 +205,10 @@ void TableReader::team(const wiki::Row& row) {
     refuse(row, "a team and a stadium in their columns");
     return;
   }
-  const std::size_t index = context_.team(name, name.text);
-  const bool listed = context_.team_facts[index].record != none &&
-                      context_.team_facts[index].source == TeamSource::table;
-  Team& record = context_.team_record(index, TeamSource::table, row.line);
+  const std::size_t index = draft_.team(name, name.text);
+  const bool listed = draft_.team_facts[index].record != no_index &&
+                      draft_.team_facts[index].source == TeamSource::table;
+  Team& record = draft_.team_record(index, TeamSource::table, row.line);
   const auto fill = [](MaybeText& into, MaybeText value) {
     if (!into) into = std::move(value);
   };
@@ -223,7 +223,7 @@ void TableReader::team(const wiki::Row& row) {
   if (!record.stadium_id &&
       (!listed || !record.stadium || text_of(row, Column::stadium) == record.stadium))
     record.stadium_id = std::move(id);
-  claim(row, "team row", "teams", context_.team_facts[index].record);
+  claim(row, "team row", {RecordKind::teams, draft_.team_facts[index].record});
 }
 
 // The text that stands in the columns of all numbers, as a cell that spans them does.
@@ -256,22 +256,21 @@ void TableReader::standing(const wiki::Row& row, Standing& standing) {
       refuse(row, "a number in the column of the position");
       return;
     }
-    context_.diagnostics.add(
-        Code::value_unreadable, context_.at(position),
-        "position \"" + std::string(position.text) + "\" is not a whole number",
-        {{"found", std::string(position.text)}});
+    draft_.diagnostics.add(Code::value_unreadable, draft_.at(position),
+                           "position \"" + std::string(position.text) + "\" is not a whole number",
+                           {{"found", std::string(position.text)}});
   }
   StandingRow record;
   record.position = last_position_;
-  const std::size_t team = context_.team(name, marked.name);
+  const std::size_t team = draft_.team(name, marked.name);
   record.team = std::string(marked.name);
-  record.team_id = context_.teams[team].id;
+  record.team_id = draft_.teams[team].id;
   if (const wiki::Text text = words_for_numbers(row); !text.empty()) {
     // "Withdrew" across all columns.
     record.note = std::string(text.text);
     record.line = row.line;
-    context_.team_record(team, TeamSource::standing, row.line);
-    claim(row, "standings row", "standings", context_.season().standings.size());
+    draft_.team_record(team, TeamSource::standing, row.line);
+    claim(row, "standings row", {RecordKind::standings, draft_.season.standings.size()});
     standing.rows.push_back(std::move(record));
     return;
   }
@@ -288,9 +287,9 @@ void TableReader::standing(const wiki::Row& row, Standing& standing) {
       record.goals_for = pair->home;
       record.goals_against = pair->away;
     } else if (!is_open(goals.text)) {
-      context_.diagnostics.add(Code::value_unreadable, context_.at(goals),
-                               "goals \"" + std::string(goals.text) + "\" are no pair of numbers",
-                               {{"found", std::string(goals.text)}});
+      draft_.diagnostics.add(Code::value_unreadable, draft_.at(goals),
+                             "goals \"" + std::string(goals.text) + "\" are no pair of numbers",
+                             {{"found", std::string(goals.text)}});
     }
   }
   record.goal_difference = number(row, Column::goal_difference, "goal difference");
@@ -301,8 +300,8 @@ void TableReader::standing(const wiki::Row& row, Standing& standing) {
   record.note = std::move(note);
   if (!record.adjustment && record.note) record.adjustment = adjustment_of(*record.note);
   record.line = row.line;
-  context_.team_record(team, TeamSource::standing, row.line);
-  claim(row, "standings row", "standings", context_.season().standings.size());
+  draft_.team_record(team, TeamSource::standing, row.line);
+  claim(row, "standings row", {RecordKind::standings, draft_.season.standings.size()});
   standing.rows.push_back(std::move(record));
 }
 
@@ -321,30 +320,29 @@ void TableReader::changes(const wiki::Row& row) {
     for (const wiki::Text& text : cell.value) {
       for (const StagedNames& names : parse_staged_names(text.text)) {
         for (const std::string_view name : names.names) {
-          if (may_run_together(name) && !context_.teams.find(name)) together = true;
+          if (may_run_together(name) && !draft_.teams.find(name)) together = true;
           if (!together)
-            record.teams.push_back(
-                {std::string(name), context_.teams[context_.team(text, name)].id});
+            record.teams.push_back({std::string(name), draft_.teams[draft_.team(text, name)].id});
         }
       }
     }
     if (together) {
       record.teams.clear();
-      context_.diagnostics.add(
-          Code::run_together_values, context_.at(cell.first()),
+      draft_.diagnostics.add(
+          Code::run_together_values, draft_.at(cell.first()),
           "cell \"" + raw +
               "\" seems to hold several clubs that cannot be told apart, kept as it is",
           {{"found", raw}});
     }
-    claim(row, "team changes", "team_changes", context_.season().team_changes.size());
-    context_.season().team_changes.push_back(std::move(record));
+    claim(row, "team changes", {RecordKind::team_changes, draft_.season.team_changes.size()});
+    draft_.season.team_changes.push_back(std::move(record));
   }
 }
 
 void TableReader::read() {
   if (columns_.has_header) {
-    context_.claim(table_.header.line, std::max(table_.header.line, table_.header.end_line),
-                   LineClass::record, "header row");
+    draft_.readings.claim(table_.header.line, std::max(table_.header.line, table_.header.end_line),
+                          LineClass::record, "header row");
   } else {
     match(table_.header);
   }
@@ -353,7 +351,7 @@ void TableReader::read() {
     return;
   }
   Standing standing;
-  standing.stage = place_.stage;
+  standing.stage = place_.stage.text();
   standing.group = place_.group;
   for (const wiki::Row& row : table_.rows) {
     if (row.cells.empty()) continue;
@@ -372,11 +370,11 @@ void TableReader::read() {
                                   : Heading{};
       if (heading.group) {
         // "Group B" between the rows: another table begins.
-        if (!standing.rows.empty()) context_.season().standings.push_back(std::move(standing));
+        if (!standing.rows.empty()) draft_.season.standings.push_back(std::move(standing));
         standing = {};
-        standing.stage = place_.stage;
+        standing.stage = place_.stage.text();
         standing.group = heading.group;
-        claim(row, "heading row", "standings", context_.season().standings.size());
+        claim(row, "heading row", {RecordKind::standings, draft_.season.standings.size()});
         continue;
       }
       remark(row);
@@ -409,7 +407,7 @@ void TableReader::read() {
         const MaybeText city = text_of(row, Column::city);
         const MaybeText where = city ? city : text_of(row, Column::location);
         if (stadium(row, where, city)) {
-          claim(row, "stadium row", "stadiums", context_.season().stadiums.size() - 1);
+          claim(row, "stadium row", {RecordKind::stadiums, draft_.season.stadiums.size() - 1});
         } else {
           refuse(row, "a stadium's name in its column");
         }
@@ -420,7 +418,7 @@ void TableReader::read() {
         break;
     }
   }
-  if (!standing.rows.empty()) context_.season().standings.push_back(std::move(standing));
+  if (!standing.rows.empty()) draft_.season.standings.push_back(std::move(standing));
 }
 
 namespace {
@@ -454,17 +452,16 @@ Place place_under(Place here, const wiki::Text& title) {
 
 }  // namespace
 
-void read_table(Context& context, const wiki::Table& table, const Place& place) {
+void read_table(Draft& draft, const wiki::Table& table, const Place& place) {
   Columns columns = classify_columns(table.header);
   find_scores(columns, table);
   find_sides(columns, table);
-  if (columns.kind == TableKind::other && columns.has(Column::opponent) &&
-      !context.club_name().empty())
+  if (columns.kind == TableKind::other && columns.has(Column::opponent) && !draft.club.empty())
     find_opponents(columns, table);
   const bool has_header = std::any_of(table.header.cells.begin(), table.header.cells.end(),
                                       [](const wiki::Cell& cell) { return cell.header; });
   Place here = place;
-  if (columns.kind == TableKind::other && context.document.form == wiki::Form::wikitext) {
+  if (columns.kind == TableKind::other && draft.document.form == wiki::Form::wikitext) {
     const bool blank = is_blank(table.header);
     const bool title = !blank && is_title(table.header);
     if (is_results_grid(table)) {
@@ -480,16 +477,16 @@ void read_table(Context& context, const wiki::Table& table, const Place& place) 
     }
   }
   if (columns.kind == TableKind::other) {
-    keep_table(context, table, place);
+    keep_table(draft, table, place);
     return;
   }
   if (!table.caption.empty()) {
     here = place_under(here, table.caption);
-    context.claim(table.caption.line, table.caption.line, LineClass::record, "caption");
+    draft.readings.claim(table.caption, LineClass::record, "caption");
   }
   if (columns.kind != TableKind::team_changes && columns.kind != TableKind::results_grid)
-    report_unknown(context, table, columns);
-  TableReader(context, table, here, std::move(columns)).read();
+    report_unknown(draft, table, columns);
+  TableReader(draft, table, here, std::move(columns)).read();
 }
 
 }  // namespace acta::football

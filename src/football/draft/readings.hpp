@@ -1,0 +1,67 @@
+#pragma once
+/// How the lines of an article were read, while it is read.  Private to football/.
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <numeric>
+#include <utility>
+#include <vector>
+
+#include "football/extract.hpp"
+#include "wiki/document.hpp"
+
+namespace acta::football {
+
+/// The readings of all lines.  A line keeps the first reading that made it a record.
+class Readings {
+ public:
+  /// Begins with the classes that the front end gave the lines.
+  Readings(const wiki::Document& document, std::size_t line_count);
+
+  /// Marks lines as read; `record` is the element that they fed, if there is one.
+  void claim(std::uint32_t line, std::uint32_t end_line, wiki::LineClass line_class, Label rule,
+             RecordRef record = {});
+
+  /// Marks the line of a text as read.
+  void claim(const wiki::Text& text, wiki::LineClass line_class, Label rule,
+             RecordRef record = {}) {
+    claim(text.line, text.line, line_class, rule, record);
+  }
+
+  /// Says more exactly which record a line that is read already fed.
+  void refine(std::uint32_t line, RecordRef record);
+
+  /// Puts records in the order of their lines, those of one line as they came, and lets the
+  /// readings follow.  `line_of` gives the line of a record.
+  template <typename Record, typename LineOf>
+  void sort(std::vector<Record>& records, RecordKind kind, LineOf line_of) {
+    std::vector<std::size_t> order(records.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+      return line_of(records[a]) < line_of(records[b]);
+    });
+    if (std::is_sorted(order.begin(), order.end())) return;
+    std::vector<std::uint32_t> place(records.size());
+    std::vector<Record> sorted;
+    sorted.reserve(records.size());
+    for (const std::size_t from : order) {
+      place[from] = static_cast<std::uint32_t>(sorted.size());
+      sorted.push_back(std::move(records[from]));
+    }
+    records = std::move(sorted);
+    for (Reading& reading : lines_) {
+      if (reading.record.kind == kind) reading.record.index = place[reading.record.index];
+    }
+  }
+
+  const std::vector<Reading>& lines() const { return lines_; }
+
+  /// Gives the readings away, at the end.
+  std::vector<Reading> take() { return std::move(lines_); }
+
+ private:
+  std::vector<Reading> lines_;
+};
+
+}  // namespace acta::football
