@@ -43,13 +43,17 @@ struct teams       : then<Kind::claim_teams> {};
 // division  ::=  divided_teams ( "are" ){0,2} groups
 // groups    ::=  "divided" "into" number "groups"
 
-struct exist         : pegtl::seq<word<Kind::claim_exist>, pegtl::opt<then<Kind::claim_currently>>, next_number, teams> {};
-struct contested     : pegtl::seq<word<Kind::claim_contested>, then<Kind::claim_by>, pegtl::opt<then<Kind::claim_article>>, next_number, teams> {};
-struct held          : pegtl::seq<word<Kind::claim_holds>, pegtl::opt<then<Kind::claim_article>>, next_number, teams> {};
+struct exist         : pegtl::seq<word<Kind::claim_exist>, pegtl::opt<then<Kind::claim_currently>>, next_number,
+                                  teams> {};
+struct contested     : pegtl::seq<word<Kind::claim_contested>, then<Kind::claim_by>,
+                                  pegtl::opt<then<Kind::claim_article>>, next_number, teams> {};
+struct held          : pegtl::seq<word<Kind::claim_holds>, pegtl::opt<then<Kind::claim_article>>, next_number,
+                                  teams> {};
 struct grown         : pegtl::seq<word<Kind::claim_grown>, next_number, teams> {};
 struct team_count    : pegtl::sor<exist, contested, held, grown> {};
 struct divided_teams : pegtl::seq<number, teams> {};
-struct group_count   : pegtl::seq<word<Kind::claim_divided>, then<Kind::claim_into>, next_number, then<Kind::claim_groups>> {};
+struct group_count   : pegtl::seq<word<Kind::claim_divided>, then<Kind::claim_into>, next_number,
+                                  then<Kind::claim_groups>> {};
 struct are           : pegtl::seq<some_blanks, pegtl::rep_max<2, word<Kind::claim_are>, some_blanks>> {};
 struct division      : pegtl::seq<divided_teams, are, group_count> {};
 struct total         : pegtl::seq<word<Kind::claim_total>, then<Kind::of>, next_number, then<Kind::claim_matches>> {};

@@ -53,7 +53,8 @@ struct pair  : pegtl::seq<blanks, left, blanks, pegtl::sor<pegtl::one<':'>, dash
 
 struct counted_goals : pegtl::seq<some_blanks, word<Kind::goals_unit>> {};
 struct goals         : pegtl::seq<blanks, pegtl::opt<pegtl::one<'('>>, blanks, number,
-                                  pegtl::sor<counted_goals, pegtl::seq<blanks, pegtl::opt<pegtl::one<')'>>, token::end>>> {};
+                                  pegtl::sor<counted_goals,
+                                             pegtl::seq<blanks, pegtl::opt<pegtl::one<')'>>, token::end>>> {};
 
 // clang-format on
 

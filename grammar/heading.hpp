@@ -78,7 +78,8 @@ struct group      : pegtl::sor<pegtl::seq<group_head, pegtl::rep_min_max<1, 2, n
 struct leg_alone : all_of<leg> {};
 struct replay    : all_of<word<Kind::replay>> {};
 
-// round       ::=  third_place | fraction | play_off | qualifying | preliminary | matchday | ordinal_round | superfinal | final_round
+// round       ::=  third_place | fraction | play_off | qualifying | preliminary | matchday | ordinal_round
+//                  | superfinal | final_round
 //                  but none that begins with "route", and, behind a fraction, none that holds a phase
 // third_place ::=  holds "third place", "tercer puesto" ...
 // fraction    ::=  holds "quarter final", "round of 16", "octavos" ...
@@ -94,7 +95,9 @@ struct phase         : holds<word<Kind::phase>> {};
 struct play_off      : holds<word<Kind::play_off>> {};
 struct round_word    : holds<word<Kind::round>> {};
 struct qualifying    : pegtl::sor<all_of<word<Kind::qualifying>>,
-                                  pegtl::seq<pegtl::at<round_word>, pegtl::sor<holds<word<Kind::qualifying>>, holds<word<Kind::qualification>>>>> {};
+                                  pegtl::seq<pegtl::at<round_word>,
+                                             pegtl::sor<holds<word<Kind::qualifying>>,
+                                                        holds<word<Kind::qualification>>>>> {};
 struct preliminary   : holds<word<Kind::preliminary>> {};
 
 // matchday      ::=  numbered_day | ordinal_day
@@ -104,7 +107,8 @@ struct preliminary   : holds<word<Kind::preliminary>> {};
 
 struct day_number    : number {};
 struct day_word      : word<Kind::number_word> {};
-struct numbered_day  : pegtl::seq<any_word<Kind::matchday, Kind::round>, next, pegtl::sor<day_number, pegtl::seq<day_word, word_end>>> {};
+struct numbered_day  : pegtl::seq<any_word<Kind::matchday, Kind::round>, next,
+                                  pegtl::sor<day_number, pegtl::seq<day_word, word_end>>> {};
 struct last_day      : pegtl::seq<next, word<Kind::matchday>, pegtl::eof> {};
 struct ordinal_day   : pegtl::sor<pegtl::seq<ordinal, pegtl::sor<last_day, pegtl::seq<next, some_word, last_day>>>,
                                   pegtl::seq<some_word, next, ordinal, last_day>> {};
@@ -112,7 +116,7 @@ struct next_round    : pegtl::seq<ordinal, next, word<Kind::round>, word_end> {}
 struct ordinal_round : pegtl::sor<next_round, pegtl::seq<some_word, next, next_round>> {};
 
 // superfinal  ::=  holds "superfinal"
-// final_round ::=  ( article " " )? "final" ... | ... "final" eof         holds no container: "Final stage", "Fase final"
+// final_round ::=  ( article " " )? "final" ... | ... "final" eof     holds no container: "Final stage", "Fase final"
 
 struct superfinal  : holds<word<Kind::superfinal>> {};
 struct container   : holds<any_word<Kind::phase, Kind::container>> {};
@@ -121,7 +125,8 @@ struct first_final : pegtl::seq<pegtl::opt<word<Kind::final_article>, next>, fin
 struct final_round : pegtl::seq<pegtl::not_at<container>, pegtl::sor<first_final, holds<all_of<final_word>>>> {};
 
 struct way         : pegtl::seq<word<Kind::way>, word_end> {};
-struct late_round  : pegtl::sor<play_off, qualifying, preliminary, numbered_day, ordinal_day, ordinal_round, superfinal, final_round> {};
+struct late_round  : pegtl::sor<play_off, qualifying, preliminary, numbered_day, ordinal_day, ordinal_round,
+                                superfinal, final_round> {};
 struct round       : pegtl::seq<at_most_nine, pegtl::not_at<way>,
                                 pegtl::sor<third_place, fraction, pegtl::seq<pegtl::not_at<phase>, late_round>>> {};
 

@@ -50,30 +50,37 @@ struct equals       : pegtl::plus<pegtl::one<'='>> {};
 struct opening      : equals {};
 struct closing      : pegtl::seq<equals, pegtl::eof> {};
 struct heading_text : pegtl::plus<pegtl::sor<pegtl::not_one<'='>, pegtl::seq<pegtl::not_at<closing>, equals>>> {};
-struct heading      : pegtl::seq<opening, pegtl::sor<pegtl::eof, pegtl::seq<heading_text, pegtl::opt<closing>, pegtl::eof>>> {};
+struct heading      : pegtl::seq<opening, pegtl::sor<pegtl::eof,
+                                                     pegtl::seq<heading_text, pegtl::opt<closing>, pegtl::eof>>> {};
 
 // rule_row    ::=  "|" rule "|" ( rule "|" )* rule? eof     |---|:--:|
 // row_break   ::=  "|" "-"+ ( attribute | no further "|" )  |- bgcolor="#eee"
 // table_close ::=  "|}"
 // caption     ::=  "|+" not a digit ( attribute | no further "|" )
 
-struct rule         : pegtl::seq<blanks, pegtl::opt<pegtl::one<':'>>, pegtl::plus<pegtl::one<'-'>>, pegtl::opt<pegtl::one<':'>>, blanks> {};
+struct rule         : pegtl::seq<blanks, pegtl::opt<pegtl::one<':'>>, pegtl::plus<pegtl::one<'-'>>,
+                                 pegtl::opt<pegtl::one<':'>>, blanks> {};
 struct bar          : pegtl::one<'|'> {};
 struct rule_row     : pegtl::seq<bar, rule, bar, pegtl::star<rule, bar>, pegtl::opt<rule>, pegtl::eof> {};
-struct attribute    : pegtl::seq<blanks, pegtl::plus<pegtl::sor<pegtl::alpha, pegtl::one<'-'>>>, blanks, pegtl::one<'='>> {};
+struct attribute    : pegtl::seq<blanks, pegtl::plus<pegtl::sor<pegtl::alpha, pegtl::one<'-'>>>, blanks,
+                                 pegtl::one<'='>> {};
 struct no_more_bars : pegtl::seq<pegtl::star<pegtl::not_one<'|'>>, pegtl::eof> {};
 struct row_break    : pegtl::seq<bar, pegtl::plus<pegtl::one<'-'>>, pegtl::sor<attribute, no_more_bars>> {};
 struct table_close  : pegtl::seq<bar, pegtl::one<'}'>> {};
 struct caption_mark : pegtl::seq<bar, pegtl::one<'+'>> {};
-struct caption      : pegtl::seq<caption_mark, pegtl::not_at<pegtl::digit>, pegtl::sor<pegtl::at<attribute>, pegtl::at<no_more_bars>>> {};
+struct caption      : pegtl::seq<caption_mark, pegtl::not_at<pegtl::digit>,
+                                 pegtl::sor<pegtl::at<attribute>, pegtl::at<no_more_bars>>> {};
 
 // leftover ::=  page_mark | ruler | "{|" | file             lines of tags alone are found by the inline grammar
 // file     ::=  ( "File" | "Categoría" ... ) ":" anything
 
-struct page_mark    : pegtl::seq<pegtl::string<'_', '_'>, pegtl::plus<pegtl::sor<pegtl::upper, pegtl::not_range<char(0), char(127)>>>, pegtl::string<'_', '_'>, pegtl::eof> {};
+struct capital      : pegtl::sor<pegtl::upper, pegtl::not_range<char(0), char(127)>> {};
+struct page_edge    : pegtl::string<'_', '_'> {};
+struct page_mark    : pegtl::seq<page_edge, pegtl::plus<capital>, page_edge, pegtl::eof> {};
 struct ruler        : pegtl::seq<pegtl::rep_min<3, pegtl::one<'-', '_'>>, pegtl::eof> {};
 struct table_open   : pegtl::seq<pegtl::string<'{', '|'>> {};
-struct file         : pegtl::seq<token::any_word<Kind::namespace_file, Kind::namespace_category>, pegtl::one<':'>, pegtl::any> {};
+struct file         : pegtl::seq<token::any_word<Kind::namespace_file, Kind::namespace_category>, pegtl::one<':'>,
+                                 pegtl::any> {};
 struct leftover     : pegtl::sor<page_mark, ruler, table_open, file> {};
 
 // hatnote  ::=  labelled | about | not_this                 points to another page
@@ -92,10 +99,12 @@ struct hatnote      : pegtl::sor<labelled, about, not_this> {};
 // with_match ::=  a text with a minute or a score in it
 
 struct piece        : pegtl::sor<pegtl::plus<pegtl::digit>, pegtl::any> {};
-struct year         : pegtl::seq<pegtl::sor<pegtl::string<'1', '8'>, pegtl::string<'1', '9'>, pegtl::string<'2', '0'>>, token::two_digits> {};
+struct year         : pegtl::seq<pegtl::sor<pegtl::string<'1', '8'>, pegtl::string<'1', '9'>, pegtl::string<'2', '0'>>,
+                                 token::two_digits> {};
 struct with_year    : pegtl::seq<pegtl::star<pegtl::not_at<year>, piece>, year> {};
 struct minute       : pegtl::seq<pegtl::plus<pegtl::digit>, token::prime> {};
-struct score        : pegtl::seq<pegtl::rep_min_max<1, 2, pegtl::digit>, pegtl::sor<token::dash, pegtl::one<':'>>, pegtl::digit> {};
+struct score        : pegtl::seq<pegtl::rep_min_max<1, 2, pegtl::digit>, pegtl::sor<token::dash, pegtl::one<':'>>,
+                                 pegtl::digit> {};
 struct of_match     : pegtl::sor<minute, score> {};
 struct with_match   : pegtl::seq<pegtl::star<pegtl::not_at<of_match>, piece>, of_match> {};
 

@@ -34,7 +34,8 @@ struct plain_cell {
   static bool match(ParseInput& in) {
     const std::size_t size = in.size();
     const void* const bar = size == 0 ? nullptr : std::memchr(in.current(), '|', size);
-    in.bump_in_this_line(bar == nullptr ? size : static_cast<std::size_t>(static_cast<const char*>(bar) - in.current()));
+    const char* const end = bar == nullptr ? in.current() + size : static_cast<const char*>(bar);
+    in.bump_in_this_line(static_cast<std::size_t>(end - in.current()));
     return true;
   }
 };
@@ -42,7 +43,8 @@ struct plain_cell {
 struct cell       : rendered_text::cell {};
 struct closing    : pegtl::seq<pegtl::one<'|'>, pegtl::eof> {};
 template <typename Cell>
-struct row_of     : pegtl::seq<pegtl::one<'|'>, Cell, pegtl::star<pegtl::not_at<closing>, pegtl::one<'|'>, Cell>, pegtl::opt<closing>> {};
+struct row_of     : pegtl::seq<pegtl::one<'|'>, Cell, pegtl::star<pegtl::not_at<closing>, pegtl::one<'|'>, Cell>,
+                               pegtl::opt<closing>> {};
 struct plain_row  : row_of<plain_cell> {};
 struct row        : row_of<cell> {};
 

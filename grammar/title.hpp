@@ -35,7 +35,8 @@ struct first_title : word<Kind::first_title> {};
 struct ordinal     : pegtl::sor<pegtl::seq<pegtl::opt<pegtl::one<'.'>>, word<Kind::ordinal_tail>>, pegtl::one<'.'>> {};
 struct title_word  : word<Kind::title_word> {};
 struct of_league   : pegtl::rep_max<3, pegtl::not_at<title_word>, token::letters, some_blanks> {};
-struct title_note  : pegtl::seq<pegtl::one<'('>, blanks, pegtl::sor<pegtl::seq<title_count, pegtl::opt<ordinal>>, first_title>,
+struct title_note  : pegtl::seq<pegtl::one<'('>, blanks,
+                                pegtl::sor<pegtl::seq<title_count, pegtl::opt<ordinal>>, first_title>,
                                 blanks, of_league, title_word, blanks, pegtl::one<')'>> {};
 struct titled_name : pegtl::plus<pegtl::not_at<title_note>, pegtl::any> {};
 struct titled      : pegtl::seq<titled_name, title_note, token::end> {};
@@ -54,7 +55,8 @@ struct run_titled : pegtl::seq<run_name, first_run, pegtl::rep_max<3, run<more_c
 
 // nobody ::=  ( dash | "none" | "TBD" | "por definir" ... )? end
 
-struct nobody : pegtl::seq<blanks, pegtl::opt<pegtl::sor<dash, any_word<Kind::nobody, Kind::undecided>>>, token::end> {};
+struct nobody : pegtl::seq<blanks, pegtl::opt<pegtl::sor<dash, any_word<Kind::nobody, Kind::undecided>>>,
+                           token::end> {};
 
 // season_label ::=  blanks label end
 // label        ::=  year ( ( dash | "/" ) ( year | two digits ) )? ( dash "I" "I"? )?     2014–15
@@ -76,11 +78,12 @@ struct scorer_name : pegtl::plus<pegtl::not_one<'(', ')', ',', ';'>> {};
 struct scorer_team : pegtl::plus<pegtl::not_one<'(', ')', ',', ';'>> {};
 struct team_break  : pegtl::seq<blanks, pegtl::sor<pegtl::one<',', ';'>, dash>, blanks> {};
 struct some_goals  : pegtl::seq<goal_count, blanks, pegtl::opt<goals_word>, blanks> {};
-struct goals_note  : pegtl::seq<pegtl::one<'('>, blanks, pegtl::sor<some_goals, pegtl::seq<scorer_team, team_break, some_goals>>, pegtl::one<')'>> {};
+struct team_goals  : pegtl::seq<scorer_team, team_break, some_goals> {};
+struct goals_note  : pegtl::seq<pegtl::one<'('>, blanks, pegtl::sor<some_goals, team_goals>, pegtl::one<')'>> {};
 struct team_note   : pegtl::seq<pegtl::one<'('>, scorer_team, pegtl::one<')'>> {};
-struct top_scorer  : pegtl::seq<scorer_name, pegtl::opt<pegtl::sor<goals_note, pegtl::seq<team_note, blanks, goals_note>,
-                                                                   pegtl::seq<blanks, pegtl::one<','>, blanks, goal_count, blanks, goals_word>>>,
-                                token::end> {};
+struct behind_comma: pegtl::seq<blanks, pegtl::one<','>, blanks, goal_count, blanks, goals_word> {};
+struct in_notes    : pegtl::sor<goals_note, pegtl::seq<team_note, blanks, goals_note>> {};
+struct top_scorer  : pegtl::seq<scorer_name, pegtl::opt<pegtl::sor<in_notes, behind_comma>>, token::end> {};
 
 // title       ::=  ( label blank+ competition | competition blank+ label | competition ) bracket? end
 // bracket     ::=  blanks "(" ... ")" end
@@ -90,28 +93,33 @@ struct bracket      : pegtl::plus<pegtl::not_one<'(', ')'>> {};
 struct bracket_part : pegtl::seq<blanks, pegtl::one<'('>, bracket, pegtl::one<')'>, token::end> {};
 struct label_last   : pegtl::seq<some_blanks, label, blanks, pegtl::sor<pegtl::eof, pegtl::at<bracket_part>>> {};
 struct competition  : pegtl::plus<pegtl::not_at<pegtl::sor<bracket_part, label_last>>, pegtl::any> {};
-struct title        : pegtl::seq<pegtl::sor<pegtl::seq<label, some_blanks, competition>, pegtl::seq<competition, some_blanks, label>, competition>,
+struct title        : pegtl::seq<pegtl::sor<pegtl::seq<label, some_blanks, competition>,
+                                            pegtl::seq<competition, some_blanks, label>, competition>,
                                  pegtl::opt<bracket_part>, token::end> {};
 struct season_last  : pegtl::seq<some_blanks, word<Kind::season_word>, token::end> {};
 struct club_end     : pegtl::seq<pegtl::opt<some_blanks, label>, season_last> {};
 struct club         : pegtl::plus<pegtl::not_at<club_end>, pegtl::sor<some_blanks, pegtl::any>> {};
-struct club_season  : pegtl::seq<pegtl::sor<pegtl::seq<label, some_blanks, club>, pegtl::seq<club, some_blanks, label>>, season_last> {};
+struct club_season  : pegtl::seq<pegtl::sor<pegtl::seq<label, some_blanks, club>,
+                                            pegtl::seq<club, some_blanks, label>>, season_last> {};
 
 // bracketed    ::=  ( blanks ","? blanks name "(" stage ")" )+ end           Nacional (Apertura) Olimpia (Clausura)
 // stage        ::=  words without a digit, one of them "apertura", "league", "fase" ...
 
 struct stage_word   : any_word<Kind::competition_word, Kind::mini_league> {};
-struct no_stage     : pegtl::star<pegtl::not_at<stage_word>, pegtl::sor<token::letters, pegtl::not_one<'(', ')', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'>>> {};
-struct stage_rest   : pegtl::star<pegtl::not_one<'(', ')', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'>> {};
+struct in_stage     : pegtl::seq<pegtl::not_at<pegtl::digit>, pegtl::not_one<'(', ')'>> {};
+struct no_stage     : pegtl::star<pegtl::not_at<stage_word>, pegtl::sor<token::letters, in_stage>> {};
+struct stage_rest   : pegtl::star<in_stage> {};
 struct stage        : pegtl::seq<no_stage, stage_word, stage_rest> {};
 struct stage_winner : pegtl::plus<pegtl::not_one<'(', ')'>> {};
-struct with_stage   : pegtl::seq<blanks, pegtl::opt<pegtl::one<','>>, blanks, stage_winner, pegtl::one<'('>, stage, pegtl::one<')'>> {};
+struct with_stage   : pegtl::seq<blanks, pegtl::opt<pegtl::one<','>>, blanks, stage_winner, pegtl::one<'('>, stage,
+                                 pegtl::one<')'>> {};
 struct bracketed    : pegtl::seq<pegtl::plus<with_stage>, token::end> {};
 
 // values ::=  value ( ( "," | ";" ) value )*         a comma in brackets parts nothing
 
 struct inner_bracket : pegtl::seq<pegtl::one<'(', '['>, pegtl::star<pegtl::not_one<')', ']'>>, pegtl::one<')', ']'>> {};
-struct in_brackets   : pegtl::seq<pegtl::one<'(', '['>, pegtl::star<pegtl::sor<inner_bracket, pegtl::not_one<')', ']'>>>,
+struct in_brackets   : pegtl::seq<pegtl::one<'(', '['>,
+                                  pegtl::star<pegtl::sor<inner_bracket, pegtl::not_one<')', ']'>>>,
                                   pegtl::opt<pegtl::one<')', ']'>>> {};
 struct value         : pegtl::star<pegtl::sor<in_brackets, pegtl::not_one<',', ';', '(', '['>>> {};
 struct values        : pegtl::list<value, pegtl::one<',', ';'>> {};
@@ -122,8 +130,10 @@ struct values        : pegtl::list<value, pegtl::one<',', ';'>> {};
 struct colon       : pegtl::seq<pegtl::one<':'>, pegtl::one<' '>> {};
 struct named_stage : pegtl::plus<pegtl::not_at<colon>, pegtl::any> {};
 struct next_words  : pegtl::seq<some_blanks, stage_word, pegtl::opt<some_blanks, stage_word>, colon> {};
-struct next_behind : pegtl::seq<pegtl::one<')'>, pegtl::at<pegtl::plus<pegtl::not_at<colon>, pegtl::not_one<')'>>, colon>> {};
-struct names       : pegtl::seq<pegtl::star<pegtl::not_at<pegtl::sor<next_words, next_behind>>, pegtl::sor<some_blanks, pegtl::any>>,
+struct next_behind : pegtl::seq<pegtl::one<')'>,
+                                pegtl::at<pegtl::plus<pegtl::not_at<colon>, pegtl::not_one<')'>>, colon>> {};
+struct names       : pegtl::seq<pegtl::star<pegtl::not_at<pegtl::sor<next_words, next_behind>>,
+                                            pegtl::sor<some_blanks, pegtl::any>>,
                                 pegtl::opt<pegtl::one<')'>>> {};
 struct staged      : pegtl::seq<pegtl::plus<named_stage, colon, names>, pegtl::eof> {};
 

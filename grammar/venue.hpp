@@ -31,7 +31,8 @@ using words::Kind;
 
 struct label_word : token::any_word<Kind::venue_stadium, Kind::venue_time> {};
 struct label      : pegtl::seq<label_word, pegtl::one<':'>> {};
-struct mark       : pegtl::sor<pegtl::one<';', ',', '|', '('>, pegtl::seq<pegtl::sor<pegtl::one<'.'>, dash>, pegtl::at<blank>>> {};
+struct mark       : pegtl::sor<pegtl::one<';', ',', '|', '('>,
+                               pegtl::seq<pegtl::sor<pegtl::one<'.'>, dash>, pegtl::at<blank>>> {};
 struct separator  : pegtl::seq<blanks, pegtl::plus<mark, blanks>> {};
 struct closing    : pegtl::seq<pegtl::star<pegtl::sor<blank, pegtl::one<';', ',', '.', '|'>, dash>>, pegtl::eof> {};
 struct value_end  : pegtl::sor<pegtl::seq<separator, label>, closing> {};
@@ -39,9 +40,12 @@ struct value_end  : pegtl::sor<pegtl::seq<separator, label>, closing> {};
 struct plain      : token::plain<';', ',', '|', '(', '.', '-', ':'> {};
 struct rest       : pegtl::sor<token::some_blanks, pegtl::any> {};
 struct value      : pegtl::star<pegtl::sor<plain, pegtl::seq<pegtl::not_at<value_end>, rest>>> {};
-struct place      : pegtl::plus<pegtl::sor<plain, pegtl::seq<pegtl::not_at<value_end>, pegtl::not_at<pegtl::one<':'>>, rest>>> {};
+struct place      : pegtl::plus<pegtl::sor<plain,
+                                           pegtl::seq<pegtl::not_at<value_end>, pegtl::not_at<pegtl::one<':'>>,
+                                                      rest>>> {};
 struct part       : pegtl::seq<label, blanks, value> {};
-struct labelled   : pegtl::seq<blanks, pegtl::opt<pegtl::not_at<label>, place, separator>, part, pegtl::star<separator, part>, closing> {};
+struct labelled   : pegtl::seq<blanks, pegtl::opt<pegtl::not_at<label>, place, separator>, part,
+                               pegtl::star<separator, part>, closing> {};
 
 // ground_line ::=  ground ( "," city )? end          National Stadium, Lima
 // ground      ::=  words without a comma, one of them "stadium", "estadio", "arena" ...
