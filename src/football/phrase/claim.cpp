@@ -1,7 +1,7 @@
 #include "football/phrase/claim.hpp"
 
-#include "football/phrase/parse.hpp"
 #include "grammar/claim.hpp"
+#include "grammar/parse.hpp"
 #include "text/characters.hpp"
 
 namespace acta::football {
@@ -10,6 +10,8 @@ namespace {
 
 namespace pegtl = tao::pegtl;
 namespace rules = grammar::claim;
+using grammar::number;
+using grammar::parse;
 
 struct State {
   std::vector<ClaimPhrase> claims;

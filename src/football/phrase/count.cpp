@@ -1,7 +1,7 @@
 #include "football/phrase/count.hpp"
 
-#include "football/phrase/parse.hpp"
 #include "grammar/count.hpp"
+#include "grammar/parse.hpp"
 #include "text/unicode.hpp"
 
 namespace acta::football {
@@ -10,6 +10,7 @@ namespace {
 
 namespace pegtl = tao::pegtl;
 namespace rules = grammar::count;
+using grammar::parse;
 
 constexpr std::int64_t too_many = 2'000'000'001;
 

@@ -4,9 +4,9 @@
 
 #include "football/phrase/match.hpp"
 #include "football/phrase/name.hpp"
-#include "football/phrase/parse.hpp"
 #include "football/phrase/round.hpp"
 #include "grammar/heading.hpp"
+#include "grammar/parse.hpp"
 #include "text/unicode.hpp"
 #include "words/words.hpp"
 
@@ -16,6 +16,7 @@ namespace {
 
 namespace pegtl = tao::pegtl;
 namespace rules = grammar::heading;
+using grammar::parse;
 using words::Kind;
 
 template <typename Rule>

@@ -4,8 +4,8 @@
 #include <array>
 
 #include "football/phrase/name.hpp"
-#include "football/phrase/parse.hpp"
 #include "grammar/match.hpp"
+#include "grammar/parse.hpp"
 #include "text/unicode.hpp"
 
 namespace acta::football {
@@ -15,6 +15,10 @@ namespace {
 namespace pegtl = tao::pegtl;
 namespace rules = grammar::match;
 namespace score = grammar::score;
+using grammar::fills;
+using grammar::heads_of;
+using grammar::number;
+using grammar::parse;
 using words::Kind;
 
 // What one note says; joined to the line when the whole note was read.

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "football/phrase/parse.hpp"
 #include "grammar/name.hpp"
+#include "grammar/parse.hpp"
 #include "text/characters.hpp"
 #include "text/unicode.hpp"
 #include "words/words.hpp"
@@ -15,6 +15,7 @@ namespace {
 
 namespace pegtl = tao::pegtl;
 namespace rules = grammar::name;
+using grammar::parse;
 
 constexpr text::ByteSet no_name(";=|{}[]<>");
 constexpr text::ByteSet numeric("0123456789.-");

@@ -1,7 +1,7 @@
 #include "football/phrase/round.hpp"
 
-#include "football/phrase/parse.hpp"
 #include "grammar/heading.hpp"
+#include "grammar/parse.hpp"
 #include "text/unicode.hpp"
 #include "words/words.hpp"
 
@@ -11,6 +11,8 @@ namespace {
 
 namespace pegtl = tao::pegtl;
 namespace rules = grammar::heading;
+using grammar::number;
+using grammar::parse;
 using words::Kind;
 
 // ---- Rounds

@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "football/phrase/name.hpp"
-#include "football/phrase/parse.hpp"
+#include "grammar/parse.hpp"
 #include "grammar/title.hpp"
 #include "text/unicode.hpp"
 #include "words/countries.hpp"
@@ -14,6 +14,8 @@ namespace {
 
 namespace pegtl = tao::pegtl;
 namespace rules = grammar::title;
+using grammar::number;
+using grammar::parse;
 using words::Kind;
 
 struct State {

@@ -1,7 +1,7 @@
 #include "football/phrase/venue.hpp"
 
 #include "football/phrase/name.hpp"
-#include "football/phrase/parse.hpp"
+#include "grammar/parse.hpp"
 #include "grammar/venue.hpp"
 #include "text/unicode.hpp"
 
@@ -11,6 +11,7 @@ namespace {
 
 namespace pegtl = tao::pegtl;
 namespace rules = grammar::venue;
+using grammar::parse;
 using words::Kind;
 
 struct State {

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "grammar/field.hpp"
+#include "grammar/parse.hpp"
 #include "wiki/rendered/lines.hpp"
 
 namespace acta::wiki {
@@ -11,8 +12,7 @@ namespace {
 
 namespace rules = grammar::field;
 namespace pegtl = tao::pegtl;
-
-using Input = pegtl::memory_input<pegtl::tracking_mode::lazy, pegtl::eol::lf, const char*>;
+using grammar::parse;
 
 /// The line that an infobox begins with.
 struct Opening {
@@ -37,11 +37,11 @@ struct Action<rules::opening_word> {
 
 std::optional<Opening> opening_of(std::string_view body) {
   Opening opening;
-  Input in(body.data(), body.data() + body.size(), "");
-  if (!pegtl::parse<rules::opening, Action>(in, opening)) {
+  const auto bytes = parse<rules::opening, Action>(body, opening);
+  if (!bytes) {
     return std::nullopt;
   }
-  opening.rest = trim_blanks(body.substr(static_cast<std::size_t>(in.current() - body.data())));
+  opening.rest = trim_blanks(body.substr(*bytes));
   return opening;
 }
 
@@ -88,8 +88,7 @@ struct InfoboxReader::FieldAction<rules::bulleted> {
 
 InfoboxReader::FieldLine InfoboxReader::cut(std::string_view body) {
   FieldLine line;
-  Input in(body.data(), body.data() + body.size(), "");
-  pegtl::parse<rules::line, FieldAction>(in, line);
+  parse<rules::line, FieldAction>(body, line);
   return line;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "grammar/parse.hpp"
 #include "grammar/row.hpp"
 #include "wiki/rendered/lines.hpp"
 
@@ -49,9 +50,7 @@ template <typename Rule>
 bool cut(std::string_view line, std::vector<std::string_view>& cells) {
   cells.clear();
   Cells row{cells};
-  pegtl::memory_input<pegtl::tracking_mode::lazy, pegtl::eol::lf, const char*> in(
-      line.data(), line.data() + line.size(), "");
-  pegtl::parse<Rule, Action>(in, row);
+  grammar::parse<Rule, Action>(line, row);
   return row.is_closed;
 }
 
