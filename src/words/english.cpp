@@ -365,7 +365,7 @@ constexpr auto table = std::to_array<Row>({
     {Kind::hatnote_for, "for"},
     {Kind::hatnote_pointer, "see"},
     {Kind::hatnote_not, "not to be confused with"},
-    {Kind::note_label, "note"},
+    {Kind::note_label, "note*"},
     {Kind::note_action, "citation needed|edit source|edit|update"},
     {Kind::infobox_word, "Infobox"},
     {Kind::results_word, "table*|standings|bracket*|results*|group|matches"},

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "football/phrase/name.hpp"
 #include "grammar/match.hpp"
 #include "grammar/parse.hpp"
 #include "text/unicode.hpp"

@@ -6,6 +6,9 @@
 
 #include "football/box/box.hpp"
 #include "football/draft/match.hpp"
+#include "football/phrase/count.hpp"
+#include "football/phrase/name.hpp"
+#include "football/phrase/venue.hpp"
 #include "football/section/claims.hpp"
 #include "football/section/criteria.hpp"
 #include "football/section/reader.hpp"
