@@ -88,7 +88,24 @@ Place place_of(const std::vector<Open>& path) {
   return place;
 }
 
+// Both enumerations name the same forms in the same order.
+static_assert(static_cast<int>(wiki::Form::html) == static_cast<int>(Form::html));
+
+// What the page says itself counts.
+bool read_stated_language(Context& context) {
+  const std::string_view stated = context.document.language;
+  const bool is_code =
+      (stated.size() == 2 || stated.size() == 3) &&
+      std::all_of(stated.begin(), stated.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  if (!is_code) return false;
+  context.season().article.language = std::string(stated);
+  if (stated == "en") context.language = Language::english;
+  if (stated == "es") context.language = Language::spanish;
+  return true;
+}
+
 void read_language(Context& context) {
+  if (read_stated_language(context)) return;
   int score = 0;
   const auto count = [&](std::string_view text) {
     const Language language = language_of(text);
@@ -133,7 +150,7 @@ Extraction extract(const wiki::Document& document, const text::Source& source,
                    text::Diagnostics& diagnostics) {
   Context context(document, source, diagnostics);
   Season& season = context.season();
-  season.article.form = document.form == wiki::Form::rendered ? Form::rendered : Form::wikitext;
+  season.article.form = static_cast<Form>(document.form);
   read_language(context);
   // The infobox and the title first: the years of all dates follow from them.
   bool has_infobox = false;

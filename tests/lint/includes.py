@@ -25,6 +25,7 @@ WITH_GRAMMAR = ("src/wiki/", "src/football/")
 HOMES = {
     "tao": ("grammar/",) + WITH_GRAMMAR,
     "unicode": ("src/text/unicode.cpp",),
+    "libxml": ("src/wiki/html/tree.cpp",),
     "openssl": ("src/text/hash.cpp",),
     "rapidjson": ("src/format/",),
     "sqlite3.h": ("src/format/sqlite.cpp",),
