@@ -31,6 +31,34 @@ Text piece_of(const Text& text, std::size_t begin, std::size_t end, Arena& arena
   return out;
 }
 
+/// The season that a name begins with: "1975" of "1975 Copa América", "2018–19".
+std::size_t season_before(std::string_view name) {
+  const auto digits = [&](std::size_t from) {
+    std::size_t at = from;
+    while (at < name.size() && name[at] >= '0' && name[at] <= '9') ++at;
+    return at - from;
+  };
+  if (digits(0) != 4) return 0;
+  std::size_t end = 4;
+  for (const std::string_view dash : {"-", "/", "\xE2\x80\x93"}) {
+    if (!name.substr(4).starts_with(dash)) continue;
+    const std::size_t second = digits(4 + dash.size());
+    if (second == 2 || second == 4) end = 4 + dash.size() + second;
+  }
+  return name.substr(end).starts_with(' ') ? end : 0;
+}
+
+/// Whether all that a line shows is a link.
+bool is_link(const Text& line) {
+  return line.links.size() == 1 && line.links[0].begin == 0 &&
+         line.links[0].end == line.text.size();
+}
+
+/// Whether a row of an infobox is a cup and the teams that play it: nothing but links.
+bool names_cup(const Text& label, const Lines& value) {
+  return !value.empty() && is_link(label) && std::all_of(value.begin(), value.end(), is_link);
+}
+
 /// The key that a label stands for: "Top scorer(s)" is "top scorer".
 std::string key_of(std::string_view label) {
   std::string key = lower(label);
@@ -175,7 +203,7 @@ void PageBuilder::infobox(Index node) {
     field.value = document_.arena->keep_one(lines.front());
     field.line = field.end_line = lines.front().line;
     field.offset = lines.front().offset;
-    fields.push_back(field);
+    fields.insert(fields.begin(), field);
   };
   for (Index child = node + 1; child < tree_[node].next; child = tree_[child].next) {
     if (tree_[child].tag == Tag::caption) add_title(child);
@@ -183,6 +211,7 @@ void PageBuilder::infobox(Index node) {
   Grid grid;
   expand(tree_, node, grid);
   bool above_is_sequence = false;
+  int cups = 0;
   for (std::size_t number = 0; number < grid.size(); ++number) {
     std::vector<Index> cells;
     for (const GridCell& place : grid.row(number)) {
@@ -220,14 +249,44 @@ void PageBuilder::infobox(Index node) {
     const Lines label = writer_.lines_of(cells[0]);
     constexpr std::size_t longest_label = 48;
     if (label.empty() || label.front().text.size() > longest_label) continue;
+    const Lines value = writer_.lines_of_cell(cells[1]);
+    if (names_cup(label.front(), value)) {
+      // The template's label is the cup, its value who plays it.
+      const std::string cup = "continentalcup" + std::to_string(++cups);
+      const std::string teams = cup + " qualifiers";
+      Field field;
+      field.key = document_.arena->keep(std::string_view(cup));
+      field.value = label;
+      field.offset = label.front().offset;
+      field.line = field.end_line = label.front().line;
+      fields.push_back(field);
+      field.key = document_.arena->keep(std::string_view(teams));
+      field.value = value;
+      field.end_line = std::max(field.line, value.back().line);
+      fields.push_back(field);
+      continue;
+    }
     Field field;
     field.key = document_.arena->keep(std::string_view(key_of(label.front().text)));
-    field.value = writer_.lines_of_cell(cells[1]);
+    field.value = value;
     field.offset = tree_[cells[1]].begin;
     field.line = label.front().line;
     field.end_line =
         field.value.empty() ? field.line : std::max(field.line, field.value.back().line);
     fields.push_back(field);
+  }
+  // Of a tournament only its name says the year, which the days below it do not repeat.
+  const bool has_season = std::any_of(fields.begin(), fields.end(), [](const Field& one) {
+    return one.key == "season" || one.key == "temporada" || one.key == "year";
+  });
+  if (titled && !has_season) {
+    const Field title = fields.front();
+    if (const std::size_t size = season_before(title.first().text); size > 0) {
+      Field season = title;
+      season.key = "season";
+      season.value = document_.arena->keep_one(piece_of(title.first(), 0, size, *document_.arena));
+      fields.insert(fields.begin() + 1, season);
+    }
   }
   Infobox infobox;
   infobox.name = "infobox";

@@ -105,6 +105,7 @@ std::size_t Squeezed::tag(std::size_t begin) {
       value = at;
       if (at < size && (page_[at] == '"' || page_[at] == '\'')) {
         const std::size_t quote = page_.find(page_[at], at + 1);
+        if (quote == std::string_view::npos) unclosed_ = begin;
         at = quote == std::string_view::npos ? size : quote + 1;
       } else {
         while (at < size && !is_space(page_[at]) && page_[at] != '>') ++at;
@@ -125,6 +126,7 @@ std::size_t Squeezed::tag(std::size_t begin) {
     const std::size_t close = page_.find('>', end);
     return close == std::string_view::npos ? size : close + 1;
   }
+  unclosed_ = begin;
   return size;
 }
 
@@ -139,6 +141,7 @@ Squeezed::Squeezed(std::string_view page) : page_(page) {
     const std::string_view rest = page.substr(open);
     if (rest.starts_with("<!--")) {
       const std::size_t end = page.find("-->", open + 4);
+      if (end == std::string_view::npos) unclosed_ = open;
       begin = end == std::string_view::npos ? page.size() : end + 3;
     } else if (rest.size() > 1 && (rest[1] == '!' || rest[1] == '?')) {
       const std::size_t end = page.find('>', open);

@@ -21,6 +21,10 @@ class Squeezed {
 
   const std::string& text() const { return text_; }
 
+  /// Where in the page a comment, a script or a quoted value begins that nothing closes; npos when
+  /// all are closed.
+  std::size_t unclosed() const { return unclosed_; }
+
   /// Where a byte of `text()` stands in the page.  Quick for offsets that grow.
   std::uint32_t origin(std::uint32_t offset);
 
@@ -38,7 +42,8 @@ class Squeezed {
   std::string text_;
   std::vector<Cut> cuts_;
   std::size_t kept_to_ = 0;  ///< Where in the page what was kept last ends.
-  std::size_t at_ = 0;       ///< The cut that was asked for last.
+  std::size_t unclosed_ = std::string_view::npos;
+  std::size_t at_ = 0;  ///< The cut that was asked for last.
 };
 
 }  // namespace acta::wiki::html

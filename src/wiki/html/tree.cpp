@@ -64,6 +64,7 @@ constexpr auto silent_classes = std::to_array<std::string_view>({
     "gallery",
     "hatnote",
     "infobox-navbar",
+    "locmap",
     "magnify",
     "metadata",
     "mw-cite-backlink",
@@ -80,6 +81,7 @@ constexpr auto silent_classes = std::to_array<std::string_view>({
     "noviewer",
     "portalbox",
     "printfooter",
+    "quotebox",
     "reference",
     "references",
     "reflist",
@@ -89,6 +91,7 @@ constexpr auto silent_classes = std::to_array<std::string_view>({
     "sidebar",
     "sistersitebox",
     "sortkey",
+    "sports-table-notes",
     "thumb",
     "toc",
     "vector-toc",
@@ -181,6 +184,8 @@ class TreeBuilder {
   Tree build();
 
   bool is_too_deep() const { return too_deep_; }
+
+  bool is_unclosed() const { return squeezed_.unclosed() != std::string_view::npos; }
 
  private:
   static void on_start(void* self, const xmlChar* name, const xmlChar** attributes) noexcept;
@@ -367,7 +372,10 @@ void TreeBuilder::on_end(void* self, const xmlChar* /*name*/) noexcept {
 
 void TreeBuilder::on_text(void* self, const xmlChar* text, int size) noexcept {
   auto& builder = *static_cast<TreeBuilder*>(self);
-  builder.guarded([&] { builder.text(view(text).substr(0, static_cast<std::size_t>(size))); });
+  builder.guarded([&] {
+    builder.text(
+        std::string_view(reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)));
+  });
 }
 
 Tree TreeBuilder::build() {
@@ -401,6 +409,9 @@ Tree TreeBuilder::build() {
     context_ = nullptr;
     if (failure_) std::rethrow_exception(failure_);
   }
+  // What a quote or comment without an end swallowed was not read either.
+  if (is_unclosed())
+    tree_.read_to_ = std::min(tree_.read_to_, static_cast<std::uint32_t>(squeezed_.unclosed()));
   while (!open_.empty()) {
     Node& node = tree_.nodes_[open_.back()];
     node.next = tree_.size();
@@ -439,6 +450,10 @@ Tree parse(const text::Source& source, text::Diagnostics& diagnostics) {
     diagnostics.add(text::Code::markup_unbalanced, source.position(tree.read_to()),
                     "elements are nested deeper than " + std::to_string(deepest) +
                         ", what follows is not read");
+  } else if (builder.is_unclosed()) {
+    diagnostics.add(text::Code::markup_unbalanced, source.position(tree.read_to()),
+                    "the comment, script or attribute that begins here is never closed, what "
+                    "follows is not read");
   }
   return tree;
 }
