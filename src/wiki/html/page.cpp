@@ -233,9 +233,9 @@ Document PageBuilder::build() {
   add_section(0, {});
   // What shows nothing and is in no block is markup alone, or no part of the article; behind the
   // place where the parser gave up nobody knows.
-  const std::uint32_t read_to = tree_.read_to() < source_.text().size()
-                                    ? source_.line_of(tree_.read_to())
-                                    : source_.line_count();
+  const bool is_whole = tree_.read_to() >= source_.text().size();
+  const std::uint32_t read_to =
+      is_whole ? source_.line_count() : source_.line_of(tree_.read_to()) - 1;
   for (std::uint32_t line = 1; line <= read_to; ++line) {
     if (!covered_[line - 1]) mark(line, line, LineClass::residue);
   }

@@ -174,6 +174,8 @@ void state_facts(const text::Source& source, const Tree& tree,
   document.title.text = arena.keep(std::string_view(found));
   document.title.offset = static_cast<std::uint32_t>(at);
   document.title.line = source.line_count() == 0 ? 1 : source.line_of(at);
+  if (at > 0 && document.title.line <= document.lines.size())
+    document.lines[document.title.line - 1] = LineClass::record;
 }
 
 }  // namespace acta::wiki::html

@@ -222,6 +222,7 @@ class TreeBuilder {
   std::vector<Index> open_;
   std::uint32_t last_ = 0;    // Behind the last event, in the squeezed text.
   std::uint32_t silent_ = 0;  // How many open elements say nothing.
+  bool behind_text_ = false;  // The last event was a text.
   bool too_deep_ = false;
   std::exception_ptr failure_;
 };
@@ -274,6 +275,7 @@ void TreeBuilder::take_attributes(Node& node, const xmlChar** values) {
 }
 
 void TreeBuilder::start(std::string_view name, const xmlChar** values) {
+  behind_text_ = false;
   const TagName* known = find_in(tags, name);
   const Tag tag = known == nullptr ? Tag::inline_element : known->second;
   const std::uint32_t at = here();
@@ -311,6 +313,7 @@ void TreeBuilder::start(std::string_view name, const xmlChar** values) {
 }
 
 void TreeBuilder::end() {
+  behind_text_ = false;
   const std::uint32_t at = here();
   if (silent_ > 0) {
     --silent_;
@@ -336,18 +339,17 @@ void TreeBuilder::text(std::string_view characters) {
   // What is not found as it is was an entity.
   const bool is_plain = at >= size && whole.substr(at - size, size) == characters;
   const std::uint32_t begin = is_plain ? at - size : std::min(last_, at);
-  const bool goes_on = is_plain && begin == last_;
+  const bool goes_on = is_plain && begin == last_ && behind_text_;
   last_ = at;
+  behind_text_ = is_plain;
   if (silent_ > 0) return;
-  if (goes_on && !tree_.nodes_.empty()) {
+  // The parser hands a long text over in pieces; where a comment was is a gap.
+  if (goes_on && squeezed_.origin(begin) == tree_.nodes_.back().end) {
     Node& before = tree_.nodes_.back();
-    if (before.tag == Tag::text && before.first + before.size == tree_.pool_.size() &&
-        before.next == tree_.nodes_.size()) {
-      tree_.pool_ += characters;
-      before.size += size;
-      before.end = squeezed_.origin(at);
-      return;
-    }
+    tree_.pool_ += characters;
+    before.size += size;
+    before.end = squeezed_.origin(at);
+    return;
   }
   Node node;
   node.tag = Tag::text;

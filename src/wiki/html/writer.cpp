@@ -102,15 +102,15 @@ std::string_view Writer::without_card_minute(std::string_view text) {
   while (at < text.size() &&
          (text::is_blank_or_newline(text[at]) || text.substr(at).starts_with(no_break_space)))
     at += text[at] == no_break_space.front() ? no_break_space.size() : 1;
-  if (at == text.size()) return {};
-  behind_card_ = false;
   const std::size_t digits = at;
   while (at < text.size() && (is_digit(text[at]) || text[at] == '+')) ++at;
-  if (at == digits) return text;
+  // An entity is a piece of its own: the prime may come with the next one.
+  if (at == text.size()) return {};
+  behind_card_ = false;
   for (const std::string_view prime : {"'", "\xE2\x80\x99", "\xE2\x80\xB2"}) {
     if (text.substr(at).starts_with(prime)) return text.substr(at + prime.size());
   }
-  return text.substr(at);
+  return at == digits ? text : text.substr(at);
 }
 
 void Writer::append(std::string_view text, std::uint32_t offset) {
