@@ -88,8 +88,27 @@ Place place_of(const std::vector<Open>& path) {
   return place;
 }
 
+// Both enumerations name the same forms in the same order.
+static_assert(static_cast<int>(wiki::Form::html) == static_cast<int>(Form::html));
+
+// What the page says itself counts.
+bool read_stated_language(Draft& draft) {
+  const std::string_view stated = draft.document.language;
+  const bool is_code =
+      (stated.size() == 2 || stated.size() == 3) &&
+      std::all_of(stated.begin(), stated.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  if (!is_code) return false;
+  draft.season.article.language = std::string(stated);
+  for (std::size_t i = 1; i < words::languages; ++i) {
+    const auto language = static_cast<words::Language>(i);
+    if (words::code(language) == stated) draft.language = language;
+  }
+  return true;
+}
+
 // The language of headings, keys and columns: that of most of them.
 void read_language(Draft& draft) {
+  if (read_stated_language(draft)) return;
   constexpr int sure = 30;  // Nobody mixes that much.
   std::array<int, words::languages> counts{};
   const auto count = [&](std::string_view text) {
@@ -198,8 +217,7 @@ Coverage coverage_of(const std::vector<Reading>& lines) {
 Extraction extract(const wiki::Document& document, const text::Source& source,
                    finding::Diagnostics& diagnostics) {
   Draft draft(document, source, diagnostics);
-  draft.season.article.form =
-      document.form == wiki::Form::rendered ? Form::rendered : Form::wikitext;
+  draft.season.article.form = static_cast<Form>(document.form);
   const bool has_text = std::any_of(document.lines.begin(), document.lines.end(),
                                     [](LineClass line) { return line != LineClass::blank; });
   read_language(draft);

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "wiki/html/detect_html.hpp"
 #include "wiki/parse.hpp"
 #include "wiki/rendered/text.hpp"
 #include "words/words.hpp"
@@ -80,6 +81,7 @@ Evidence weigh(std::string_view text) {
 }  // namespace
 
 Form detect_form(std::string_view whole) {
+  if (html::is_html(whole)) return Form::html;
   Evidence evidence;
   for (const std::size_t bytes : bytes_looked_at) {
     evidence = weigh(whole.substr(0, bytes));

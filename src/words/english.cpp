@@ -256,7 +256,8 @@ constexpr auto table = std::to_array<Row>({
      "longest winless|highest attendance|lowest attendance|total attendance|updated|young player|"
      "fair play|champ match score|champ match|biggest win|stadium|city|size|confederations|league|"
      "league result|chairman|chrtitle|manager|mgrtitle|owner|ownertitle|grndtitle|"
-     "season topscorer|largest win|largest loss|biggest defeat"},
+     "season topscorer|largest win|largest loss|biggest defeat|venue|host country|host countries|"
+     "best player|best young player|best players|fair play award"},
     {Kind::key_cup, "continentalcup*|domest cu*"},
     {Kind::key_cup_teams, "continental cup qualifiers*"},
     {Kind::key_qualifiers, "*qualifiers*"},

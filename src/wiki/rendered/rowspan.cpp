@@ -42,7 +42,9 @@ bool has_word_of(words::Kind kind, std::string_view header) {
 
 }  // namespace
 
-bool TableDraft::is_remark(std::string_view header) { return has_word_of(words::Kind::header_remark, header); }
+bool TableDraft::is_remark(std::string_view header) {
+  return has_word_of(words::Kind::header_remark, header);
+}
 
 TableDraft::ColumnKind TableDraft::kind_of(std::string_view value) {
   if (is_number(value)) {
