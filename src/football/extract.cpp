@@ -186,8 +186,6 @@ Coverage coverage_of(const std::vector<Reading>& lines) {
 Extraction extract(const wiki::Document& document, const text::Source& source,
                    finding::Diagnostics& diagnostics) {
   Draft draft(document, source, diagnostics);
-  draft.season.article.form =
-      document.form == wiki::Form::rendered ? Form::rendered : Form::wikitext;
   const bool has_text = std::any_of(document.lines.begin(), document.lines.end(),
                                     [](LineClass line) { return line != LineClass::blank; });
   read_language(draft);

@@ -125,7 +125,7 @@ void InfoboxReader::honour(const wiki::Text& text, std::string_view team, Honour
   record.stage = stage;
   record.competition = competition;
   record.titles = titled.titles;
-  record.line = text.line;
+  draft_.locate(record, text.line);
   draft_.readings.refine(text.line, {RecordKind::honours, draft_.season.honours.size()});
   draft_.season.honours.push_back(std::move(record));
 }
@@ -250,10 +250,9 @@ void InfoboxReader::top_scorer(const wiki::Field& field) {
     record.player = std::string(scorer->player);
     record.player_id = draft_.player(text, scorer->player, team, false).id;
     record.goals = scorer->goals;
-    record.line = text.line;
     draft_.readings.refine(text.line, {RecordKind::top_scorers, draft_.season.top_scorers.size()});
     made = record.goals ? 0 : made + 1;
-    draft_.season.top_scorers.push_back(std::move(record));
+    draft_.add(std::move(record), text.line);
   }
 }
 
@@ -274,7 +273,7 @@ void InfoboxReader::read() {
     const std::optional<Key> key = keys_[i];
     if (!key) {
       draft_.diagnostics.add(
-          Code::infobox_unknown_key, {field.line, 1},
+          Code::infobox_unknown_key, draft_.source.start_of(field.line),
           "infobox key \"" + std::string(field.key) + "\" is not known, its value is kept as it is",
           {{"found", std::string(field.key)}});
     }
@@ -321,8 +320,8 @@ void InfoboxReader::read() {
       case Key::known:
         break;
     }
-    season.infobox.fields.push_back(
-        {std::string(field.key), join_lines(field.value, "\n"), field.line});
+    season.infobox.fields.push_back({std::string(field.key), join_lines(field.value, "\n"), 0});
+    draft_.locate_part(season.infobox.fields.back(), field.line);
     draft_.readings.claim(field.line, std::max(field.line, field.end_line), LineClass::record,
                           "infobox field",
                           {RecordKind::infobox_fields, season.infobox.fields.size() - 1});

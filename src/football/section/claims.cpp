@@ -106,7 +106,7 @@ void read_claims(Draft& draft, const wiki::Text& text) {
     const char* begin = words[first].data();
     const std::string_view end = bare(words[last]);
     claim.text.assign(begin, static_cast<std::size_t>(end.data() + end.size() - begin));
-    claim.line = text.line;
+    draft.locate(claim, text.line);
     draft.season.claims.push_back(std::move(claim));
   };
   for (std::size_t i = 0; i < words.size(); ++i) {
