@@ -462,7 +462,7 @@ void read_table(Draft& draft, const wiki::Table& table, const Place& place) {
   const bool has_header = std::any_of(table.header.cells.begin(), table.header.cells.end(),
                                       [](const wiki::Cell& cell) { return cell.header; });
   Place here = place;
-  if (columns.kind == TableKind::other && draft.document.form == wiki::Form::wikitext) {
+  if (columns.kind == TableKind::other) {
     const bool blank = is_blank(table.header);
     const bool title = !blank && is_title(table.header);
     if (is_results_grid(table)) {
