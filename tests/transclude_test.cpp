@@ -147,7 +147,11 @@ Records records_of(const acta::Result& result) {
   for (std::size_t at = 0; at < records.json.size();) {
     const std::size_t end = std::min(records.json.find('\n', at), records.json.size());
     const std::string_view line = std::string_view(records.json).substr(at, end - at);
-    if (line.find("line\": ") != std::string_view::npos) records.lines.append(line) += '\n';
+    const std::size_t stated = line.find("line\": ");
+    if (stated != std::string_view::npos) {
+      const std::string_view number = line.substr(stated);
+      records.lines.append(number.substr(0, number.find_first_of(",}"))) += '\n';
+    }
     at = end + 1;
   }
   return records;
