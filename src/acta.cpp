@@ -7,7 +7,6 @@
 #include "check/check.hpp"
 #include "check/records.hpp"
 #include "finding/diagnostic.hpp"
-#include "football/relocate.hpp"
 #include "format/read.hpp"
 #include "format/syntax_json.hpp"
 #include "text/hash.hpp"
@@ -17,13 +16,16 @@
 #include "wiki/document.hpp"
 #include "wiki/parse.hpp"
 #include "wiki/syntax/tree.hpp"
-#include "wiki/wikitext/transclude.hpp"
+#include "wiki/title.hpp"
 
 namespace acta {
 namespace {
 
-wiki::Form form_of(const text::Source& source, const Options& options) {
-  if (!options.form) return wiki::detect_form(source.text());
+// Both enumerations name the same forms in the same order.
+static_assert(static_cast<int>(wiki::Form::html) == static_cast<int>(football::Form::html));
+
+std::optional<wiki::Form> form_of(const Options& options) {
+  if (!options.form) return std::nullopt;
   return static_cast<wiki::Form>(*options.form);
 }
 
@@ -45,8 +47,6 @@ void conclude(const finding::Diagnostics& counted, std::vector<finding::Diagnost
 
 /// Makes a finding about a record point at its place in the JSON text.
 void place(finding::Diagnostic& finding, const format::ReadSeason& read) {
-  // The line is one of the JSON text, of whatever page the record was.
-  std::erase_if(finding.context, [](const finding::Context& it) { return it.key == "page"; });
   // What is said of the whole article stands where its season begins.
   finding.position = std::max(finding.position, read.start);
   for (const finding::Context& it : finding.context) {
@@ -72,52 +72,26 @@ Result convert(std::string bytes, const Options& options) {
   if (const std::string_view encoding = wiki::stated_encoding(bytes); !encoding.empty()) {
     if (auto converted = text::decoded(bytes, encoding)) bytes = std::move(*converted);
   }
-  const text::Source source =
-      text::Source::from_bytes(file.value_or(""), std::move(bytes), diagnostics);
-  const wiki::Form form = form_of(source, options);
-  const bool wikitext = form == wiki::Form::wikitext;
-  std::vector<std::string> asked;
-  std::optional<wiki::Transclusion> whole;
-  std::optional<wiki::syntax::Tree> tree;
-  // Of a reference a reader sees a number; what stands behind it is no part of a season.
-  const auto parse = [&](const text::Source& text) {
-    tree.emplace(wiki::syntax::parse(text, wiki::syntax::References::opaque, diagnostics));
-  };
-  // What is wrong with the markup is said of the text with its transclusions.
-  const finding::Diagnostics before = diagnostics;
-  if (wikitext) parse(source);
-  if (wikitext && options.pages) {
-    const std::string title = options.title.value_or(wiki::title_of_file(source.name()));
-    finding::Diagnostics of_whole = before;
-    whole = wiki::transclude(source, *tree, title, options.pages, asked, of_whole);
-    if (whole) {
-      diagnostics = std::move(of_whole);
-      parse(whole->source);
-    }
-  }
-  const text::Source& read = whole ? whole->source : source;
-  const wiki::Document document =
-      wikitext                   ? wiki::parse_wikitext(read, *tree, options.title, diagnostics)
-      : form == wiki::Form::html ? wiki::parse_html(read, options.title, diagnostics)
-                                 : wiki::parse_rendered(read, diagnostics);
-  football::Extraction extraction = football::extract(document, read, diagnostics);
+  text::Source source = text::Source::from_bytes(file.value_or(""), std::move(bytes), diagnostics);
+  wiki::Document document = wiki::parse(
+      std::move(source), {.form = form_of(options), .title = options.title, .pages = options.pages},
+      diagnostics);
+  football::Extraction extraction = football::extract(document, *document.source, diagnostics);
   check::check(extraction.season, diagnostics, options.aliases);
-  std::vector<finding::Diagnostic> findings = diagnostics.take_sorted();
-  football::Dropped dropped{};
-  if (whole) dropped = football::relocate(extraction, findings, *whole, source.line_count());
 
   Result result{.season = std::move(extraction.season), .lines = std::move(extraction.lines)};
+  std::vector<std::string>& asked = document.asked;
   std::sort(asked.begin(), asked.end());
   asked.erase(std::unique(asked.begin(), asked.end()), asked.end());
   result.transcluded = std::move(asked);
+  result.season.article.form = static_cast<football::Form>(document.form);
   result.season.article.file = std::move(file);
   result.season.article.sha256 = std::move(hash);
   result.season.article.page_id = options.page_id ? options.page_id : document.page_id;
   result.season.article.revision_id =
       options.revision_id ? options.revision_id : document.revision_id;
   result.season.article.timestamp = options.timestamp;
-  conclude(diagnostics, std::move(findings), result);
-  for (std::size_t i = 0; i < dropped.size(); ++i) result.severities[i] -= dropped[i];
+  conclude(diagnostics, diagnostics.take_sorted(), result);
   return result;
 }
 
@@ -126,6 +100,8 @@ std::vector<Result> check_json(std::string_view json, const check::Aliases* alia
   format::read_seasons(json, format::LinesOf::json, [&](format::ReadSeason&& read) {
     Result& result = results.emplace_back();
     result.season = std::move(read.season);
+    // The lines are those of the JSON text, of whatever page the records were.
+    read.findings.forget_pages();
     const bool is_whole = read.findings.count(finding::Severity::error) == 0;
     check::check(result.season, read.findings, aliases);
     // Where a record was left out, what refers to it is no second fault.

@@ -406,4 +406,34 @@ BOOST_AUTO_TEST_CASE(reading_what_was_read_changes_nothing) {
   BOOST_TEST(read(once).found.empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_line_of_a_text_of_several_pages_knows_its_page) {
+  acta::text::Parts parts;
+  parts.lines = {{0, 1}, {1, 7}, {0, 2}};
+  parts.pages = {"2030 Final"};
+  parts.own_lines = 2;
+  Source source =
+      Source::from_parts("article.wiki", "own\nof é another\nown again\n", std::move(parts));
+  BOOST_TEST(source.line_count() == 3U);
+  BOOST_TEST(source.own_line_count() == 2U);
+  BOOST_TEST(source.origin(1).page.empty());
+  BOOST_TEST(source.origin(2).page == "2030 Final");
+  BOOST_TEST(source.origin(2).line == 7U);
+  BOOST_TEST(source.origin(3).line == 2U);
+  const Position position = source.position(source.text().find("another"));
+  BOOST_TEST(position.page == "2030 Final");
+  BOOST_TEST(print(position) == "7:6");
+  BOOST_TEST(print(source.start_of(3)) == "2:1");
+  // The title stays where it is when the source moves.
+  const Source moved = std::move(source);
+  BOOST_TEST(position.page.data() == moved.start_of(2).page.data());
+}
+
+BOOST_AUTO_TEST_CASE(a_text_of_one_page_has_its_own_lines) {
+  const Reading reading = read("a\nb\n");
+  BOOST_TEST(reading.source.parts() == nullptr);
+  BOOST_TEST(reading.source.own_line_count() == 2U);
+  BOOST_TEST(reading.source.origin(2).page.empty());
+  BOOST_TEST(reading.source.origin(2).line == 2U);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

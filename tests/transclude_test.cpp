@@ -1,4 +1,4 @@
-/// Pages that are made to blow up: transclusion is bounded in size, depth and number.
+/// Transclusion is bounded in size, depth and number, and what it shows names its page.
 
 #include <algorithm>
 #include <optional>
@@ -8,6 +8,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "acta.hpp"
+#include "format/format.hpp"
 
 namespace {
 
@@ -70,6 +71,125 @@ BOOST_AUTO_TEST_CASE(sections_are_found_once_a_page) {
   const acta::Result result = converted(calls, pages);
   BOOST_TEST(!says(result, acta::finding::Code::transclusion_unresolved));
   BOOST_TEST(result.transcluded.size() == 1U);
+}
+
+/// A page that feeds every array of a season.
+constexpr std::string_view everything = R"wiki({{Infobox football league season
+|competition=Liga Prueba
+|season=2030
+|winners=[[Aldea]]
+|relegated=[[Duna]]
+|league topscorer=Ana Paz (9 goals)
+}}
+The 2030 season was played by all. There are 4 teams in the league.
+==Teams==
+{| class="wikitable"
+! Team !! City !! Stadium !! Capacity
+|-
+| [[Aldea]] || Puerto || Estadio Faro || 1200
+|-
+| [[Bruma]] || Litoral || Estadio Mar || 3400
+|}
+===Team changes===
+{| class="wikitable"
+! Promoted from 2029 Segunda !! Relegated to 2030 Segunda
+|-
+| [[Cala]] || [[Noria]]
+|}
+==Standings==
+Tie-breakers:
+#Points
+#Goal difference
+{| class="wikitable"
+! Pos !! Team !! Pld !! W !! D !! L !! GF !! GA !! GD !! Pts
+|-
+| 1 || [[Aldea]] || 1 || 1 || 0 || 0 || 2 || 1 || +1 || 3
+|-
+| 2 || [[Bruma]] || 1 || 0 || 0 || 1 || 1 || 2 || −1 || 0
+|}
+==Play-offs==
+===Semi-finals===
+{{football box
+|date=2030-05-01
+|team1=[[Aldea]]|score=1–1|team2=[[Bruma]]
+|goals1=*Pino {{goal|5}}
+|goals2=*Roble {{goal|9}}
+|penaltyscore=2–1
+|penalties1=Pino {{pengoal}}<br>Sol {{pengoal}}
+|penalties2=Roble {{pengoal}}<br>Mar {{penmiss}}
+}}
+==Top scorers==
+{| class="wikitable"
+! Rank !! Player !! Club !! Goals
+|-
+| 1 || Ana Paz || [[Aldea]] || 9
+|}
+==Crowds==
+{| class="wikitable"
+! Month !! Crowd
+|-
+| May || 100
+|}
+==See also==
+*[[2030 Copa Faro]]
+)wiki";
+
+/// The part of a season's JSON that holds its records, and all lines stated in it.
+struct Records {
+  std::string json;
+  std::string lines;
+};
+
+Records records_of(const acta::Result& result) {
+  Records records;
+  acta::format::write_json(result.season, acta::format::Layout::pretty, records.json);
+  records.json.resize(records.json.find("\n  \"coverage\""));
+  for (std::size_t at = 0; at < records.json.size();) {
+    const std::size_t end = std::min(records.json.find('\n', at), records.json.size());
+    const std::string_view line = std::string_view(records.json).substr(at, end - at);
+    const std::size_t stated = line.find("line\": ");
+    if (stated != std::string_view::npos) {
+      const std::string_view number = line.substr(stated);
+      records.lines.append(number.substr(0, number.find_first_of(",}"))) += '\n';
+    }
+    at = end + 1;
+  }
+  return records;
+}
+
+std::size_t count_of(std::string_view text, std::string_view piece) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(piece); at != std::string_view::npos;
+       at = text.find(piece, at + piece.size()))
+    ++count;
+  return count;
+}
+
+BOOST_AUTO_TEST_CASE(every_kind_of_record_names_the_page_it_is_of) {
+  const acta::Pages pages = [](std::string_view) { return std::optional(std::string(everything)); };
+  const acta::Result own = converted(std::string(everything), nullptr);
+  const acta::Result shown = converted("{{:Everything}}\n", pages);
+  const acta::football::Season& season = shown.season;
+  BOOST_TEST(!season.infobox.fields.empty());
+  BOOST_TEST(!season.honours.empty());
+  BOOST_TEST(!season.teams.empty());
+  BOOST_TEST(!season.stadiums.empty());
+  BOOST_TEST(!season.rounds.empty());
+  BOOST_TEST(!season.matches.empty());
+  BOOST_TEST(!season.ties.empty());
+  BOOST_TEST(!season.standings.empty());
+  BOOST_TEST(!season.top_scorers.empty());
+  BOOST_TEST(!season.team_changes.empty());
+  BOOST_TEST(!season.tie_breakers.empty());
+  BOOST_TEST(!season.players.empty());
+  BOOST_TEST(!season.other_tables.empty());
+  BOOST_TEST(!season.see_also.empty());
+  BOOST_TEST(!season.claims.empty());
+  const Records records = records_of(shown);
+  BOOST_TEST(records.lines == records_of(own).lines);
+  // A player stands on no line, and so on no page.
+  BOOST_TEST(count_of(records.json, "\"page\": null") == season.players.size());
+  BOOST_TEST(season.coverage.lines == 1U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

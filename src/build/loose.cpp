@@ -3,8 +3,7 @@
 #include <filesystem>
 
 #include "build/failure.hpp"
-#include "wiki/parse.hpp"
-#include "wiki/wikitext/transclude.hpp"
+#include "wiki/title.hpp"
 
 namespace acta::build {
 

@@ -7,7 +7,7 @@
 
 #include "build/failure.hpp"
 #include "wiki/dump.hpp"
-#include "wiki/wikitext/transclude.hpp"
+#include "wiki/title.hpp"
 
 namespace acta::build {
 

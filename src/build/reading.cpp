@@ -8,7 +8,7 @@
 #include "build/failure.hpp"
 #include "format/api_json.hpp"
 #include "wiki/dump.hpp"
-#include "wiki/wikitext/transclude.hpp"
+#include "wiki/title.hpp"
 
 namespace acta::build {
 namespace {

@@ -135,13 +135,14 @@ template <class Tell>
 void for_each_alias(const Index& index, bool certain, const Tell& tell) {
   if (index.aliases == nullptr) return;
   std::unordered_set<std::string_view> seen;
-  for_each_name(index.season, [&](std::string_view key, std::string_view name, Place place) {
-    if (!seen.insert(name).second) return;
-    const Aliases::Answer answer = index.aliases->find(name, index.season);
-    if (answer.alias != nullptr && answer.is_certain == certain) {
-      tell(key, name, place, *answer.alias);
-    }
-  });
+  for_each_name(index.season,
+                [&](std::string_view key, std::string_view name, finding::Position place) {
+                  if (!seen.insert(name).second) return;
+                  const Aliases::Answer answer = index.aliases->find(name, index.season);
+                  if (answer.alias != nullptr && answer.is_certain == certain) {
+                    tell(key, name, place, *answer.alias);
+                  }
+                });
 }
 
 std::string quoted_cell(std::string_view cell) {
@@ -246,7 +247,8 @@ bool Aliases::are_one(std::string_view left, std::string_view right, const Seaso
 
 void alias_used(const Index& index, Diagnostics& diagnostics) {
   for_each_alias(index, true,
-                 [&](std::string_view key, std::string_view name, Place place, const Alias& alias) {
+                 [&](std::string_view key, std::string_view name, finding::Position place,
+                     const Alias& alias) {
                    report(diagnostics, Code::alias_used, place,
                           concat({name, " is ", alias.canonical, " by the alias file's line ",
                                   std::to_string(alias.line)}),
@@ -257,7 +259,8 @@ void alias_used(const Index& index, Diagnostics& diagnostics) {
 void alias_ambiguous(const Index& index, Diagnostics& diagnostics) {
   for_each_alias(
       index, false,
-      [&](std::string_view key, std::string_view name, Place place, const Alias& alias) {
+      [&](std::string_view key, std::string_view name, finding::Position place,
+          const Alias& alias) {
         report(diagnostics, Code::alias_ambiguous, place,
                concat({"Whether ", name, " is ", alias.canonical,
                        " depends on a competition or year that the article does not state"}),

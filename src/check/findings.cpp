@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <utility>
+
 #include "check/rules.hpp"
 
 namespace acta::check {
@@ -25,19 +28,16 @@ bool is_decided_by_result(const football::Tie& tie) {
          *tie.decided_by != Decider::unknown;
 }
 
-void report(finding::Diagnostics& diagnostics, finding::Code code, Place place, std::string message,
-            std::vector<finding::Context> context) {
+void report(finding::Diagnostics& diagnostics, finding::Code code, finding::Position place,
+            std::string message, std::vector<finding::Context> context) {
   report(diagnostics, code, finding::entry(code).severity, place, std::move(message),
          std::move(context));
 }
 
 void report(finding::Diagnostics& diagnostics, finding::Code code, finding::Severity severity,
-            Place place, std::string message, std::vector<finding::Context> context) {
-  if (place.page != nullptr && *place.page) {
-    context.push_back({"page", **place.page});
-  }
-  const std::uint32_t line = place.line == 0 ? 1 : place.line;
-  diagnostics.add(code, severity, {line, 1}, std::move(message), std::move(context));
+            finding::Position place, std::string message, std::vector<finding::Context> context) {
+  place.line = std::max(place.line, 1U);
+  diagnostics.add(code, severity, place, std::move(message), std::move(context));
 }
 
 std::string concat(std::initializer_list<std::string_view> pieces) {

@@ -382,7 +382,7 @@ void season_title_mismatch(const Index& index, Diagnostics& diagnostics) {
                                season.article.title->find("lasifica") != std::string::npos ||
                                season.article.title->find("liminatoria") != std::string::npos;
     if (!stated.empty() && !years.empty() && !is_shared && !is_qualifying) {
-      report(diagnostics, Code::season_title_mismatch, {field.line, nullptr},
+      report(diagnostics, Code::season_title_mismatch, {field.line, 1},
              concat({"The infobox names the season ", field.value, ", the title is ",
                      *season.article.title}),
              {{"expected", std::to_string(stated.front())}, {"found", field.value}});

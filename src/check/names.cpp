@@ -57,7 +57,7 @@ struct PlayerName {
   std::string_view team_name;
   std::string_view name;
   std::string_view id;
-  Place place;
+  finding::Position place;
   std::string folded;
 };
 
@@ -112,7 +112,7 @@ class PlayerNames {
   }
 
   void add(std::uint32_t team, std::string_view team_name, std::string_view name,
-           std::string_view id, Place place) {
+           std::string_view id, finding::Position place) {
     if (team != none && name.size() <= longest_name && seen_.insert(key_of(team, id)).second) {
       names_.push_back({team, team_name, name, id, place, text::fold(name)});
     }
@@ -211,12 +211,12 @@ struct Words {
 struct ClubName {
   std::string_view id;
   std::string_view name;
-  Place place;
+  finding::Position place;
   std::string folded;
   std::size_t length = 0;
 };
 
-ClubName club_name(std::string_view id, std::string_view name, Place place) {
+ClubName club_name(std::string_view id, std::string_view name, finding::Position place) {
   ClubName club{id, name, place, text::fold(name), 0};
   club.length = text::length(club.folded);
   return club;
@@ -256,7 +256,7 @@ bool may_be_one_club(const ClubName& left, const ClubName& right) {
 std::vector<ClubName> clubs_outside_tables(const Index& index) {
   std::vector<ClubName> clubs;
   std::unordered_set<std::string_view> seen;
-  const auto add = [&](std::string_view id, std::string_view name, Place place) {
+  const auto add = [&](std::string_view id, std::string_view name, finding::Position place) {
     const std::uint32_t team = index.team(id);
     const bool is_in_table =
         team != none && (index.in_team_table[team] || index.in_standings[team]);
@@ -333,8 +333,8 @@ void possible_same_player(const Index& index, Diagnostics& diagnostics) {
     const PlayerName& name = names[i];
     const PlayerName& other = names[earlier[i]];
     report(diagnostics, Code::possible_same_player, name.place,
-           concat({name.name, " of ", name.team_name, " may be ", other.name, " of line ",
-                   std::to_string(other.place.line)}),
+           concat({name.name, " of ", name.team_name, " may be ", other.name, " of ",
+                   diagnostics.name_line(other.place)}),
            {{"player", std::string(name.name)},
             {"team", std::string(name.team_name)},
             {"expected", std::string(other.name)},
@@ -383,8 +383,8 @@ void possible_same_club(const Index& index, Diagnostics& diagnostics) {
       continue;  // No club plays itself.
     }
     report(diagnostics, Code::possible_same_club, club.place,
-           concat({club.name, " is in no table and may be ", candidate->name, " of line ",
-                   std::to_string(candidate->place.line)}),
+           concat({club.name, " is in no table and may be ", candidate->name, " of ",
+                   diagnostics.name_line(candidate->place)}),
            {{"team", std::string(club.name)},
             {"expected", std::string(candidate->name)},
             {"other_line", std::int64_t{candidate->place.line}}});

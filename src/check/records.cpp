@@ -89,7 +89,7 @@ class Records {
   }
 
  private:
-  void tell(Place place, std::string_view record, std::string message) {
+  void tell(finding::Position place, std::string_view record, std::string message) {
     std::vector<finding::Context> context;
     if (!record.empty()) context.push_back({"record", std::string(record)});
     report(diagnostics_, Code::record_inconsistent, place, std::move(message), std::move(context));
@@ -98,35 +98,36 @@ class Records {
   /// An id under which no record stands; where nothing was read of that kind, that is another
   /// fault.
   template <class Ids>
-  void expect(const Ids& ids, const std::string& id, Place place, std::string_view record,
-              std::string_view key) {
+  void expect(const Ids& ids, const std::string& id, finding::Position place,
+              std::string_view record, std::string_view key) {
     if (!ids.contains(id)) {
       tell(place, record, concat({key, " is ", id, ", and no record has that id"}));
     }
   }
 
-  void expect_equal(std::string_view stated, std::string_view counted, Place place,
+  void expect_equal(std::string_view stated, std::string_view counted, finding::Position place,
                     std::string_view record, std::string_view key, std::string_view from) {
     if (stated != counted) {
       tell(place, record, concat({key, " is ", stated, ", ", from, " give ", counted}));
     }
   }
 
-  void expect_date(const MaybeText& date, Place place, std::string_view record,
+  void expect_date(const MaybeText& date, finding::Position place, std::string_view record,
                    std::string_view key) {
     if (date && !is_in_calendar(*date)) {
       tell(place, record, concat({key, " is ", *date, ", which the calendar has not"}));
     }
   }
 
-  void expect_id(std::string_view id, std::string_view name, Place place, std::string_view key) {
+  void expect_id(std::string_view id, std::string_view name, finding::Position place,
+                 std::string_view key) {
     if (!is_id_of(id, name)) {
       tell(place, id, concat({key, " is ", id, ", the name is ", name}));
     }
   }
 
   /// The id of a team that another record names.
-  void expect_team(const std::string& id, const std::string& name, Place place,
+  void expect_team(const std::string& id, const std::string& name, finding::Position place,
                    std::string_view record, std::string_view key) {
     expect(teams_, id, place, record, key);
     const auto known = team_ids_.find(text::identity_key(name));
@@ -350,7 +351,7 @@ class Records {
   void look_at_tables() {
     for (const football::Standing& standing : season_.standings) {
       for (const football::StandingRow& row : standing.rows) {
-        expect_team(row.team_id, row.team, {row.line, &standing.page}, "", "team_id");
+        expect_team(row.team_id, row.team, at(standing, row.line), "", "team_id");
       }
     }
     for (const football::TopScorer& row : season_.top_scorers) {
@@ -368,7 +369,7 @@ class Records {
       }
     }
     for (const football::Player& player : season_.players) {
-      const Place place{1, &player.page};
+      const finding::Position place = at(player.page, 1);
       expect_id(player.id, player.name, place, "id");
       if (player.team_id) {
         const std::int32_t counted_goals = goals[{*player.team_id, player.id}];

@@ -135,31 +135,31 @@ inline bool is_full_date(const football::MaybeText& date) { return date && date-
 /// Whether the winner of `tie` is known from its own result, not from what came after.
 bool is_decided_by_result(const football::Tie& tie);
 
-/// Where a finding belongs.
-struct Place {
-  std::uint32_t line = 1;
-  const football::MaybeText* page = nullptr;
-};
-
-/// The place of a record.
-template <typename Record>
-Place at(const Record& record) {
-  return {record.line, &record.page};
+/// A line of the page that a record stands on.
+inline finding::Position at(const football::MaybeText& page, std::uint32_t line) {
+  return {line, 1, page ? std::string_view(*page) : std::string_view()};
 }
 
 /// A line of the page of `record`.
 template <typename Record>
-Place at(const Record& record, std::uint32_t line) {
-  return {line, &record.page};
+finding::Position at(const Record& record, std::uint32_t line) {
+  return at(record.page, line);
+}
+
+/// The place of a record.
+template <typename Record>
+finding::Position at(const Record& record) {
+  return at(record.page, record.line);
 }
 
 /// Adds a finding at the code's own severity.
-void report(finding::Diagnostics& diagnostics, finding::Code code, Place place, std::string message,
-            std::vector<finding::Context> context = {});
+void report(finding::Diagnostics& diagnostics, finding::Code code, finding::Position place,
+            std::string message, std::vector<finding::Context> context = {});
 
 /// Adds a finding at another severity.
 void report(finding::Diagnostics& diagnostics, finding::Code code, finding::Severity severity,
-            Place place, std::string message, std::vector<finding::Context> context = {});
+            finding::Position place, std::string message,
+            std::vector<finding::Context> context = {});
 
 /// The pieces one after the other.
 std::string concat(std::initializer_list<std::string_view> pieces);

@@ -252,7 +252,7 @@ void duplicate_match(const Index& index, Diagnostics& diagnostics) {
     const Match& earlier = index.season.matches[first];
     report(diagnostics, Code::duplicate_match, at(match),
            concat({describe(match), match.date ? concat({" on ", *match.date}) : "",
-                   " is listed twice, first at line ", std::to_string(earlier.line)}),
+                   " is listed twice, first at ", diagnostics.name_line(at(earlier))}),
            {{"record", match.id}, {"other_line", std::int64_t{earlier.line}}});
   }
 }

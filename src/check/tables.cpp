@@ -158,7 +158,7 @@ void capacity_inconsistent(const Index& index, Diagnostics& diagnostics) {
     if (!is_new && first.capacity != stadium.capacity) {
       report(diagnostics, Code::capacity_inconsistent, at(stadium),
              concat({stadium.name, " holds ", std::to_string(*stadium.capacity), " here and ",
-                     std::to_string(*first.capacity), " at line ", std::to_string(first.line)}),
+                     std::to_string(*first.capacity), " at ", diagnostics.name_line(at(first))}),
              {{"record", stadium.id},
               {"expected", std::to_string(*first.capacity)},
               {"found", std::to_string(*stadium.capacity)},
@@ -187,8 +187,8 @@ void stadium_city_inconsistent(const Index& index, Diagnostics& diagnostics) {
     const std::string there = text::fold(*first.city);
     if (here.find(there) == std::string::npos && there.find(here) == std::string::npos) {
       report(diagnostics, Code::stadium_city_inconsistent, at(stadium),
-             concat({stadium.name, " is in ", *stadium.city, " here and in ", *first.city,
-                     " at line ", std::to_string(first.line)}),
+             concat({stadium.name, " is in ", *stadium.city, " here and in ", *first.city, " at ",
+                     diagnostics.name_line(at(first))}),
              {{"record", stadium.id},
               {"expected", *first.city},
               {"found", *stadium.city},
@@ -212,7 +212,7 @@ void rank_order(const Index& index, Diagnostics& diagnostics) {
       const bool runs_on =
           *row.position == *before.position + 1 || *row.position == *before.position + sharers;
       if (!is_shared && !runs_on) {
-        report(diagnostics, Code::rank_order, {row.line, &standing.page},
+        report(diagnostics, Code::rank_order, at(standing, row.line),
                concat({row.team, " has position ", std::to_string(*row.position), " below ",
                        before.team, " with position ", std::to_string(*before.position)}),
                {{"team", row.team},

@@ -14,9 +14,13 @@
 namespace acta::finding {
 
 /// A place in an article: 1-based line, 1-based column in code points.
+///
+/// The line counts in the article itself, or in the page with the title `page` that the article
+/// shows there.  The title is a view: who keeps a position longer than its source keeps no page.
 struct Position {
   std::uint32_t line = 1;
   std::uint32_t column = 1;
+  std::string_view page = {};
   auto operator<=>(const Position&) const = default;
 };
 
@@ -51,7 +55,7 @@ inline constexpr std::array<ContextKey, 10> context_keys = {{
 struct Diagnostic {
   Code code{};
   Severity severity = Severity::info;
-  Position position;
+  Position position;    ///< Without its page, which is in `context`.
   std::string message;  ///< One sentence without a final stop: what is wrong, what was expected.
   std::vector<Context> context;
   bool operator==(const Diagnostic&) const = default;
@@ -59,10 +63,17 @@ struct Diagnostic {
 
 /// The findings of one article, in the order found.
 ///
-/// At most `kept_per_code` of one code are kept; the counts stay exact.
+/// At most `kept_per_code` of one code are kept; the counts stay exact.  A finding on another page
+/// names it, in its message and its context.
 class Diagnostics {
  public:
   static constexpr std::size_t kept_per_code = 1000;
+
+  /// From now on all lines count in one text, whatever pages positions say: none is named.
+  void forget_pages() { names_pages_ = false; }
+
+  /// How a message names the line of a position: "line 12", `line 12 of page "2014 Final"`.
+  std::string name_line(Position position) const;
 
   /// Adds a finding at its code's own severity.
   void add(Code code, Position position, std::string message, std::vector<Context> context = {});
@@ -76,8 +87,8 @@ class Diagnostics {
     return severity_counts_[static_cast<std::size_t>(severity)];
   }
 
-  /// The kept findings sorted by line, column, code and message, then one `diagnostics_truncated`
-  /// a code of which some were not kept.
+  /// The kept findings, those of the article itself first, then page by page, sorted by line,
+  /// column, code and message; then one `diagnostics_truncated` a code of which some were not kept.
   std::vector<Diagnostic> sorted() const { return Diagnostics(*this).take_sorted(); }
 
   /// The same, taken out: the counts stay.
@@ -87,6 +98,7 @@ class Diagnostics {
   std::vector<Diagnostic> kept_;
   std::array<std::size_t, 256> code_counts_{};
   std::array<std::size_t, 3> severity_counts_{};
+  bool names_pages_ = true;
 };
 
 /// What the finding is about, however its line moves and its other numbers change: the record, team

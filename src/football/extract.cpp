@@ -88,9 +88,6 @@ Place place_of(const std::vector<Open>& path) {
   return place;
 }
 
-// Both enumerations name the same forms in the same order.
-static_assert(static_cast<int>(wiki::Form::html) == static_cast<int>(Form::html));
-
 // What the page says itself counts.
 bool read_stated_language(Draft& draft) {
   const std::string_view stated = draft.document.language;
@@ -217,7 +214,6 @@ Coverage coverage_of(const std::vector<Reading>& lines) {
 Extraction extract(const wiki::Document& document, const text::Source& source,
                    finding::Diagnostics& diagnostics) {
   Draft draft(document, source, diagnostics);
-  draft.season.article.form = static_cast<Form>(document.form);
   const bool has_text = std::any_of(document.lines.begin(), document.lines.end(),
                                     [](LineClass line) { return line != LineClass::blank; });
   read_language(draft);

@@ -232,6 +232,13 @@ Source Source::from_bytes(std::string name, std::string bytes, finding::Diagnost
   return source;
 }
 
+Source Source::from_parts(std::string name, std::string bytes, Parts parts) {
+  finding::Diagnostics ignored;  // Each page was a Source before.
+  Source source = from_bytes(std::move(name), std::move(bytes), ignored);
+  source.parts_ = std::make_unique<const Parts>(std::move(parts));
+  return source;
+}
+
 void Source::index_lines() {
   starts_.reserve(text_.size() / 32 + 1);
   blocks_.reserve(text_.size() / block_bytes + 2);
@@ -296,7 +303,8 @@ finding::Position Source::position(std::size_t offset) const {
               counts_[first] +
               length(text().substr(last * checkpoint_bytes, offset - last * checkpoint_bytes));
   }
-  return {line, static_cast<std::uint32_t>(column)};
+  const Origin from = origin(line);
+  return {from.line, static_cast<std::uint32_t>(column), from.page};
 }
 
 finding::Position Source::position(std::string_view piece) const {

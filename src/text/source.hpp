@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,26 @@
 #include "finding/diagnostic.hpp"
 
 namespace acta::text {
+
+/// Where a line comes from: a line of the page with a title, or of the article itself.
+struct Origin {
+  std::string_view page;  ///< Empty for the article itself.
+  std::uint32_t line = 0;
+};
+
+/// The pages that a text was put together from, as an article that shows parts of other pages is.
+struct Parts {
+  /// A line of one of them.
+  struct Line {
+    std::uint32_t page = 0;  ///< 0 is the article itself, else 1 + index into `pages`.
+    std::uint32_t line = 0;
+  };
+
+  std::vector<Line> lines;              ///< One a line of the text.
+  std::vector<std::string> pages;       ///< Titles.
+  std::uint32_t own_lines = 0;          ///< How many the article itself has.
+  std::vector<std::uint32_t> replaced;  ///< Lines of the article where a part of a page stands.
+};
 
 /// One article's text: valid UTF-8, NFC not enforced, lines ended by "\n" only.
 ///
@@ -22,6 +43,9 @@ class Source {
   /// (`encoding_invalid`), and replaces U+0000 by U+FFFD likewise.  `name` is how people call the
   /// file.  No bytes make it fail, but a text of 4 GiB or more throws std::length_error.
   static Source from_bytes(std::string name, std::string bytes, finding::Diagnostics& diagnostics);
+
+  /// Makes a Source of a text that was put together from `parts`.
+  static Source from_parts(std::string name, std::string bytes, Parts parts);
 
   Source(Source&&) noexcept = default;
   Source& operator=(Source&&) noexcept = default;
@@ -46,11 +70,30 @@ class Source {
   /// The 1-based line that holds byte `offset`; offsets at or past the end belong to the last line.
   std::uint32_t line_of(std::size_t offset) const;
 
-  /// Line and column (code points) of byte `offset`, in bounded time on a line of any length.
+  /// Where line `number` comes from.
+  Origin origin(std::uint32_t number) const {
+    if (parts_ == nullptr || number == 0 || number > parts_->lines.size()) return {{}, number};
+    const Parts::Line& line = parts_->lines[number - 1];
+    return {line.page == 0 ? std::string_view() : parts_->pages[line.page - 1], line.line};
+  }
+
+  /// What the text was put together from; null for a text of one page.
+  const Parts* parts() const { return parts_.get(); }
+
+  /// The number of lines of the article itself.
+  std::uint32_t own_line_count() const { return parts_ ? parts_->own_lines : line_count(); }
+
+  /// Page, line and column (code points) of byte `offset`, in bounded time on a line of any length.
   finding::Position position(std::size_t offset) const;
 
   /// finding::Position of a view into `text()`; line 1, column 1 when the view lies elsewhere.
   finding::Position position(std::string_view piece) const;
+
+  /// finding::Position of the beginning of line `number`.
+  finding::Position start_of(std::uint32_t number) const {
+    const Origin from = origin(number);
+    return {from.line, 1, from.page};
+  }
 
  private:
   Source() = default;
@@ -62,6 +105,7 @@ class Source {
   std::vector<std::uint32_t> starts_;
   std::vector<std::uint32_t> blocks_;  // Lines that begin up to each 256 bytes.
   std::vector<std::uint32_t> counts_;  // Code points before each 4 KiB; empty without a long line.
+  std::unique_ptr<const Parts> parts_;
 };
 
 /// Lines of offsets that mostly grow: as `Source::line_of`, without a search where the next offset

@@ -2,8 +2,9 @@
 /// A wiki page as sections of blocks: what both front ends make and football reads.
 ///
 /// Everything here is a view: into the Source, or into the Document's own arena.  A Document is
-/// valid as long as its Source and itself live.  Markup is gone, only its meaning is left: a bold
-/// name is its text, a wikilink its text and target, a formatting template what it would show.
+/// valid as long as its Source and itself live; `parse` gives it the Source too.  Markup is gone,
+/// only its meaning is left: a bold name is its text, a wikilink its text and target, a formatting
+/// template what it would show.
 
 #include <cstddef>
 #include <cstdint>
@@ -13,10 +14,13 @@
 #include <new>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <type_traits>
 #include <variant>
 #include <vector>
+
+#include "text/source.hpp"
 
 namespace acta::wiki {
 
@@ -27,12 +31,21 @@ struct Link {
   std::string_view target;
 };
 
+/// A call of a template that shows a picture inside a Text: bytes [begin, end) of `Text::text`
+/// stand for it, none where a text has no sign for it.
+struct Call {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  std::string_view name;  ///< What the picture says, canonical: see words/templates.
+};
+
 /// One line of inline content: trimmed, entities resolved, markup removed.
 struct Text {
   std::string_view text;
   std::uint32_t line = 0;    ///< 1-based line of the page where it starts.
   std::uint32_t offset = 0;  ///< Byte of the page's text where it starts.
   std::span<const Link> links;
+  std::span<const Call> calls = {};  ///< In the order of their beginnings.
 
   bool empty() const { return text.empty(); }
 };
@@ -91,9 +104,6 @@ struct Cell {
 
   Text first() const { return value.empty() ? Text{} : value.front(); }
 };
-
-/// What stands for a card in the fields of a match box.
-inline constexpr std::string_view card_mark = "\xE2\x96\xAE";
 
 /// One row; every row of a table has as many cells as the table is wide, unless the article's row
 /// was too long or short (then it was reported, and is as written).
@@ -181,6 +191,10 @@ struct Document {
   std::vector<Section> sections;
   std::vector<LineClass> lines;  ///< One a line of the Source.
   std::unique_ptr<Arena> arena = std::make_unique<Arena>();
+  /// The text that lines and offsets count in, where the Document owns it.
+  std::unique_ptr<const text::Source> source = nullptr;
+  /// Titles of the pages that it asked for, found or not, in the order asked.
+  std::vector<std::string> asked = {};
 };
 
 }  // namespace acta::wiki

@@ -1,6 +1,7 @@
 #pragma once
 /// The front ends: a Source becomes a Document.
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,9 +9,11 @@
 #include "finding/diagnostic.hpp"
 #include "text/source.hpp"
 #include "wiki/document.hpp"
-#include "wiki/syntax/tree.hpp"
 
 namespace acta::wiki {
+
+/// The wikitext of the page with a title, if it is given.
+using FindPage = std::function<std::optional<std::string>(std::string_view title)>;
 
 /// Which form a text has, judged by its content: the tags of HTML, templates, tables and tags of
 /// wikitext, or the lines of a rendering.  Rendered when nothing tells.
@@ -20,21 +23,22 @@ Form detect_form(std::string_view text);
 /// is not understood is a diagnostic.  The Source must outlive the Document.
 Document parse_rendered(const text::Source& source, finding::Diagnostics& diagnostics);
 
-/// Reads raw MediaWiki wikitext, of which `tree` is the syntax.  Total likewise.  Without a `title`
-/// the page has the one that the name of its file says.
-Document parse_wikitext(const text::Source& source, const syntax::Tree& tree,
-                        const std::optional<std::string>& title, finding::Diagnostics& diagnostics);
+/// What is known of a page beside its text.
+struct Request {
+  /// The form, or what the content says.
+  std::optional<Form> form = std::nullopt;
+  /// Title of a page of wikitext, or what the name of its file says.
+  std::optional<std::string> title = std::nullopt;
+  /// Where the pages are looked up that it transcludes; without it none is resolved.
+  FindPage pages = nullptr;
+};
 
-/// Reads a page of HTML, whole or a part of it.  Total likewise.  Without a `title` the page has
-/// the one that it says itself, else the one that the name of its file says.
-Document parse_html(const text::Source& source, const std::optional<std::string>& title,
-                    finding::Diagnostics& diagnostics);
+/// Reads a page of any form.  Total.  The Document owns the text, with the pages that it shows in
+/// their places.
+Document parse(text::Source source, const Request& request, finding::Diagnostics& diagnostics);
 
 /// The character encoding that a page of HTML says it has; empty when it says none, or is no page
 /// of HTML.
 std::string_view stated_encoding(std::string_view bytes);
-
-/// The title that a page's file says: "2024_Copa_Perú.wiki" is "2024 Copa Perú".
-std::string title_of_file(std::string_view file);
 
 }  // namespace acta::wiki

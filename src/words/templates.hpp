@@ -29,13 +29,11 @@ enum class Shows : std::uint8_t {
   penalties,       ///< {{pso|4–3}}
   pair,            ///< {{score|2|1}}
   cell,            ///< {{N/A|withdrew}}: attributes of the cell, and its text or `canonical`
-  goal,            ///< {{goal|31|pen.|83}}
-  own_goal,
-  goal_penalty,
-  kick_scored,  ///< {{pengoal}}
-  kick_missed,  ///< {{penmiss}}
-  card,         ///< {{yel|8}}: marked in a match box, nothing elsewhere.
-  bar,          ///< {{!}}
+  minutes,         ///< {{goal|31|pen.|83}}: minutes and notes; `canonical` is a note behind each.
+  picture,         ///< {{yel|8}}: nothing in a text; `canonical` says what the picture says.
+  tick,            ///< {{pengoal}}: a picture of a tick.
+  cross,           ///< {{penmiss}}: a picture of a cross.
+  bar,             ///< {{!}}
   dash,
   blank,
   equals,
@@ -47,7 +45,8 @@ enum class Shows : std::uint8_t {
 struct TemplateEntry {
   std::string_view name;  ///< Lower-case, blanks for underscores.
   Shows shows = Shows::unknown;
-  std::string_view canonical;  ///< For blocks and infoboxes, where empty means `name`; of a cell.
+  /// Of a block or an infobox its name, where empty means `name`; of others as `Shows` says.
+  std::string_view canonical;
 };
 
 /// The entry of a template name as written: letter case, underscores and namespace do not count.

@@ -35,11 +35,11 @@ ALLOWED = {
     "football/table": DRAFT | {"football/table"},
     "football/box": DRAFT | {"football/table", "football/box"},
     "football/section": DRAFT | {"football/table", "football/box", "football/section"},
-    "football": DRAFT | {"wiki/wikitext"} | {"football/" + room for room in ("infobox", "settle", "table", "box", "section")},
+    "football": DRAFT | {"football/" + room for room in ("infobox", "settle", "table", "box", "section")},
     "check": FOOTBALL | {"check"},
     "format": FOOTBALL | {"format", "wiki/syntax"},
-    "acta": FOOTBALL | {"wiki/syntax", "wiki/wikitext", "check", "format", "acta"},
-    "build": FOOTBALL | {"wiki/wikitext", "check", "format", "acta", "build"},
+    "acta": FOOTBALL | {"wiki/syntax", "check", "format", "acta"},
+    "build": FOOTBALL | {"check", "format", "acta", "build"},
 }
 WITH_GRAMMAR = ("src/wiki/", "src/football/")
 

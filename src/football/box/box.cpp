@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "football/draft/match.hpp"
 #include "football/phrase/count.hpp"
@@ -121,10 +122,12 @@ void BoxReader::date(Match& record) {
   }
 }
 
-constexpr std::string_view scored_mark = "\xE2\x9C\x93";
-constexpr std::string_view missed_mark = "\xE2\x9C\x97";
+// What pictures in a match box say, as the table of templates calls it.
+constexpr std::string_view card = "card";
+constexpr std::string_view kick_scored = "kick scored";
+constexpr std::string_view kick_missed = "kick missed";
 
-// A part of a text with the links inside it.
+// A part of a text with the links and calls inside it.
 wiki::Text BoxReader::piece_of(const wiki::Text& text, std::size_t begin, std::size_t end) {
   wiki::Text out = text;
   out.text = text.text.substr(begin, end - begin);
@@ -136,19 +139,30 @@ wiki::Text BoxReader::piece_of(const wiki::Text& text, std::size_t begin, std::s
     links.push_back(link);
   }
   out.links = draft_.keep_links(std::move(links));
+  out.calls = {};
+  if (text.calls.empty()) return out;
+  std::vector<wiki::Call> calls;
+  for (wiki::Call call : text.calls) {
+    if (call.begin < begin || call.end > end) continue;
+    call.begin -= static_cast<std::uint32_t>(begin);
+    call.end -= static_cast<std::uint32_t>(begin);
+    calls.push_back(call);
+  }
+  out.calls = draft_.keep_calls(std::move(calls));
   return out;
 }
 
 // The pieces of a scorer list without those who only got a card.
 std::vector<wiki::Text> BoxReader::without_cards(const wiki::Text& line) {
   const std::string_view text = line.text;
-  std::size_t card = text.find(wiki::card_mark);
-  std::size_t missed_at = text.find(missed_mark);
-  // Each byte is looked at once: marks are asked for from left to right.
-  const auto find_mark = [&](std::size_t from) {
-    if (card < from) card = text.find(wiki::card_mark, from);
-    if (missed_at < from) missed_at = text.find(missed_mark, from);
-    return std::min({card, missed_at, text.size()});
+  std::size_t next_call = 0;
+  // The next card or missed penalty that begins at `from` or behind it.
+  const auto mark_from = [&](std::size_t from) -> const wiki::Call* {
+    for (; next_call < line.calls.size(); ++next_call) {
+      const wiki::Call& call = line.calls[next_call];
+      if (call.begin >= from && (call.name == card || call.name == kick_missed)) return &call;
+    }
+    return nullptr;
   };
   const auto scores = [](std::string_view piece) {
     return piece.find('\'') != std::string_view::npos ||
@@ -158,14 +172,16 @@ std::vector<wiki::Text> BoxReader::without_cards(const wiki::Text& line) {
   std::string carried;  // A name whose goal stands behind a card.
   std::size_t begin = 0;
   while (begin < text.size()) {
-    const std::size_t mark = find_mark(begin);
+    const wiki::Call* const call = mark_from(begin);
+    const std::size_t mark = call == nullptr ? text.size() : call->begin;
     std::size_t next = mark;
-    if (mark < text.size()) {
-      const bool missed = text.substr(mark).starts_with(missed_mark);
-      next += missed ? missed_mark.size() : wiki::card_mark.size();
+    if (call != nullptr) {
+      ++next_call;
+      next = call->end;
       // The minute of a penalty that was missed goes with it.
-      if (missed) {
-        const std::size_t end = find_mark(next);
+      if (call->name == kick_missed) {
+        const wiki::Call* const after = mark_from(next);
+        const std::size_t end = after == nullptr ? text.size() : after->begin;
         const std::size_t comma = text.substr(0, end).find_first_of(",;", next);
         next = std::min(comma, end);
       }
@@ -174,12 +190,12 @@ std::vector<wiki::Text> BoxReader::without_cards(const wiki::Text& line) {
     const std::string before = carried + std::string(text.substr(begin, mark - begin));
     std::size_t kept = before.size();
     const bool goes_on =
-        mark < text.size() && next < text.size() && text[next] >= '0' && text[next] <= '9';
+        call != nullptr && next < text.size() && text[next] >= '0' && text[next] <= '9';
     // Who got the card stands behind the last separator.
     const std::size_t cut = before.find_last_of(",;");
     const std::size_t name = cut == std::string::npos ? 0 : cut + 1;
     const bool scored = scores(std::string_view(before).substr(name));
-    if (mark < text.size() && !scored) kept = cut == std::string::npos ? 0 : cut;
+    if (call != nullptr && !scored) kept = cut == std::string::npos ? 0 : cut;
     if (!text::trim(std::string_view(before).substr(0, kept)).empty()) {
       if (carried.empty()) {
         pieces.push_back(piece_of(line, begin, begin + kept));
@@ -187,6 +203,7 @@ std::vector<wiki::Text> BoxReader::without_cards(const wiki::Text& line) {
         wiki::Text joined = line;
         joined.text = draft_.keep(before.substr(0, kept));
         joined.links = {};
+        joined.calls = {};
         pieces.push_back(joined);
       }
     }
@@ -202,9 +219,7 @@ void BoxReader::goals(std::size_t match, Side side, const wiki::Field* field) {
   if (field == nullptr) return;
   for (const wiki::Text& line : field->value) {
     // Most are an entry without a mark.
-    const bool has_marks = line.text.find('*') != std::string_view::npos ||
-                           line.text.find(wiki::card_mark) != std::string_view::npos ||
-                           line.text.find(missed_mark) != std::string_view::npos;
+    const bool has_marks = line.text.find('*') != std::string_view::npos || !line.calls.empty();
     if (!has_marks) {
       goal_line(match, side, line);
       continue;
@@ -273,26 +288,22 @@ void BoxReader::kicks(std::size_t match, Side side, const wiki::Field* field) {
   if (field == nullptr) return;
   for (const wiki::Text& text : field->value) {
     const std::string_view line = text.text;
-    std::size_t scored = line.find(scored_mark);
-    std::size_t missed = line.find(missed_mark);
-    // Each byte is looked at once: marks are asked for from left to right.
-    const auto next_mark = [&](std::size_t from) {
-      if (scored < from) scored = line.find(scored_mark, from);
-      if (missed < from) missed = line.find(missed_mark, from);
-      return std::min({scored, missed, line.size()});
-    };
+    std::vector<wiki::Call> kicks;
+    std::copy_if(text.calls.begin(), text.calls.end(), std::back_inserter(kicks),
+                 [](const wiki::Call& call) {
+                   return call.name == kick_scored || call.name == kick_missed;
+                 });
     // A name and its mark, in either order.
     std::size_t begin = 0;
-    for (std::size_t at = next_mark(0); at < line.size(); at = next_mark(begin)) {
-      const bool in = at == scored;
-      std::string_view name = text::trim(line.substr(begin, at - begin));
-      begin = at + scored_mark.size();
+    for (std::size_t i = 0; i < kicks.size(); ++i) {
+      std::string_view name = text::trim(line.substr(begin, kicks[i].begin - begin));
+      begin = kicks[i].end;
       if (name.empty()) {
-        const std::size_t end = next_mark(begin);
+        const std::size_t end = i + 1 < kicks.size() ? kicks[i + 1].begin : line.size();
         name = text::trim(line.substr(begin, end - begin));
         begin = end;
       }
-      kick(match, side, text, name, in);
+      kick(match, side, text, name, kicks[i].name == kick_scored);
     }
   }
 }
@@ -306,7 +317,7 @@ void BoxReader::kick(std::size_t match, Side side, const wiki::Text& text, std::
   Kick kick;
   kick.side = side;
   kick.scored = scored;
-  kick.line = text.line;
+  draft_.locate_part(kick, text.line);
   if (!name.empty()) {
     kick.player = std::string(name);
     kick.player_id =

@@ -65,8 +65,9 @@ void BoxReader::sports_table() {
       name.offset = box_.offset;
     }
     StandingRow row;
-    row.line =
-        first_of(box_, "win_" + code).line != 0 ? first_of(box_, "win_" + code).line : name.line;
+    const std::uint32_t written = first_of(box_, "win_" + code).line;
+    const std::uint32_t line = written != 0 ? written : name.line;
+    draft_.locate_row(row, standing, line);
     const Marked marked = split_marks(name.text);
     const std::size_t team = draft_.team(name, marked.name);
     row.team = std::string(marked.name);
@@ -91,7 +92,7 @@ void BoxReader::sports_table() {
     const std::string_view status = first_of(box_, "status_" + code).text;
     if (!status.empty()) row.note = std::string(status);
     if (!marked.marks.empty()) row.note = row.note ? *row.note + ", " + marked.marks : marked.marks;
-    draft_.team_record(team, TeamSource::standing, row.line);
+    draft_.team_record(team, TeamSource::standing, line);
     standing.rows.push_back(std::move(row));
   }
   claim("standings template", {RecordKind::standings, draft_.season.standings.size()});
@@ -214,8 +215,7 @@ void BoxReader::old_table(bool spanish) {
     row.points = *row.won * win.value_or(3) + *row.drawn + row.adjustment.value_or(0);
   }
   if (row.goals_for && row.goals_against) row.goal_difference = *row.goals_for - *row.goals_against;
-  row.line = box_.line;
-  draft_.team_record(team, TeamSource::standing, row.line);
+  draft_.team_record(team, TeamSource::standing, box_.line);
   std::vector<Standing>& standings = draft_.season.standings;
   const bool goes_on = !standings.empty() && standings.back().stage == place_.stage.text() &&
                        standings.back().group == place_.group &&
@@ -228,6 +228,7 @@ void BoxReader::old_table(bool spanish) {
     draft_.table_section = place_.heading_line;
   }
   claim("standings template", {RecordKind::standings, standings.size() - 1});
+  draft_.locate_row(row, standings.back(), box_.line);
   standings.back().rows.push_back(std::move(row));
 }
 

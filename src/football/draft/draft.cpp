@@ -8,6 +8,24 @@ namespace acta::football {
 
 using finding::Code;
 
+void Draft::locate_row(StandingRow& row, Standing& standing, std::uint32_t line) const {
+  locate_part(row, line);
+  if (!standing.rows.empty()) return;
+  const std::string_view page = source.origin(line).page;
+  if (!page.empty()) standing.page = std::string(page);
+}
+
+void Draft::extend(Match& match, std::uint32_t line) const {
+  const text::Origin from = source.origin(line);
+  if (from.page == position_of(match).page) match.end_line = std::max(match.end_line, from.line);
+}
+
+void Draft::add(TopScorer scorer, std::uint32_t line) {
+  locate(scorer, line);
+  scorer_lines_.push_back(line);
+  season.top_scorers.push_back(std::move(scorer));
+}
+
 std::vector<std::string_view> Draft::split_teams(std::string_view text) const {
   const auto listed = [&](std::string_view name) {
     const auto team = teams.find(name);
@@ -89,11 +107,13 @@ Team& Draft::team_record(std::size_t team, TeamSource from, std::uint32_t line) 
     Team record;
     record.id = teams[team].id;
     record.name = teams[team].name;
-    record.line = line;
+    facts.line = line;
+    locate(record, line);
     records.push_back(std::move(record));
   } else if (from > facts.source) {
     facts.source = from;
-    records[facts.record].line = line;
+    facts.line = line;
+    locate(records[facts.record], line);
   }
   Team& record = records[facts.record];
   if (!record.article) record.article = teams[team].article;
@@ -140,7 +160,7 @@ std::size_t Draft::round(const Place& place) {
     added.record.group = place.group;
     added.record.round = *place.round;
     added.record.kind = place.kind;
-    added.record.line = place.line;
+    locate(added.record, place.line);
   }
   return last_round_ = found->second;
 }
@@ -167,8 +187,10 @@ std::size_t Draft::add_match(const Place& place, const Sides& sides, std::uint32
   match.home_id = teams[facts.home].id;
   match.away = std::string(sides.away.name);
   match.away_id = teams[facts.away].id;
-  match.line = line;
-  match.end_line = end_line;
+  facts.line = line;
+  locate(match, line);
+  match.end_line = match.line;
+  extend(match, end_line);
   team_record(facts.home, TeamSource::match, line);
   team_record(facts.away, TeamSource::match, line);
   matches.push_back(std::move(added));
@@ -249,7 +271,7 @@ void Draft::check_changes() {
   for (TeamChange& change : season.team_changes) {
     if (change.teams.size() != 1 || split_teams(change.raw).size() < 2) continue;
     change.teams.clear();
-    diagnostics.add(Code::run_together_values, {change.line, 1},
+    diagnostics.add(Code::run_together_values, position_of(change),
                     "cell \"" + change.raw + "\" holds several clubs, kept as it is",
                     {{"found", change.raw}});
   }
@@ -275,15 +297,20 @@ void Draft::add_players() {
 Extraction Draft::finish() {
   check_changes();
   add_players();
-  const auto line_of = [](const auto& record) { return record.line; };
-  readings.sort(season.teams, RecordKind::teams, line_of);
-  readings.sort(season.top_scorers, RecordKind::top_scorers, line_of);
+  std::vector<std::uint32_t> lines(season.teams.size());
+  for (const TeamFacts& team : team_facts) {
+    if (team.record != no_index) lines[team.record] = team.line;
+  }
+  readings.sort(season.teams, RecordKind::teams, [&](std::size_t i) { return lines[i]; });
+  readings.sort(season.top_scorers, RecordKind::top_scorers,
+                [&](std::size_t i) { return scorer_lines_[i]; });
   season.matches.reserve(matches.size());
   for (DraftMatch& match : matches) season.matches.push_back(std::move(match.record));
   season.rounds.reserve(rounds.size());
   for (DraftRound& round : rounds) season.rounds.push_back(std::move(round.record));
-  season.coverage = coverage_of(readings.lines());
-  return {std::move(season), readings.take()};
+  std::vector<Reading> own = readings.take_own(source);
+  season.coverage = coverage_of(own);
+  return {std::move(season), std::move(own)};
 }
 
 std::string join_lines(wiki::Lines value, std::string_view separator) {

@@ -36,6 +36,7 @@ struct MatchFacts {
   std::size_t away = no_index;
   bool home_listed = false;
   bool away_listed = false;
+  std::uint32_t line = 0;  ///< Of the text that is read, where `Match::line` is one of its page.
   std::vector<std::uint32_t> told_at;  ///< Lines of rows and brackets that tell its tie.
 };
 
@@ -59,7 +60,14 @@ enum class TeamSource : std::uint8_t { match, standing, table };
 struct TeamFacts {
   std::size_t record = no_index;  ///< Index in Season::teams, if it is there.
   TeamSource source = TeamSource::match;
+  std::uint32_t line = 0;  ///< Of the text that is read.
 };
+
+/// Position of a record.
+template <typename Record>
+finding::Position position_of(const Record& record) {
+  return {record.line, 1, record.page ? std::string_view(*record.page) : std::string_view()};
+}
 
 /// A name and the text that it stands in: the whole of it, or a piece.
 struct Named {
@@ -110,6 +118,27 @@ class Draft {
   std::int32_t section_year = 0;    ///< The year that the section's headings are about, 0 for none.
   std::uint32_t table_section = 0;  ///< Heading line of the section whose table goes on row by row.
 
+  /// Gives a record its page and line: `line` is one of the text that is read, in which other pages
+  /// may stand.
+  template <typename Record>
+  void locate(Record& record, std::uint32_t line) const {
+    const text::Origin from = source.origin(line);
+    record.line = from.line;
+    record.page = from.page.empty() ? std::nullopt : MaybeText(from.page);
+  }
+
+  /// Gives a part of a record its line; its page is the record's.
+  template <typename Part>
+  void locate_part(Part& part, std::uint32_t line) const {
+    part.line = source.origin(line).line;
+  }
+
+  /// Gives a row its line, and the first one the table its page.
+  void locate_row(StandingRow& row, Standing& standing, std::uint32_t line) const;
+
+  /// Lets a match go on to a line; one of another page does not count.
+  void extend(Match& match, std::uint32_t line) const;
+
   /// The teams that `text` names one after the other, when every word of it belongs to the name of
   /// a team that a table or match lists; one or none when it is not that.
   std::vector<std::string_view> split_teams(std::string_view text) const;
@@ -141,6 +170,9 @@ class Draft {
   std::size_t add_match(const Place& place, const Sides& sides, std::uint32_t line,
                         std::uint32_t end_line);
 
+  /// Adds a scorer of the season's list.
+  void add(TopScorer scorer, std::uint32_t line);
+
   /// ISO form of a date, its year inferred from the season when it has none; reports what was
   /// inferred or impossible.
   MaybeText iso_date(const DateLine& date, finding::Position where);
@@ -154,6 +186,11 @@ class Draft {
   /// Keeps links as long as the draft lives.
   std::span<const wiki::Link> keep_links(std::vector<wiki::Link> links) {
     return kept_links_.emplace_back(std::move(links));
+  }
+
+  /// Keeps calls as long as the draft lives.
+  std::span<const wiki::Call> keep_calls(std::vector<wiki::Call> calls) {
+    return kept_calls_.emplace_back(std::move(calls));
   }
 
   /// Puts the records in their order, adds the players, and gives all away.
@@ -174,8 +211,10 @@ class Draft {
   void check_changes();
   void add_players();
 
+  std::vector<std::uint32_t> scorer_lines_;  // Of Season::top_scorers, in the text that is read.
   std::deque<std::string> kept_;
   std::deque<std::vector<wiki::Link>> kept_links_;
+  std::deque<std::vector<wiki::Call>> kept_calls_;
   Slugs team_slugs_;
   Slugs player_slugs_;
   std::pmr::unordered_map<std::size_t, Squad> squads_{&memory};    // By team.

@@ -95,7 +95,7 @@ void add_scorers(Draft& draft, std::size_t index, Side side, const wiki::Text& t
       goal.stoppage = minute.stoppage;
       goal.penalty = minute.penalty || scorer.penalty;
       goal.own_goal = minute.own_goal || scorer.own_goal || nobody;
-      goal.line = text.line;
+      draft.locate_part(goal, text.line);
       if (!name.empty()) {
         // An own goal counts for this side and was scored by a player of the other.
         const bool home = (side == Side::home) != goal.own_goal;

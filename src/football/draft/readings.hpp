@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "football/extract.hpp"
+#include "text/source.hpp"
 #include "wiki/document.hpp"
 
 namespace acta::football {
@@ -33,14 +34,13 @@ class Readings {
   void refine(std::uint32_t line, RecordRef record);
 
   /// Puts records in the order of their lines, those of one line as they came, and lets the
-  /// readings follow.  `line_of` gives the line of a record.
+  /// readings follow.  `line_of` gives the line of a record by its index.
   template <typename Record, typename LineOf>
   void sort(std::vector<Record>& records, RecordKind kind, LineOf line_of) {
     std::vector<std::size_t> order(records.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-      return line_of(records[a]) < line_of(records[b]);
-    });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return line_of(a) < line_of(b); });
     if (std::is_sorted(order.begin(), order.end())) return;
     std::vector<std::uint32_t> place(records.size());
     std::vector<Record> sorted;
@@ -55,10 +55,9 @@ class Readings {
     }
   }
 
-  const std::vector<Reading>& lines() const { return lines_; }
-
-  /// Gives the readings away, at the end.
-  std::vector<Reading> take() { return std::move(lines_); }
+  /// Gives the readings of the article's own lines away, at the end.  Of a line that is left in
+  /// several pieces around the pages it shows, the piece that says most counts.
+  std::vector<Reading> take_own(const text::Source& source);
 
  private:
   std::vector<Reading> lines_;

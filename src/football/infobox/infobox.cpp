@@ -107,7 +107,7 @@ void InfoboxReader::honour(const wiki::Text& text, std::string_view team, Honour
   record.stage = stage;
   record.competition = competition;
   record.titles = titled.titles;
-  record.line = text.line;
+  draft_.locate(record, text.line);
   draft_.readings.refine(text.line, {RecordKind::honours, draft_.season.honours.size()});
   draft_.season.honours.push_back(std::move(record));
 }
@@ -231,10 +231,9 @@ void InfoboxReader::top_scorer(const wiki::Field& field) {
     record.player = std::string(scorer->player);
     record.player_id = draft_.player(text, scorer->player, team, false).id;
     record.goals = scorer->goals;
-    record.line = text.line;
     draft_.readings.refine(text.line, {RecordKind::top_scorers, draft_.season.top_scorers.size()});
     made = record.goals ? 0 : made + 1;
-    draft_.season.top_scorers.push_back(std::move(record));
+    draft_.add(std::move(record), text.line);
   }
 }
 
@@ -294,8 +293,8 @@ void InfoboxReader::read() {
   for (std::size_t i = 0; i < keys_.size(); ++i) {
     const wiki::Field& field = infobox_.fields[i];
     read_field(field, keys_[i]);
-    season.infobox.fields.push_back(
-        {std::string(field.key), join_lines(field.value, "\n"), field.line});
+    season.infobox.fields.push_back({std::string(field.key), join_lines(field.value, "\n"), 0});
+    draft_.locate_part(season.infobox.fields.back(), field.line);
     draft_.readings.claim(field.line, std::max(field.line, field.end_line), LineClass::record,
                           "infobox field",
                           {RecordKind::infobox_fields, season.infobox.fields.size() - 1});

@@ -12,7 +12,7 @@ void read_claims(Draft& draft, const wiki::Text& text) {
     claim.kind = phrase.kind;
     claim.value = phrase.value;
     claim.text = std::string(phrase.text);
-    claim.line = text.line;
+    draft.locate(claim, text.line);
     draft.season.claims.push_back(std::move(claim));
   }
 }

@@ -16,7 +16,7 @@ bool TieBreakerReader::item(const wiki::ListItem& item) {
   TieBreaker criterion;
   criterion.text = std::string(item.text.text);
   criterion.criterion = classify_criterion(criterion.text);
-  criterion.line = item.text.line;
+  draft_.locate(criterion, item.text.line);
   std::vector<TieBreaker>* level = &list_;
   if (nested) {
     for (std::uint16_t depth = 1; depth < item.depth && depth < 8 && !level->empty(); ++depth) {

@@ -21,7 +21,7 @@ class SectionReader {
  public:
   SectionReader(Draft& draft, Place& place) : draft_(draft), place_(place) {
     if (place.date) {
-      set_date(*place.date, {place.heading_line, 1});
+      set_date(*place.date, draft_.source.start_of(place.heading_line));
     }
   }
 

@@ -58,10 +58,9 @@ bool ScorerListReader::item(const wiki::ListItem& item) {
   record.player = std::string(player);
   record.player_id = draft_.player(item.text, player, team, false).id;
   record.goals = goals_;
-  record.line = item.text.line;
   draft_.readings.claim(item.text, LineClass::record, "top scorer",
                         {RecordKind::top_scorers, draft_.season.top_scorers.size()});
-  draft_.season.top_scorers.push_back(std::move(record));
+  draft_.add(std::move(record), item.text.line);
   return true;
 }
 

@@ -198,8 +198,7 @@ bool SectionReader::match_line(const wiki::Text& text, std::string_view rest,
 }
 
 void SectionReader::attach(std::size_t match, const wiki::Text& text, Label rule) {
-  Match& record = draft_.matches[match].record;
-  record.end_line = std::max(record.end_line, text.line);
+  draft_.extend(draft_.matches[match].record, text.line);
   draft_.readings.claim(text, LineClass::record, rule, {RecordKind::matches, match});
 }
 
@@ -399,7 +398,7 @@ void read_section(Draft& draft, const wiki::Section& section, const Place& at, T
       if (topic == Topic::see_also) {
         SeeAlso record;
         record.title = std::string(item->text.text);
-        record.line = item->text.line;
+        draft.locate(record, item->text.line);
         draft.readings.claim(item->text, LineClass::record, "see also",
                              {RecordKind::see_also, draft.season.see_also.size()});
         draft.season.see_also.push_back(std::move(record));

@@ -32,7 +32,7 @@ void infer_full_time(Draft& draft, Match& match) {
   }
   if (listed != total) return;
   match.score.full_time = regular;
-  draft.diagnostics.add(Code::full_time_inferred, {match.line, 1},
+  draft.diagnostics.add(Code::full_time_inferred, position_of(match),
                         "score after 90 minutes, " + std::to_string(regular.home) + "-" +
                             std::to_string(regular.away) +
                             ", follows from the minutes of all goals",

@@ -262,7 +262,8 @@ void Settler::settle() {
   settle_matches(draft_);  // The ids of matches need their legs.
   for (const Pairing& pairing : pairings_) make_tie(pairing);
   for (std::size_t i = 0; i < pairings_.size(); ++i) infer(pairings_[i], season_.ties[i]);
-  draft_.readings.sort(season_.ties, RecordKind::ties, [](const Tie& tie) { return tie.line; });
+  draft_.readings.sort(season_.ties, RecordKind::ties,
+                       [&](std::size_t i) { return tie_lines_[i]; });
   for (std::size_t i = 0; i < rounds_.size(); ++i) {
     count_round(i);
     if (draft_.rounds[i].record.matches == 0) report_empty(i);
@@ -284,7 +285,7 @@ void Settler::report_empty(std::size_t round) {
     message += ", expected " + std::to_string(*record.expected_matches);
     details.push_back({"expected", std::to_string(*record.expected_matches)});
   }
-  draft_.diagnostics.add(Code::section_empty, {record.line, 1}, std::move(message),
+  draft_.diagnostics.add(Code::section_empty, position_of(record), std::move(message),
                          std::move(details));
 }
 

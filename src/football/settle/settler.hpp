@@ -69,6 +69,7 @@ class Settler {
   Season& season_;
   std::vector<RoundView> rounds_;
   std::vector<Pairing> pairings_;
+  std::vector<std::uint32_t> tie_lines_;  // By tie, in the text that is read.
 
   std::optional<Matchdays> matchdays_;  // When asked for.
 };

@@ -40,7 +40,7 @@ void Settler::state(const Pairing& pairing, Tie& tie, std::size_t match) {
   const auto team = draft_.teams.find(facts.winner);
   const MatchFacts& first = draft_.matches[pairing.matches.front()].facts;
   if (!team || (*team != first.home && *team != first.away)) {
-    draft_.diagnostics.add(Code::value_unreadable, {draft_.matches[match].record.line, 1},
+    draft_.diagnostics.add(Code::value_unreadable, position_of(draft_.matches[match].record),
                            "stated winner \"" + facts.winner + "\" is no side of the tie",
                            {{"found", facts.winner}});
     return;
@@ -99,7 +99,7 @@ void Settler::decide(const Pairing& pairing, Tie& tie, bool two_legs) {
             return std::to_string(pair.home) + "-" + std::to_string(pair.away);
           };
           draft_.diagnostics.add(
-              Code::aggregate_mismatch, {draft_.matches[match].record.line, 1},
+              Code::aggregate_mismatch, position_of(draft_.matches[match].record),
               "aggregate is stated as " + show(*stated) + ", the legs add up to " + show(sum),
               {{"expected", show(sum)},
                {"found", show(*stated)},
@@ -193,7 +193,7 @@ void Settler::infer(const Pairing& pairing, Tie& tie) {
   }
   if (tie.winner) {
     draft_.diagnostics.add(
-        Code::advancer_inferred, {last.line, 1},
+        Code::advancer_inferred, position_of(last),
         "winner of " + tie.home + " against " + tie.away + " is not stated, " + *tie.winner + " " +
             reason,
         {{"record", tie.id},
@@ -217,9 +217,12 @@ void Settler::make_tie(const Pairing& pairing) {
   tie.away = turned ? first.home : first.away;
   tie.away_id = turned ? first.home_id : first.away_id;
   tie.id = draft_.rounds[pairing.round].record.id + ":" + tie.home_id + ":" + tie.away_id;
-  tie.line = first.line;
-  for (const std::size_t match : pairing.matches)
-    tie.line = std::min(tie.line, draft_.matches[match].record.line);
+  const auto earliest = *std::min_element(
+      pairing.matches.begin(), pairing.matches.end(), [&](std::size_t a, std::size_t b) {
+        return draft_.matches[a].facts.line < draft_.matches[b].facts.line;
+      });
+  tie_lines_.push_back(draft_.matches[earliest].facts.line);
+  draft_.locate(tie, tie_lines_.back());
   if (!turned) {
     decide(pairing, tie, two_legs);
   }

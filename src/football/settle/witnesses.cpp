@@ -75,12 +75,12 @@ void settle_grid(Draft& draft) {
       if (!total && match.status == MatchStatus::scheduled) {
         apply_score(result.score, draft.matches[known.front()]);
       } else if (total && total != result.score.score) {
-        draft.diagnostics.add(Code::table_vs_results, {result.home.line, 1},
-                              "the grid says " + std::string(result.home.text) + " " +
-                                  show(*result.score.score) + " " + std::string(result.away.text) +
-                                  ", the match at line " + std::to_string(match.line) + " " +
-                                  show(*total),
-                              {{"other_line", std::int64_t{match.line}}});
+        draft.diagnostics.add(
+            Code::table_vs_results, draft.source.start_of(result.home.line),
+            "the grid says " + std::string(result.home.text) + " " + show(*result.score.score) +
+                " " + std::string(result.away.text) + ", the match at " +
+                draft.diagnostics.name_line(position_of(match)) + " " + show(*total),
+            {{"other_line", std::int64_t{match.line}}});
       }
       continue;
     }
@@ -100,9 +100,9 @@ namespace {
 void contradict(Draft& draft, std::uint32_t line, const wiki::Text& home, const wiki::Text& away,
                 const std::string& said, const Match& match, const std::string& found) {
   draft.diagnostics.add(
-      Code::tie_mismatch, {line, 1},
+      Code::tie_mismatch, draft.source.start_of(line),
       std::string(home.text) + " against " + std::string(away.text) + " is " + said +
-          " here, and " + found + " at line " + std::to_string(match.line),
+          " here, and " + found + " at " + draft.diagnostics.name_line(position_of(match)),
       {{"expected", found}, {"found", said}, {"other_line", std::int64_t{match.line}}});
 }
 
@@ -319,7 +319,7 @@ void add_bracket_match(Draft& draft, const BracketTie& tie) {
     line.penalties = tie.penalties;
     apply_score(second ? turned(line) : line, match);
     if (tie.scores.size() > 1) match.record.leg = static_cast<std::int32_t>(leg) + 1;
-    if (tie.date) match.record.date = draft.iso_date(*tie.date, {tie.line, 1});
+    if (tie.date) match.record.date = draft.iso_date(*tie.date, draft.source.start_of(tie.line));
     if (!tie.city.empty() && tie.scores.size() <= 1) match.record.city = tie.city;
     match.facts.told_at.push_back(tie.line);
     draft.readings.refine(tie.line, {RecordKind::matches, index});
@@ -359,11 +359,11 @@ void settle_brackets(Draft& draft) {
       BracketTie told_tie = tie;
       join_round(draft, told_tie.place, rounds.first[tie.place.kind]);
       add_bracket_match(draft, told_tie);
-      draft.diagnostics.add(Code::match_in_bracket_only, {tie.line, 1},
+      draft.diagnostics.add(Code::match_in_bracket_only, draft.source.start_of(tie.line),
                             std::string(tie.home.text) + " against " + std::string(tie.away.text) +
                                 " is known from the bracket alone");
     } else {
-      draft.diagnostics.add(Code::tie_mismatch, {tie.line, 1},
+      draft.diagnostics.add(Code::tie_mismatch, draft.source.start_of(tie.line),
                             "the bracket has " + std::string(tie.home.text) + " against " +
                                 std::string(tie.away.text) + " (" + said +
                                 "), the matches of the round do not",
@@ -399,7 +399,7 @@ void settle_witnesses(Draft& draft) {
   settle_grid(draft);
   settle_brackets(draft);
   draft.readings.sort(draft.matches, RecordKind::matches,
-                      [](const DraftMatch& match) { return match.record.line; });
+                      [&](std::size_t i) { return draft.matches[i].facts.line; });
 }
 
 }  // namespace acta::football

@@ -49,7 +49,7 @@ class TableReader {
  public:
   TableReader(Draft& draft, const wiki::Table& table, const Place& place, Columns columns)
       : draft_(draft), table_(table), place_(place), columns_(std::move(columns)) {
-    if (place_.date) date_ = draft_.iso_date(*place_.date, {table_.line, 1});
+    if (place_.date) date_ = draft_.iso_date(*place_.date, draft_.source.start_of(table_.line));
   }
 
   void read();

@@ -110,6 +110,8 @@ Columns columns_of_results(const wiki::Table& table, bool with_header) {
       if (!is_side && std::all_of(matches.begin(), matches.end(), is_day))
         set(columns, day, Column::date);
     }
+    // Above the results may stand a header of words that no column has.
+    if (with_header && fit_of(table.header, at) == RowFit::other) columns.has_header = true;
     // A lone score between two words says too little.
     if (results > 1 || columns.has(Column::date)) columns.kind = TableKind::matches;
     return columns;

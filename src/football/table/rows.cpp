@@ -394,11 +394,10 @@ void TableReader::top_scorer(const wiki::Row& row) {
   } else {
     record.goals = number(row, Column::goals, "goals");
   }
-  record.line = row.line;
   // An infobox that names the same scorer said less.
   std::vector<TopScorer>& scorers = draft_.season.top_scorers;
   claim(row, "top scorer row", {RecordKind::top_scorers, scorers.size()});
-  scorers.push_back(std::move(record));
+  draft_.add(std::move(record), row.line);
 }
 
 std::optional<MatchLine> grid_score(Draft& draft, const wiki::Text& cell) {

@@ -77,7 +77,8 @@ void report_unknown(Draft& draft, const wiki::Table& table, const Columns& colum
     ++count;
   }
   if (count == 0) return;
-  draft.diagnostics.add(Code::column_unknown, {std::max(table.header.line, 1U), 1},
+  draft.diagnostics.add(Code::column_unknown,
+                        draft.source.start_of(std::max(table.header.line, 1U)),
                         "no record holds the columns of the table: " + unknown,
                         {{"found", unknown}, {"count", count}});
 }
@@ -101,7 +102,7 @@ void keep_table(Draft& draft, const wiki::Table& table, const Place& place) {
   keep(table.header, record.header);
   record.rows.reserve(table.rows.size());
   for (const wiki::Row& row : table.rows) keep(row, record.rows.emplace_back());
-  record.line = table.line;
+  draft.locate(record, table.line);
   draft.readings.claim(table.line, table.end_line, LineClass::record, "other table",
                        {RecordKind::other_tables, draft.season.other_tables.size()});
   draft.season.other_tables.push_back(std::move(record));
@@ -174,21 +175,22 @@ MaybeText TableReader::stadium(const wiki::Row& row, const MaybeText& where,
   if (known != stadiums.end()) {
     if (!known->capacity) known->capacity = record.capacity;
     if (known->capacity && record.capacity && *known->capacity != *record.capacity) {
-      draft_.diagnostics.add(
-          Code::capacity_inconsistent, draft_.at(capacity),
-          "capacity of " + known->name + " is " + std::to_string(*record.capacity) + " here and " +
-              std::to_string(*known->capacity) + " at line " + std::to_string(known->line),
-          {{"record", id},
-           {"expected", std::to_string(*known->capacity)},
-           {"found", std::to_string(*record.capacity)},
-           {"other_line", std::int64_t{known->line}}});
+      draft_.diagnostics.add(Code::capacity_inconsistent, draft_.at(capacity),
+                             "capacity of " + known->name + " is " +
+                                 std::to_string(*record.capacity) + " here and " +
+                                 std::to_string(*known->capacity) + " at " +
+                                 draft_.diagnostics.name_line(position_of(*known)),
+                             {{"record", id},
+                              {"expected", std::to_string(*known->capacity)},
+                              {"found", std::to_string(*record.capacity)},
+                              {"other_line", std::int64_t{known->line}}});
     }
     return id;
   }
   record.name = std::string(name.text);
   record.article = article_of(name);
   record.city = city;
-  record.line = row.line;
+  draft_.locate(record, row.line);
   stadiums.push_back(std::move(record));
   return id;
 }
@@ -268,7 +270,7 @@ void TableReader::standing(const wiki::Row& row, Standing& standing) {
   if (const wiki::Text text = words_for_numbers(row); !text.empty()) {
     // "Withdrew" across all columns.
     record.note = std::string(text.text);
-    record.line = row.line;
+    draft_.locate_row(record, standing, row.line);
     draft_.team_record(team, TeamSource::standing, row.line);
     claim(row, "standings row", {RecordKind::standings, draft_.season.standings.size()});
     standing.rows.push_back(std::move(record));
@@ -299,7 +301,7 @@ void TableReader::standing(const wiki::Row& row, Standing& standing) {
   if (!marked.marks.empty()) note = note ? marked.marks + "; " + *note : marked.marks;
   record.note = std::move(note);
   if (!record.adjustment && record.note) record.adjustment = adjustment_of(*record.note);
-  record.line = row.line;
+  draft_.locate_row(record, standing, row.line);
   draft_.team_record(team, TeamSource::standing, row.line);
   claim(row, "standings row", {RecordKind::standings, draft_.season.standings.size()});
   standing.rows.push_back(std::move(record));
@@ -315,7 +317,7 @@ void TableReader::changes(const wiki::Row& row) {
     record.direction = header.direction;
     record.competition = std::string(header.competition);
     record.raw = raw;
-    record.line = cell.first().line;
+    draft_.locate(record, cell.first().line);
     bool together = false;
     for (const wiki::Text& text : cell.value) {
       for (const StagedNames& names : parse_staged_names(text.text)) {
@@ -461,7 +463,7 @@ void read_table(Draft& draft, const wiki::Table& table, const Place& place) {
   const bool has_header = std::any_of(table.header.cells.begin(), table.header.cells.end(),
                                       [](const wiki::Cell& cell) { return cell.header; });
   Place here = place;
-  if (columns.kind == TableKind::other && draft.document.form != wiki::Form::rendered) {
+  if (columns.kind == TableKind::other) {
     const bool blank = is_blank(table.header);
     const bool title = !blank && is_title(table.header);
     if (is_results_grid(table)) {

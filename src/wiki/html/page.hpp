@@ -2,7 +2,9 @@
 /// A page of HTML on its way from the tree to sections of blocks.  Private to the HTML front end.
 
 #include <cstdint>
+#include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -11,6 +13,16 @@
 #include "wiki/document.hpp"
 #include "wiki/html/tree.hpp"
 #include "wiki/html/writer.hpp"
+
+namespace acta::wiki {
+
+/// Reads a page of HTML, whole or a part of it.  Total.  Without a `title` the page has the one
+/// that it says itself, else the one that the name of its file says.  The Source must outlive the
+/// Document.
+Document parse_html(const text::Source& source, const std::optional<std::string>& title,
+                    finding::Diagnostics& diagnostics);
+
+}  // namespace acta::wiki
 
 namespace acta::wiki::html {
 

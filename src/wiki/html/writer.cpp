@@ -13,8 +13,6 @@ namespace acta::wiki::html {
 namespace {
 
 constexpr std::string_view no_break_space = "\xC2\xA0";
-constexpr std::string_view scored_mark = " \xE2\x9C\x93 ";
-constexpr std::string_view missed_mark = " \xE2\x9C\x97 ";
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -172,16 +170,17 @@ void Writer::write_image(Index node) {
     offset_ = tree_[node].begin;
     started_ = true;
   }
+  // What a picture says, as the table of templates calls it, and what a text shows in its place.
   switch (mark) {
     case Mark::scored:
-      if (marks_cards_) line_ += scored_mark;
+      if (marks_cards_) write_picture("kick scored", " ");
       break;
     case Mark::missed:
-      if (marks_cards_) line_ += missed_mark;
+      if (marks_cards_) write_picture("kick missed", " ");
       break;
     case Mark::card:
       if (marks_cards_) {
-        line_ += card_mark;
+        write_picture("card", "");
         behind_card_ = true;
       }
       break;
@@ -189,6 +188,12 @@ void Writer::write_image(Index node) {
       if (!alt.empty()) flags_.emplace_back(alt);
       break;
   }
+}
+
+void Writer::write_picture(std::string_view name, std::string_view shown) {
+  const auto begin = static_cast<std::uint32_t>(line_.size());
+  line_ += shown;
+  calls_.push_back({begin, static_cast<std::uint32_t>(line_.size()), name});
 }
 
 void Writer::write(Index node) {
@@ -221,6 +226,7 @@ void Writer::write(Index node) {
       if (is_note) {
         line_.resize(before);
         links_.resize(std::min(links, links_.size()));
+        std::erase_if(calls_, [&](const Call& call) { return call.begin >= before; });
         started_ = was_started;
       }
       break;
@@ -257,7 +263,7 @@ void Writer::write(Index node) {
 
 void Writer::collapse_blanks() {
   std::size_t size = 0;
-  moved_.assign(links_.empty() ? 0 : line_.size() + 1, 0);
+  moved_.assign(links_.empty() && calls_.empty() ? 0 : line_.size() + 1, 0);
   for (std::size_t i = 0; i < line_.size(); ++i) {
     if (!moved_.empty()) moved_[i] = static_cast<std::uint32_t>(size);
     bool blank = text::is_blank_or_newline(line_[i]);
@@ -275,9 +281,13 @@ void Writer::collapse_blanks() {
   }
   if (!moved_.empty()) moved_.back() = static_cast<std::uint32_t>(size);
   if (size > 0 && line_[size - 1] == ' ') --size;
+  const auto move = [&](auto& piece) {
+    piece.begin = std::min(moved_[piece.begin], static_cast<std::uint32_t>(size));
+    piece.end = std::min(moved_[piece.end], static_cast<std::uint32_t>(size));
+  };
+  for (Call& call : calls_) move(call);
   for (Link& link : links_) {
-    link.begin = std::min(moved_[link.begin], static_cast<std::uint32_t>(size));
-    link.end = std::min(moved_[link.end], static_cast<std::uint32_t>(size));
+    move(link);
     // "[[Pino]] " of a cell: the blank is no part of the name.
     while (link.end > link.begin && line_[link.end - 1] == ' ') --link.end;
     while (link.end > link.begin && line_[link.begin] == ' ') ++link.begin;
@@ -289,6 +299,13 @@ void Writer::end_line() {
   if (!line_.empty()) collapse_blanks();
   if (!line_.empty()) {
     if (!text::is_nfc(line_)) {
+      const auto moved = [&](std::uint32_t at) {
+        return static_cast<std::uint32_t>(text::nfc(std::string_view(line_).substr(0, at)).size());
+      };
+      for (Call& call : calls_) {
+        call.begin = moved(call.begin);
+        call.end = moved(call.end);
+      }
       line_ = text::nfc(line_);
       links_.clear();  // Their places are not known any more.
     }
@@ -297,10 +314,12 @@ void Writer::end_line() {
     out.offset = offset_;
     out.line = line_at_.of(offset_);
     out.links = arena_.keep(links_);
+    out.calls = arena_.keep(calls_);
     done_.push_back(out);
   }
   line_.clear();
   links_.clear();
+  calls_.clear();
   started_ = false;
   behind_card_ = false;
 }

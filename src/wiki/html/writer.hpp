@@ -42,8 +42,8 @@ class Writer {
   /// the wikitext has them, elsewhere they are blanks.
   void break_at_newlines(bool on) { breaks_ = on; }
 
-  /// Whether cards are written as `card_mark`: in the scorer lists of match boxes, where they tell
-  /// who did not score.
+  /// Whether pictures of cards and kicks are calls of the text: in the scorer lists of match boxes,
+  /// where they tell who did not score.
   void mark_cards(bool on) { marks_cards_ = on; }
 
  private:
@@ -52,6 +52,7 @@ class Writer {
   void append(std::string_view text, std::uint32_t offset);
   void write_link(Index node);
   void write_image(Index node);
+  void write_picture(std::string_view name, std::string_view shown);
   void collapse_blanks();
   std::string_view page_of(std::string_view href);
   std::string_view without_card_minute(std::string_view text);
@@ -61,6 +62,7 @@ class Writer {
   Arena& arena_;
   std::string line_;
   std::vector<Link> links_;
+  std::vector<Call> calls_;
   std::vector<std::uint32_t> moved_;  // Where the bytes of a line are once its blanks collapse.
   std::uint32_t offset_ = 0;
   bool started_ = false;

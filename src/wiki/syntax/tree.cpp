@@ -134,13 +134,17 @@ void Findings::report(List& list, finding::Code code, finding::Severity severity
       [](const Finding& left, const Finding& right) { return left.offset < right.offset; });
   const std::string_view text = source.text();
   std::uint32_t at = 0;
+  std::uint32_t line = 0;
   finding::Position position;
   for (const Finding& finding : list.kept) {
-    const std::uint32_t line = source.line_of(finding.offset);
-    if (line != position.line || at > finding.offset) {
-      position = {line, 1};
+    const std::uint32_t next = source.line_of(finding.offset);
+    if (next != line || at > finding.offset) {
+      line = next;
+      position = source.start_of(line);
       at = source.line_start(line);
     }
+    // A part of a page is cut out of its markup: what does not pair up is for that page to say.
+    if (!position.page.empty()) continue;
     for (; at < finding.offset; ++at) {
       if ((static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80) ++position.column;
     }
@@ -159,7 +163,7 @@ void Findings::report(List& list, finding::Code code, finding::Severity severity
   }
   // The others are only counted.
   for (std::size_t i = list.kept.size(); i < list.count; ++i)
-    diagnostics.add(code, severity, position, {});
+    diagnostics.add(code, severity, {}, {});
 }
 
 }  // namespace acta::wiki::syntax

@@ -5,7 +5,7 @@
 #include "text/blanks.hpp"
 #include "text/byte_finder.hpp"
 #include "text/unicode.hpp"
-#include "wiki/parse.hpp"
+#include "wiki/title.hpp"
 #include "wiki/wikitext/page.hpp"
 #include "wiki/wikitext/transclude.hpp"
 
@@ -283,9 +283,7 @@ void PageBuilder::walk_template(Index node) {
     if (entry.shows == words::Shows::block) {
       Template block;
       block.name = document_.arena->keep(entry.canonical);
-      writer_.mark_cards(entry.canonical == "football box");
       block.fields = fields(node, name.substr(0, 8) == "#invoke:");
-      writer_.mark_cards(false);
       block.line = line_of(node);
       block.end_line = end_line_of(node);
       block.offset = tree_[node].begin;
@@ -469,13 +467,6 @@ Document PageBuilder::build(const std::string& title) {
     if (!covered_[line - 1]) mark(line, line, LineClass::residue);
   }
   return std::move(document_);
-}
-
-std::string title_of_file(std::string_view file) {
-  std::string title(file.substr(file.rfind('/') + 1));
-  title.erase(std::min(title.rfind('.'), title.size()));
-  std::replace(title.begin(), title.end(), '_', ' ');
-  return title;
 }
 
 Document parse_wikitext(const text::Source& source, const syntax::Tree& tree,

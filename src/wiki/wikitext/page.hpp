@@ -11,6 +11,11 @@
 
 namespace acta::wiki {
 
+/// Reads raw MediaWiki wikitext, of which `tree` is the syntax.  Total.  Without a `title` the page
+/// has the one that the name of its file says.  The Source must outlive the Document.
+Document parse_wikitext(const text::Source& source, const syntax::Tree& tree,
+                        const std::optional<std::string>& title, finding::Diagnostics& diagnostics);
+
 /// Markup nested deeper than that is passed over.
 inline constexpr int deepest_markup = 100;
 

@@ -5,6 +5,7 @@
 
 #include "text/blanks.hpp"
 #include "text/unicode.hpp"
+#include "wiki/title.hpp"
 #include "wiki/wikitext/expression.hpp"
 #include "wiki/wikitext/transclude.hpp"
 #include "words/countries.hpp"
@@ -79,7 +80,8 @@ std::vector<Index>& TextWriter::positional(Index node) {
 }
 
 // {{goal|31|pen.|83}}: pairs of minute and note, of which the note may be missing.
-void TextWriter::write_goal(const std::vector<std::string>& values, std::string_view mark) {
+void TextWriter::write_minutes(const std::vector<std::string>& values, std::string_view note) {
+  const std::string mark = note.empty() ? "" : " (" + std::string(note) + ")";
   std::string text;
   bool note_may_follow = false;
   for (const std::string& value : values) {
@@ -100,6 +102,13 @@ void TextWriter::write_goal(const std::vector<std::string>& values, std::string_
   }
   if (text.empty()) text = mark;
   line_ += text;
+}
+
+// A picture, and what a text shows in its place.
+void TextWriter::write_picture(std::string_view name, std::string_view shown) {
+  const auto begin = static_cast<std::uint32_t>(line_.size());
+  line_ += shown;
+  calls_.push_back({begin, static_cast<std::uint32_t>(line_.size()), name});
 }
 
 // {{fb|PER}}, {{fbu|17|PER}}, {{#invoke:flagg|main|unpre|PER}}: the first value that is a nation,
@@ -201,6 +210,7 @@ void TextWriter::write_template(Index node) {
       if (line_.find('=') != std::string::npos) {
         line_.clear();
         links_.clear();
+        calls_.clear();
         started_ = false;
       }
       if (parameters.empty()) {
@@ -279,26 +289,21 @@ void TextWriter::write_template(Index node) {
       // Without a score it only marks the winner's pairs.
       if (!text(0).empty()) line_ += " (" + text(0) + " p)";
       break;
-    case words::Shows::goal:
-    case words::Shows::own_goal:
-    case words::Shows::goal_penalty: {
+    case words::Shows::minutes: {
       std::vector<std::string> values;
       for (std::size_t i = 0; i < parameters.size(); ++i) values.push_back(text(i));
-      const std::string_view mark = entry.shows == words::Shows::goal       ? ""
-                                    : entry.shows == words::Shows::own_goal ? " (o.g.)"
-                                                                            : " (pen.)";
       if (!line_.empty() && !text::is_blank(line_.back())) line_ += ' ';
-      write_goal(values, mark);
+      write_minutes(values, entry.canonical);
       break;
     }
-    case words::Shows::kick_scored:
-      line_ += " \xE2\x9C\x93 ";
+    case words::Shows::picture:
+      write_picture(entry.canonical, {});
       break;
-    case words::Shows::kick_missed:
-      line_ += " \xE2\x9C\x97 ";
+    case words::Shows::tick:
+      write_picture(entry.canonical, " \xE2\x9C\x93 ");
       break;
-    case words::Shows::card:
-      if (marks_cards_) line_ += card_mark;
+    case words::Shows::cross:
+      write_picture(entry.canonical, " \xE2\x9C\x97 ");
       break;
     case words::Shows::bar:
       line_ += "|";

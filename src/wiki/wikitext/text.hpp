@@ -46,10 +46,6 @@ class TextWriter {
   /// Whether the line being written shows something.
   bool has_text() const;
 
-  /// Whether cards ({{yel}}, {{sent off}}) are written as `card_mark`: in the scorer lists of match
-  /// boxes, where they tell who did not score.
-  void mark_cards(bool on) { marks_cards_ = on; }
-
   /// Whether nations are shown in Spanish, as on a page of a Spanish wiki.
   void speak_spanish(bool on) { spanish_ = on; }
 
@@ -77,7 +73,9 @@ class TextWriter {
   void write_template(syntax::Index node);
   void write_link(syntax::Index node);
   void write_nation(syntax::Index node, const std::vector<syntax::Index>& parameters);
-  void write_goal(const std::vector<std::string>& values, std::string_view mark);
+  void write_minutes(const std::vector<std::string>& values, std::string_view note);
+  void write_picture(std::string_view name, std::string_view shown);
+  void recompose();
   std::vector<syntax::Index>& positional(syntax::Index node);
   void collapse_blanks();
 
@@ -85,6 +83,7 @@ class TextWriter {
   struct Line {
     std::string text;
     std::vector<Link> links;
+    std::vector<Call> calls;
     std::uint32_t offset = 0;
     bool started = false;
   };
@@ -98,6 +97,7 @@ class TextWriter {
   finding::Diagnostics& diagnostics_;
   std::string line_;
   std::vector<Link> links_;
+  std::vector<Call> calls_;
   std::uint32_t offset_ = 0;
   bool started_ = false;
   std::vector<Text> done_;
@@ -107,7 +107,6 @@ class TextWriter {
   std::set<std::uint32_t> hidden_;  // Where templates of records stand in values.
   words::TemplateCache templates_;
   int depth_ = 0;
-  bool marks_cards_ = false;
   bool spanish_ = false;
 };
 

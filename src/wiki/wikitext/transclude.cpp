@@ -7,6 +7,7 @@
 
 #include "text/unicode.hpp"
 #include "wiki/syntax/tree.hpp"
+#include "wiki/title.hpp"
 #include "words/templates.hpp"
 
 namespace acta::wiki {
@@ -57,7 +58,7 @@ struct Page {
 struct Frame {
   const Tree* tree = nullptr;
   const text::Source* source = nullptr;
-  std::uint32_t number = 0;       ///< Of the page, as in Origin.
+  std::uint32_t number = 0;       ///< Of the page, as in text::Parts.
   Index call = no_node;           ///< In the caller's tree.
   const Frame* caller = nullptr;  ///< None for the page itself.
   std::string section;            ///< The value of `transcludesection`.
@@ -225,9 +226,7 @@ class Expander {
   }
 
   std::string text;
-  std::vector<Origin> origins;
-  std::vector<std::string> titles;
-  std::vector<std::uint32_t> calls;
+  text::Parts parts;
 
  private:
   bool may_resolve(const Tree& tree);
@@ -253,13 +252,13 @@ class Expander {
   std::size_t added_ = 0;
   std::size_t put_in_ = 0;
   bool in_argument_ = false;  // What is written is a parameter's value, perhaps once more.
-  Origin origin_;             // Of the line that is being written.
+  text::Parts::Line origin_;  // Of the line that is being written.
   bool has_origin_ = false;
   bool has_text_ = false;  // Its origin shows something.
 };
 
 void Expander::end_line() {
-  if (has_origin_) origins.push_back(origin_);
+  if (has_origin_) parts.lines.push_back(origin_);
   has_origin_ = has_text_ = false;
 }
 
@@ -271,7 +270,7 @@ void Expander::raw(const Frame& frame, Range range) {
     const bool ends = newline != std::string_view::npos;
     const std::uint32_t end = ends ? static_cast<std::uint32_t>(newline) + 1 : range.end;
     const std::string_view piece = all.substr(at, end - at);
-    const Origin origin{frame.number, frame.source->line_of(at)};
+    const text::Parts::Line origin{frame.number, frame.source->line_of(at)};
     // A line that shows something of another page is that page's.
     const bool shows = !is_blank(piece);
     if (!has_origin_ || (shows && (!has_text_ || (origin_.page == 0 && origin.page != 0))))
@@ -303,8 +302,8 @@ Page* Expander::page(const std::string& name) {
     fresh = std::make_unique<Page>(target, std::move(*bytes));
   }
   fresh->shown = included_ranges(fresh->tree);
-  titles.push_back(fresh->title);
-  fresh->number = static_cast<std::uint32_t>(titles.size());
+  parts.pages.push_back(fresh->title);
+  fresh->number = static_cast<std::uint32_t>(parts.pages.size());
   place = std::move(fresh);
   return place.get();
 }
@@ -313,10 +312,10 @@ Page* Expander::page(const std::string& name) {
 const std::vector<Range>& Expander::parts_of(Page& page, Kind kind, const std::string& name) {
   static const std::vector<Range> nothing;
   const bool headed = kind == Kind::heading;
-  auto& parts = headed ? page.headings : page.sections;
-  if (!parts) parts = headed ? headed_sections(page.tree) : marked_sections(page.tree);
-  const auto found = parts->find(name);
-  return found == parts->end() ? nothing : found->second;
+  auto& known = headed ? page.headings : page.sections;
+  if (!known) known = headed ? headed_sections(page.tree) : marked_sections(page.tree);
+  const auto found = known->find(name);
+  return found == known->end() ? nothing : found->second;
 }
 
 /// Puts in its place what a call shows; false when it stays as it is.
@@ -334,8 +333,9 @@ bool Expander::show(const Frame& frame, Index call, const std::string& title, Ki
     part = parameter_text(from, call, "1");
     std::vector<Range> marked = parts_of(*page, kind, part);
     if (marked.empty() && kind != Kind::all_but_section) {
+      const std::string_view here = frame.number == 0 ? "" : parts.pages[frame.number - 1];
       diagnostics_.add(finding::Code::transclusion_unresolved,
-                       {static_cast<std::uint32_t>(origins.size()) + 1, 1},
+                       {frame.source->line_of(from[call].begin), 1, here},
                        "page \"" + title + "\" has no section \"" + part + "\" to transclude",
                        {{"found", title + "|" + part}});
     }
@@ -348,7 +348,7 @@ bool Expander::show(const Frame& frame, Index call, const std::string& title, Ki
   if (frame.number == 0) {
     const std::uint32_t first = frame.source->line_of(from[call].begin);
     const std::uint32_t last = frame.source->line_of(from[call].end - 1);
-    for (std::uint32_t line = first; line <= last; ++line) calls.push_back(line);
+    for (std::uint32_t line = first; line <= last; ++line) parts.replaced.push_back(line);
   }
   Frame inner;
   inner.tree = &page->tree;
@@ -450,16 +450,15 @@ void Expander::emit(const Frame& frame, Range range) {
 
 }  // namespace
 
-std::optional<Transclusion> transclude(const text::Source& source, const Tree& tree,
+std::optional<text::Source> transclude(const text::Source& source, const Tree& tree,
                                        std::string_view title, const FindPage& find,
                                        std::vector<std::string>& asked,
                                        finding::Diagnostics& diagnostics) {
-  finding::Diagnostics ignored;
   Expander expander(find, title, asked, diagnostics);
   if (!expander.run(source, tree)) return std::nullopt;
-  return Transclusion{text::Source::from_bytes(source.name(), std::move(expander.text), ignored),
-                      std::move(expander.origins), std::move(expander.titles),
-                      std::move(expander.calls)};
+  expander.parts.own_lines = source.line_count();
+  return text::Source::from_parts(source.name(), std::move(expander.text),
+                                  std::move(expander.parts));
 }
 
 }  // namespace acta::wiki

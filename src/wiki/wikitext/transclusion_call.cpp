@@ -4,7 +4,6 @@
 #include <array>
 #include <utility>
 
-#include "text/unicode.hpp"
 #include "wiki/wikitext/transclude.hpp"
 
 namespace acta::wiki {
@@ -22,26 +21,6 @@ bool starts_with_ignoring_case(std::string_view text, std::string_view head) {
 }
 
 }  // namespace
-
-std::string collapsed(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    const bool blank = c == ' ' || c == '_' || c == '\t' || c == '\n';
-    if (!blank) {
-      out.push_back(c);
-    } else if (!out.empty() && out.back() != ' ') {
-      out.push_back(' ');
-    }
-  }
-  if (!out.empty() && out.back() == ' ') out.pop_back();
-  return out;
-}
-
-std::string normalize_title(std::string_view title) {
-  std::string name = collapsed(title.substr(0, title.find('#')));
-  name.erase(0, name.find_first_not_of(": "));
-  return text::capitalized(name);
-}
 
 bool names_season(std::string_view name) {
   std::size_t digits = 0;

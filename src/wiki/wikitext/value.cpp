@@ -87,7 +87,7 @@ void TextWriter::append(std::string_view text, std::uint32_t offset) {
 void TextWriter::collapse_blanks() {
   std::size_t size = 0;
   std::vector<std::uint32_t>& moved = moved_;
-  moved.assign(links_.empty() ? 0 : line_.size() + 1, 0);
+  moved.assign(links_.empty() && calls_.empty() ? 0 : line_.size() + 1, 0);
   for (std::size_t i = 0; i < line_.size(); ++i) {
     if (!moved.empty()) moved[i] = static_cast<std::uint32_t>(size);
     if (!text::is_blank(line_[i])) {
@@ -98,30 +98,44 @@ void TextWriter::collapse_blanks() {
   }
   if (!moved.empty()) moved.back() = static_cast<std::uint32_t>(size);
   if (size > 0 && line_[size - 1] == ' ') --size;
-  for (Link& link : links_) {
-    link.begin = std::min(moved[link.begin], static_cast<std::uint32_t>(size));
-    link.end = std::min(moved[link.end], static_cast<std::uint32_t>(size));
-  }
+  const auto move = [&](auto& piece) {
+    piece.begin = std::min(moved[piece.begin], static_cast<std::uint32_t>(size));
+    piece.end = std::min(moved[piece.end], static_cast<std::uint32_t>(size));
+  };
+  for (Link& link : links_) move(link);
+  for (Call& call : calls_) move(call);
   line_.resize(size);
+}
+
+// Letters and their accents become one: names are compared by their bytes.
+void TextWriter::recompose() {
+  const auto moved = [&](std::uint32_t at) {
+    return static_cast<std::uint32_t>(text::nfc(std::string_view(line_).substr(0, at)).size());
+  };
+  for (Call& call : calls_) {
+    call.begin = moved(call.begin);
+    call.end = moved(call.end);
+  }
+  line_ = text::nfc(line_);
+  links_.clear();  // Their places are not known any more.
 }
 
 void TextWriter::end_line() {
   const Shape shape = shape_of(line_);
   if (!shape.collapsed) collapse_blanks();
   if (!line_.empty()) {
-    if (!shape.ascii && !text::is_nfc(line_)) {
-      line_ = text::nfc(line_);
-      links_.clear();  // Their places are not known any more.
-    }
+    if (!shape.ascii && !text::is_nfc(line_)) recompose();
     Text out;
     out.text = arena_.keep(std::string_view(line_));
     out.offset = offset_;
     out.line = line_at_.of(offset_);
     out.links = arena_.keep(links_);
+    out.calls = arena_.keep(calls_);
     done_.push_back(out);
   }
   line_.clear();
   links_.clear();
+  calls_.clear();
   started_ = false;
 }
 
@@ -189,6 +203,7 @@ std::string_view TextWriter::page_of(std::string_view target) {
 void TextWriter::swap_line(Line& other) {
   std::swap(other.text, line_);
   std::swap(other.links, links_);
+  std::swap(other.calls, calls_);
   std::swap(other.offset, offset_);
   std::swap(other.started, started_);
 }
@@ -209,12 +224,16 @@ Lines TextWriter::lines_of_children(Index node) {
     if (line.text[0] != '*' && line.text[0] != '#') continue;
     const std::size_t begin = line.text.find_first_not_of("*# ");
     if (begin == std::string_view::npos) continue;  // "#", the header of a rank.
-    std::vector<Link> links(line.links.begin(), line.links.end());
-    for (Link& link : links) {
-      link.begin -= static_cast<std::uint32_t>(std::min<std::size_t>(begin, link.begin));
-      link.end -= static_cast<std::uint32_t>(std::min<std::size_t>(begin, link.end));
-    }
-    line.links = arena_.keep(links);
+    const auto without_mark = [&](const auto& pieces) {
+      std::vector moved(pieces.begin(), pieces.end());
+      for (auto& piece : moved) {
+        piece.begin -= static_cast<std::uint32_t>(std::min<std::size_t>(begin, piece.begin));
+        piece.end -= static_cast<std::uint32_t>(std::min<std::size_t>(begin, piece.end));
+      }
+      return arena_.keep(moved);
+    };
+    line.links = without_mark(line.links);
+    line.calls = without_mark(line.calls);
     line.text.remove_prefix(begin);
   }
   const Lines kept = arena_.keep(std::span<const Text>(lines));
