@@ -26,7 +26,9 @@ struct any_word {
 
   template <typename ParseInput>
   static bool match(ParseInput& in) {
+    static const text::ByteSet heads = words::heads(First, Last);
     const std::string_view text(in.current(), in.size());
+    if (text.empty() || !heads.contains(text.front())) return false;
     words::Found found;
     if constexpr (First == Last) {
       found = words::longest(First, text);

@@ -46,6 +46,14 @@ struct Found {
 /// What a form of `kind` can begin with in a text: both cases, and first bytes of accented letters.
 const text::ByteSet& heads(Kind kind);
 
+/// The same for the kinds from `first` to `last`.
+inline text::ByteSet heads(Kind first, Kind last) {
+  text::ByteSet all = heads(first);
+  for (auto i = static_cast<std::size_t>(first); i < static_cast<std::size_t>(last); ++i)
+    all = all | heads(static_cast<Kind>(i + 1));
+  return all;
+}
+
 /// The longest form of the kinds from `first` to `last` at the front of `text`.  Neither a letter
 /// nor a digit follows a form that ends in one of these or in a full stop.
 Found longest(Kind first, Kind last, std::string_view text);

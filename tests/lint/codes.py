@@ -6,7 +6,7 @@ from project import finish, project_files, read
 
 
 def main():
-    header = read("src/finding/diagnostic.hpp")
+    header = read("src/finding/code.hpp")
     body = re.search(r"enum class Code[^{]*\{(.*?)\};", header, re.DOTALL).group(1)
     codes = re.findall(r"\b[a-z_]+\b", re.sub(r"//.*", "", body))
 

@@ -16,7 +16,6 @@ namespace pegtl = tao::pegtl;
 namespace rules = grammar::match;
 namespace score = grammar::score;
 using grammar::fills;
-using grammar::heads_of;
 using grammar::number;
 using grammar::parse;
 using words::Kind;
@@ -323,14 +322,9 @@ struct Signs {
 };
 
 Signs signs_of(std::string_view line) {
-  static const text::ByteSet heads = [] {
-    text::ByteSet bytes = text::ascii_digits | text::dash_heads | text::ByteSet("xX") |
-                          heads_of("", {Kind::versus, Kind::versus_letter});
-    for (auto kind = Kind::status_walkover; kind <= Kind::mark_abandoned;
-         kind = static_cast<Kind>(static_cast<int>(kind) + 1))
-      bytes = bytes | words::heads(kind);
-    return bytes;
-  }();
+  static const text::ByteSet heads = text::ascii_digits | text::dash_heads | text::ByteSet("xX") |
+                                     words::heads(Kind::status_walkover, Kind::mark_abandoned) |
+                                     words::heads(Kind::versus, Kind::versus_letter);
   Signs signs;
   for (std::size_t i = 1; i + 1 < line.size(); ++i) {
     const char before = line[i - 1];
