@@ -117,7 +117,9 @@ struct bracketed    : pegtl::seq<pegtl::plus<with_stage>, token::end> {};
 
 // values ::=  value ( ( "," | ";" ) value )*         a comma in brackets parts nothing
 
-struct inner_bracket : pegtl::seq<pegtl::one<'(', '['>, pegtl::star<pegtl::not_one<')', ']'>>, pegtl::one<')', ']'>> {};
+/// Ends before a further bracket: what no bracket closes is looked at once.
+struct inner_bracket : pegtl::seq<pegtl::one<'(', '['>, pegtl::star<pegtl::not_one<'(', '[', ')', ']'>>,
+                                  pegtl::one<')', ']'>> {};
 struct in_brackets   : pegtl::seq<pegtl::one<'(', '['>,
                                   pegtl::star<pegtl::sor<inner_bracket, pegtl::not_one<')', ']'>>>,
                                   pegtl::opt<pegtl::one<')', ']'>>> {};

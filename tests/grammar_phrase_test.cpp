@@ -22,9 +22,14 @@ namespace {
 
 namespace grammar = acta::grammar;
 
+template <typename Rule>
+void check() {
+  BOOST_TEST(tao::pegtl::analyze<Rule>(-1) == 0U, tao::pegtl::demangle<Rule>());
+}
+
 template <typename... Rules>
 void check_all() {
-  (BOOST_TEST(tao::pegtl::analyze<Rules>(-1) == 0U, tao::pegtl::demangle<Rules>()), ...);
+  (check<Rules>(), ...);
 }
 
 template <typename Rule>
