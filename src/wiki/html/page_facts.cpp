@@ -8,6 +8,7 @@
 #include "text/unicode.hpp"
 #include "wiki/entities.hpp"
 #include "wiki/parse.hpp"
+#include "wiki/title.hpp"
 
 namespace acta::wiki::html {
 namespace {
