@@ -1,7 +1,7 @@
 #include "format/baseline.hpp"
 
 #include <algorithm>
-#include <map>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -16,31 +16,29 @@ Identity identity_of(const BaselineEntry& entry) { return {entry.article, entry.
 
 Identity identity_of(const Finding& finding) {
   return {std::string(article_of(finding)), std::string(text::entry(finding.diagnostic.code).name),
-          text::stable_key(finding.diagnostic)};
+          text::stable_key(finding.diagnostic, finding.line_text)};
 }
 
 /// Reads a baseline value by value, because only the reader's place gives the lines of entries.
-/// The form is fixed: an object of "schema" and "entries", entries of four members.
+/// The form is fixed: an object of "schema" and "entries", entries of three members.
 class Handler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Handler> {
  public:
   Handler(const rapidjson::MemoryStream& in, std::string_view json) : in_(in), json_(json) {}
 
-  bool Default() { return fail("a text or a number"); }
-
-  bool Uint(unsigned value) {
-    if (depth_ != 3 || key_ != "count" || value == 0) return fail("a text");
-    read_.entries.back().count = value;
-    seen_ |= 8U;
-    return true;
-  }
+  bool Default() { return fail("a text"); }
 
   bool String(const char* data, rapidjson::SizeType size, bool /*copied*/) {
     const std::string_view value(data, size);
     if (depth_ == 1 && key_ == "schema") {
+      if (value == "acta/baseline/1") {
+        return fail(
+            "acta/baseline/2: one that went by messages is written anew, "
+            "with --write-baseline");
+      }
       has_schema_ = value == baseline_schema_id;
       return has_schema_ || fail("the schema \"" + std::string(baseline_schema_id) + '"');
     }
-    if (depth_ != 3 || key_ == "count") return fail("a number of 1 or more");
+    if (depth_ != 3) return fail("an array");
     BaselineEntry& entry = read_.entries.back();
     if (key_ == "article") {
       entry.article = value;
@@ -56,7 +54,7 @@ class Handler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Handler> 
   }
 
   bool StartObject() {
-    if (depth_ != 0 && depth_ != 2) return fail("a text or a number");
+    if (depth_ != 0 && depth_ != 2) return fail("a text");
     if (depth_ == 2) {
       read_.entries.emplace_back();
       read_.entries.back().line = line();
@@ -71,13 +69,13 @@ class Handler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Handler> 
     if (depth_ == 1) {
       return key_ == "schema" || key_ == "entries" || fail("\"schema\" or \"entries\"");
     }
-    return key_ == "article" || key_ == "code" || key_ == "key" || key_ == "count" ||
-           fail("\"article\", \"code\", \"key\" or \"count\"");
+    return key_ == "article" || key_ == "code" || key_ == "key" ||
+           fail("\"article\", \"code\" or \"key\"");
   }
 
   bool EndObject(rapidjson::SizeType /*members*/) {
     --depth_;
-    if (depth_ == 2 && seen_ != 15U) return fail("an entry of article, code, key and count");
+    if (depth_ == 2 && seen_ != 7U) return fail("an entry of article, code and key");
     if (depth_ == 0 && (!has_schema_ || !has_entries_)) return fail("\"schema\" and \"entries\"");
     return true;
   }
@@ -168,32 +166,29 @@ void write_baseline(std::vector<BaselineEntry> entries, std::string& out) {
     append_member("code", entry.code, out);
     out += ", ";
     append_member("key", entry.key, out);
-    out += ", \"count\": " + std::to_string(entry.count) + "}";
+    out += '}';
   }
   out += entries.empty() ? "]\n}\n" : "\n  ]\n}\n";
 }
 
 std::vector<BaselineEntry> baseline_of(const std::vector<Finding>& findings) {
-  std::map<Identity, std::size_t> counts;
-  for (const Finding& finding : findings) ++counts[identity_of(finding)];
+  std::set<Identity> identities;
+  for (const Finding& finding : findings) identities.insert(identity_of(finding));
   std::vector<BaselineEntry> entries;
-  for (const auto& [identity, count] : counts) {
-    const auto& [article, code, key] = identity;
-    entries.push_back({.article = article, .code = code, .key = key, .count = count});
+  for (const auto& [article, code, key] : identities) {
+    entries.push_back({.article = article, .code = code, .key = key});
   }
   return entries;
 }
 
 std::vector<Finding> take_known(const std::vector<BaselineEntry>& entries,
                                 std::vector<Finding>& findings) {
-  std::map<Identity, std::size_t> left;
-  for (const BaselineEntry& entry : entries) left[identity_of(entry)] += entry.count;
+  std::set<Identity> listed;
+  for (const BaselineEntry& entry : entries) listed.insert(identity_of(entry));
   std::vector<Finding> known;
   std::vector<Finding> others;
   for (Finding& finding : findings) {
-    const auto found = left.find(identity_of(finding));
-    const bool is_known = found != left.end() && found->second > 0;
-    if (is_known) --found->second;
+    const bool is_known = listed.contains(identity_of(finding));
     (is_known ? known : others).push_back(std::move(finding));
   }
   findings = std::move(others);

@@ -12,18 +12,18 @@
 
 namespace acta::format {
 
-/// Findings of one article and code that are about the same thing (`text::stable_key`).  No line
-/// numbers: an edit elsewhere in the article changes nothing.
+/// Findings of one article and code that are about the same thing (`text::stable_key`): one record,
+/// or a line of one text.  No line numbers, messages and counts: an edit elsewhere in the article
+/// changes nothing.
 struct BaselineEntry {
   std::string article;  ///< As `article_of` has it.
   std::string code;
   std::string key;
-  std::size_t count = 1;
   std::uint32_t line = 1;  ///< Of the baseline's own file.
 };
 
 /// The `schema` member of a baseline.
-inline constexpr std::string_view baseline_schema_id = "acta/baseline/1";
+inline constexpr std::string_view baseline_schema_id = "acta/baseline/2";
 
 /// The entries of a baseline's text, or where and why there are none.
 struct BaselineText {
@@ -41,8 +41,7 @@ void write_baseline(std::vector<BaselineEntry> entries, std::string& out);
 /// The entries that list `findings`.
 std::vector<BaselineEntry> baseline_of(const std::vector<Finding>& findings);
 
-/// Takes out of `findings` those that are listed, of each entry as many as it counts and the first
-/// ones.  Returns what was taken.
+/// Takes out of `findings` those that are listed.  Returns what was taken.
 std::vector<Finding> take_known(const std::vector<BaselineEntry>& entries,
                                 std::vector<Finding>& findings);
 

@@ -87,6 +87,10 @@ class RecordWriter {
       put_text(text::entry(value).name);
     } else if constexpr (std::is_same_v<T, text::Severity>) {
       put_text(text::severity_names[static_cast<std::size_t>(value)]);
+    } else if constexpr (is_array<T>) {
+      json_.StartArray();
+      for (const auto& element : value) put(element);
+      json_.EndArray();
     } else {
       put_record(value);
     }

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "football/season.hpp"
 #include "text/diagnostic.hpp"
@@ -30,6 +31,8 @@ struct ReadSeason {
   text::Position start = {};
   /// Where the records with an id begin; empty unless the lines are those of the JSON text.
   std::unordered_map<std::string, text::Position> places;
+  /// The first and the last line that a match has in its article, likewise.
+  std::unordered_map<std::string, std::pair<std::uint32_t, std::uint32_t>> article_lines;
 };
 
 /// Reads one season object as acta writes it; nothing when it breaks the schema in any way.

@@ -4,6 +4,7 @@
 #include <tuple>
 #include <utility>
 
+#include "text/hash.hpp"
 #include "text/unicode.hpp"
 
 namespace acta::text {
@@ -48,17 +49,23 @@ constexpr auto table = std::to_array<CodeEntry>({
     ROW(scorer_list_absent, info, "Goals were scored, and no scorer is listed."),
     ROW(scorer_team_unknown, error, "A scorer line is headed by a team that did not play the match."),
     ROW(scorer_unread, warning, "Part of a scorer line could not be read."),
+    ROW(scorers_repeated, warning, "Two matches have the same scorers in the same minutes."),
     ROW(minute_out_of_range, error, "A goal's minute lies outside the time played."),
     ROW(minutes_not_ascending, info, "The minutes of one player's goals are not in order."),
     ROW(goal_order_impossible, error, "The minutes of the goals contradict the half-time score."),
+    ROW(goal_repeated, warning, "A player scores twice in one minute."),
+    ROW(goal_wrong_side, warning, "A goal counts for the side that its scorer does not play for, or an own goal for the scorer's own."),
     ROW(et_lower_than_ft, error, "The score after extra time is lower than the score before it."),
     ROW(et_equals_pens, warning, "The score after extra time repeats that of the shoot-out."),
     ROW(pens_level, error, "A shoot-out ended level."),
     ROW(pens_without_level_tie, warning, "A shoot-out follows a match and a tie that were not level."),
+    ROW(shootout_mismatch, warning, "The kicks of a shoot-out do not give its score, or its winner is not who went through."),
     ROW(score_implausible, warning, "A side scored more than 15 goals."),
     ROW(team_plays_itself, error, "A match has one team on both sides."),
     ROW(duplicate_match, error, "One match is listed twice."),
+    ROW(pairing_repeated, warning, "One pairing stands twice with the same sides, and never the other way round."),
     ROW(team_twice_in_round, warning, "A team plays more than one match in a round or leg."),
+    ROW(team_twice_on_day, warning, "A team plays two matches on one day."),
     ROW(knockout_draw_undecided, warning, "A knock-out tie is level, and the article does not say who went through."),
     ROW(advancer_not_winner, error, "A team that lost a tie plays in the next round."),
     ROW(advancer_inferred, info, "Who went through is known only from a later round or the infobox."),
@@ -69,30 +76,40 @@ constexpr auto table = std::to_array<CodeEntry>({
     ROW(winners_per_stage, info, "The infobox names a winner for each stage."),
     ROW(leg_missing, warning, "A tie of two legs has one."),
     ROW(leg_venues_same, warning, "Both legs of a tie have the same home team."),
+    ROW(legs_out_of_order, warning, "The second leg of a tie is dated before the first."),
     ROW(aggregate_mismatch, error, "The stated aggregate is not the sum of the legs."),
     ROW(tie_mismatch, warning, "A bracket or a row of legs and the matches do not say the same."),
     ROW(match_in_bracket_only, info, "Other matches of the round are listed, this one only the bracket has."),
     ROW(round_size_unexpected, warning, "A round has another number of matches than its kind implies."),
+    ROW(matchday_sequence, warning, "A matchday's number stands twice, or is left out between others."),
     ROW(round_robin_incomplete, info, "Matches of a round-robin are missing."),
     ROW(date_missing, info, "Matches have no date."),
     ROW(date_outside_season, warning, "A match's date lies outside the season."),
     ROW(date_order_vs_round, info, "A later round was played before an earlier one."),
+    ROW(date_far_from_round, warning, "A match is dated far from the other matches of its round."),
     ROW(team_not_in_table, warning, "A team plays and is missing from the table of teams."),
     ROW(team_without_match, info, "Teams of the table play no listed match."),
     ROW(team_count_mismatch, warning, "The article states another number of teams than its table lists."),
+    ROW(infobox_vs_matches, warning, "The infobox states another number of matches or goals than the article lists."),
     ROW(capacity_not_number, error, "A stadium's capacity is not a number."),
     ROW(capacity_inconsistent, warning, "One stadium has different capacities in the article."),
     ROW(stadium_city_inconsistent, warning, "One stadium is said to be in different cities."),
+    ROW(attendance_over_capacity, warning, "A match was attended by more people than its stadium holds."),
     ROW(points_arithmetic, error, "A table row's points do not follow from its wins, draws and adjustment."),
     ROW(played_arithmetic, error, "A table row's matches are not the sum of its wins, draws and losses, or a table's wins not that of its losses."),
     ROW(goals_sum_mismatch, warning, "A table's goals for and against do not add up."),
     ROW(table_vs_results, warning, "A table row contradicts the listed results."),
     ROW(rank_order, warning, "The positions of a table do not run on from row to row."),
     ROW(rank_tie, info, "Two rows share a rank."),
+    ROW(points_order, warning, "A row of a table has more points than the row above it."),
+    ROW(team_twice_in_table, error, "A table has one team in two rows."),
+    ROW(top_scorer_short, warning, "The table of top scorers gives a player fewer goals than the matches list."),
+    ROW(top_scorer_order, warning, "A row of the table of top scorers has more goals than the row above it."),
     ROW(possible_same_player, info, "Two names of one team differ by a letter and may be one player."),
     ROW(possible_same_club, info, "Two names are very similar and may be one club."),
     ROW(spelling_varies, info, "One name is written in several ways."),
-    ROW(identifier_collision, error, "Two different names give one id; the second was numbered."),
+    ROW(text_damaged, warning, "A name has letters that were lost or garbled."),
+    ROW(identifier_collision, info, "Two different names give one id; the second was numbered."),
     ROW(alias_used, info, "A name stands for another by a file of aliases; it is kept as written."),
     ROW(alias_ambiguous, error, "An alias depends on a competition or year that the article does not state."),
     ROW(season_title_mismatch, warning, "The title and the infobox name different seasons."),
@@ -121,21 +138,45 @@ constexpr bool in_enumeration_order() {
 
 static_assert(in_enumeration_order());
 
-/// The message with "line 82" as "line".
-std::string without_lines(std::string_view message) {
-  constexpr std::string_view word = "line ";
-  std::string text;
-  for (std::size_t i = 0; i < message.size();) {
-    const bool starts = message.substr(i).starts_with(word) && (i == 0 || message[i - 1] == ' ');
-    const std::size_t digits = i + word.size();
-    if (starts && digits < message.size() && message[digits] >= '0' && message[digits] <= '9') {
-      text += word.substr(0, word.size() - 1);
-      i = std::min(message.find_first_not_of("0123456789", digits), message.size());
-    } else {
-      text += message[i++];
-    }
+/// Whether a finding of the code that names nothing is one of the whole article or of its only
+/// table, whatever line it is shown at.
+bool is_of_whole_article(Code code) {
+  switch (code) {
+    case Code::empty_document:
+    case Code::title_missing:
+    case Code::infobox_missing:
+    case Code::no_matches_found:
+    case Code::scorer_list_absent:
+    case Code::winners_per_stage:
+    case Code::date_missing:
+    case Code::team_without_match:
+    case Code::played_arithmetic:
+    case Code::goals_sum_mismatch:
+    case Code::table_vs_results:
+    case Code::round_robin_incomplete:
+      return true;
+    default:
+      return false;
   }
-  return text;
+}
+
+/// The text of a line as a key: blanks as one, and of a long line the head and a hash of the whole,
+/// so that a list of findings stays one that people can read.
+std::string key_of_line(std::string_view line) {
+  constexpr std::size_t longest = 120;
+  std::string text;
+  for (const char it : line) {
+    const bool is_blank = it == ' ' || it == '\t';
+    if (!is_blank) text += it;
+    if (is_blank && !text.empty() && text.back() != ' ') text += ' ';
+  }
+  if (text.ends_with(' ')) text.pop_back();
+  if (text.size() <= longest) return text;
+  constexpr std::size_t hash_shown = 12;
+  const std::string hash = sha256(text).substr(0, hash_shown);
+  std::size_t size = longest;
+  while ((static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U) --size;
+  return text.substr(0, size) + " #" + hash;
 }
 
 }  // namespace
@@ -205,23 +246,20 @@ std::vector<Diagnostic> Diagnostics::take_sorted() {
   return result;
 }
 
-std::string stable_key(const Diagnostic& diagnostic) {
+std::string stable_key(const Diagnostic& diagnostic, std::string_view line_text) {
   std::string key;
-  bool names_record = false;
   for (const ContextKey& known : context_keys) {
-    const bool is_part = known.key == "record" || known.key == "team" || known.key == "player" ||
-                         known.key == "page" || known.key == "rule";
+    const bool is_part = known.key == "record" || known.key == "section" || known.key == "team" ||
+                         known.key == "player" || known.key == "rule";
     if (!is_part) continue;
     for (const Context& detail : diagnostic.context) {
       if (detail.key != known.key) continue;
-      names_record = names_record || known.key == "record";
       if (!key.empty()) key += " | ";
       key += std::get<std::string>(detail.value);
     }
   }
-  if (names_record) return key;
-  return key.empty() ? without_lines(diagnostic.message)
-                     : key + " | " + without_lines(diagnostic.message);
+  if (!key.empty() || is_of_whole_article(diagnostic.code)) return key;
+  return key_of_line(line_text);
 }
 
 std::string to_text(std::string_view path, const Diagnostic& diagnostic) {

@@ -64,18 +64,24 @@ enum class Code : std::uint8_t {
   scorer_list_absent,
   scorer_team_unknown,
   scorer_unread,
+  scorers_repeated,
   minute_out_of_range,
   minutes_not_ascending,
   goal_order_impossible,
+  goal_repeated,
+  goal_wrong_side,
   et_lower_than_ft,
   et_equals_pens,
   pens_level,
   pens_without_level_tie,
+  shootout_mismatch,
   score_implausible,
   // Structure of rounds and ties.
   team_plays_itself,
   duplicate_match,
+  pairing_repeated,
   team_twice_in_round,
+  team_twice_on_day,
   knockout_draw_undecided,
   advancer_not_winner,
   advancer_inferred,
@@ -86,31 +92,41 @@ enum class Code : std::uint8_t {
   winners_per_stage,
   leg_missing,
   leg_venues_same,
+  legs_out_of_order,
   aggregate_mismatch,
   tie_mismatch,
   match_in_bracket_only,
   round_size_unexpected,
+  matchday_sequence,
   round_robin_incomplete,
   date_missing,
   date_outside_season,
   date_order_vs_round,
+  date_far_from_round,
   // Tables.
   team_not_in_table,
   team_without_match,
   team_count_mismatch,
+  infobox_vs_matches,
   capacity_not_number,
   capacity_inconsistent,
   stadium_city_inconsistent,
+  attendance_over_capacity,
   points_arithmetic,
   played_arithmetic,
   goals_sum_mismatch,
   table_vs_results,
   rank_order,
   rank_tie,
+  points_order,
+  team_twice_in_table,
+  top_scorer_short,
+  top_scorer_order,
   // Names.
   possible_same_player,
   possible_same_club,
   spelling_varies,
+  text_damaged,
   identifier_collision,
   alias_used,
   alias_ambiguous,
@@ -163,10 +179,11 @@ struct ContextKey {
   std::string_view meaning;
 };
 
-inline constexpr std::array<ContextKey, 10> context_keys = {{
+inline constexpr std::array<ContextKey, 11> context_keys = {{
     {"record", false, "Id of the record the finding is about."},
     {"team", false, "The team concerned, as written."},
     {"player", false, "The player concerned, as written."},
+    {"section", false, "Stage and group of the table concerned."},
     {"expected", false, "What was expected there."},
     {"found", false, "What the article says."},
     {"basis", false, "What an inference rests on."},
@@ -218,9 +235,10 @@ class Diagnostics {
   std::array<std::size_t, 3> severity_counts_{};
 };
 
-/// What the finding is about, however its line moves and its other numbers change: the record, team
-/// and player concerned; where there is no record, what the message says without its line numbers.
-std::string stable_key(const Diagnostic& diagnostic);
+/// What the finding is about, however its line moves, its message is put and its numbers change:
+/// the record, section, team and player concerned.  A finding of none of these goes by the text of
+/// its line, `line_text`, or where it counts things of the whole article by its code alone.
+std::string stable_key(const Diagnostic& diagnostic, std::string_view line_text);
 
 /// The printed form: "path:line:col: severity[code]: message".
 std::string to_text(std::string_view path, const Diagnostic& diagnostic);
