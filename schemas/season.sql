@@ -388,6 +388,7 @@ CREATE TABLE "diagnostics" (
   "record" TEXT,  -- Id of the record the finding is about.
   "team" TEXT,  -- The team concerned, as written.
   "player" TEXT,  -- The player concerned, as written.
+  "section" TEXT,  -- Stage and group of the table concerned.
   "expected" TEXT,  -- What was expected there.
   "found" TEXT,  -- What the article says.
   "basis" TEXT,  -- What an inference rests on.

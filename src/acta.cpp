@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "check/causes.hpp"
 #include "check/check.hpp"
 #include "check/records.hpp"
 #include "finding/diagnostic.hpp"
@@ -78,6 +79,12 @@ Result convert(std::string bytes, const Options& options) {
       diagnostics);
   football::Extraction extraction = football::extract(document, *document.source, diagnostics);
   check::check(extraction.season, diagnostics, options.aliases);
+  std::vector<finding::Diagnostic> findings = diagnostics.take_sorted();
+  const auto lines_of = [](const football::Match& match) {
+    return check::MatchLines{match.line, match.end_line};
+  };
+  const auto followers =
+      check::leave_out_followers(extraction.season, findings, lines_of, findings);
 
   Result result{.season = std::move(extraction.season), .lines = std::move(extraction.lines)};
   std::vector<std::string>& asked = document.asked;
@@ -91,7 +98,8 @@ Result convert(std::string bytes, const Options& options) {
   result.season.article.revision_id =
       options.revision_id ? options.revision_id : document.revision_id;
   result.season.article.timestamp = options.timestamp;
-  conclude(diagnostics, diagnostics.take_sorted(), result);
+  conclude(diagnostics, std::move(findings), result);
+  for (std::size_t i = 0; i < followers.size(); ++i) result.severities[i] -= followers[i];
   return result;
 }
 
@@ -107,12 +115,20 @@ std::vector<Result> check_json(std::string_view json, const check::Aliases* alia
     // Where a record was left out, what refers to it is no second fault.
     if (is_whole) check::check_records(result.season, read.findings);
     std::vector<finding::Diagnostic> findings = read.findings.take_sorted();
+    const auto lines_of = [&](const football::Match& match) {
+      const auto found = read.article_lines.find(match.id);
+      if (found == read.article_lines.end()) return check::MatchLines{};
+      return check::MatchLines{found->second.first, found->second.second};
+    };
+    const auto followers =
+        check::leave_out_followers(result.season, result.season.diagnostics, lines_of, findings);
     for (finding::Diagnostic& finding : findings) place(finding, read);
     std::stable_sort(findings.begin(), findings.end(),
                      [](const finding::Diagnostic& left, const finding::Diagnostic& right) {
                        return left.position < right.position;
                      });
     conclude(read.findings, std::move(findings), result);
+    for (std::size_t i = 0; i < followers.size(); ++i) result.severities[i] -= followers[i];
   });
   return results;
 }

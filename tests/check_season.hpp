@@ -134,7 +134,9 @@ class Writer {
       goal.side = side;
       goal.player = "Pedro " + (side == Side::home ? match.home : match.away);
       goal.player_id = acta::text::slug(*goal.player);
-      goal.minute = 10 * (i + 1) + (side == Side::home ? 1 : 6);
+      // No two matches have the same minutes.
+      const int match_number = static_cast<int>(season.matches.size());
+      goal.minute = 4 * (i + 1) + match_number + (side == Side::home ? 0 : 1);
       goal.line = line_;
       match.goals.push_back(goal);
     }

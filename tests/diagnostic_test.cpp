@@ -9,6 +9,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "format/baseline.hpp"
 #include "format/findings.hpp"
 
 using acta::finding::Code;
@@ -57,24 +58,15 @@ BOOST_AUTO_TEST_CASE(every_meaning_is_one_sentence_of_its_own) {
 BOOST_AUTO_TEST_CASE(severities_are_those_of_the_design) {
   using enum Code;
   const std::pair<Code, Severity> expected[] = {
-      {encoding_invalid, Severity::error},
-      {empty_document, Severity::error},
-      {template_unclosed, Severity::error},
-      {scorer_count_over, Severity::error},
-      {minute_out_of_range, Severity::error},
-      {advancer_not_winner, Severity::error},
-      {identifier_collision, Severity::error},
-      {rowspan_ambiguous, Severity::warning},
-      {scorer_count_short, Severity::warning},
-      {round_size_unexpected, Severity::warning},
-      {knockout_draw_undecided, Severity::warning},
-      {unread_line, Severity::warning},
-      {section_empty, Severity::warning},
-      {rowspan_lost_repaired, Severity::info},
-      {markup_residue, Severity::info},
-      {date_year_inferred, Severity::info},
-      {spelling_varies, Severity::info},
-      {rank_tie, Severity::info},
+      {encoding_invalid, Severity::error},        {empty_document, Severity::error},
+      {template_unclosed, Severity::error},       {scorer_count_over, Severity::error},
+      {minute_out_of_range, Severity::error},     {advancer_not_winner, Severity::error},
+      {rowspan_ambiguous, Severity::warning},     {scorer_count_short, Severity::warning},
+      {round_size_unexpected, Severity::warning}, {knockout_draw_undecided, Severity::warning},
+      {unread_line, Severity::warning},           {section_empty, Severity::warning},
+      {rowspan_lost_repaired, Severity::info},    {markup_residue, Severity::info},
+      {date_year_inferred, Severity::info},       {spelling_varies, Severity::info},
+      {identifier_collision, Severity::info},     {rank_tie, Severity::info},
       {diagnostics_truncated, Severity::info},
   };
   for (const auto& [code, severity] : expected) {
@@ -98,18 +90,29 @@ BOOST_AUTO_TEST_CASE(a_misspelt_code_has_a_similar_one) {
   BOOST_TEST(similar_code("") == "");
 }
 
-BOOST_AUTO_TEST_CASE(a_stable_key_has_no_lines) {
-  using acta::finding::stable_key;
-  const auto finding = [](std::string message, std::vector<acta::finding::Context> context) {
-    return Diagnostic{
-        Code::rank_tie, Severity::info, {7, 1}, std::move(message), std::move(context)};
+BOOST_AUTO_TEST_CASE(a_stable_key_is_of_the_record_or_of_the_line) {
+  using acta::format::stable_key;
+  const auto finding = [](std::vector<acta::finding::Context> context, Code code = Code::rank_tie) {
+    return Diagnostic{code, Severity::info, {7, 1}, "said at line 12", std::move(context)};
   };
-  BOOST_TEST(stable_key(finding("A may be B of line 82", {})) == "A may be B of line");
-  BOOST_TEST(stable_key(finding("line 3, baseline 4, line x", {})) == "line, baseline 4, line x");
-  BOOST_TEST(stable_key(finding("said at line 12", {{"team", "Melgar"}, {"other_line", 12}})) ==
-             "Melgar | said at line");
-  BOOST_TEST(stable_key(finding("whatever 3", {{"player", "Inga"}, {"record", "final:a:b"}})) ==
+  BOOST_TEST(stable_key(finding({{"player", "Inga"}, {"record", "final:a:b"}}), "a line") ==
              "final:a:b | Inga");
+  BOOST_TEST(stable_key(finding({{"team", "Melgar"}, {"section", "Group A"}, {"other_line", 12}}),
+                        "a line") == "Melgar | Group A");
+  BOOST_TEST(stable_key(finding({{"page", "Group A"}}), "  a \t line ") == "a line");
+  BOOST_TEST(stable_key(finding({{"count", 3}}, Code::date_missing), "a line") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_stable_key_of_a_long_line_is_short_and_of_all_of_it) {
+  const Diagnostic finding{Code::unread_line, Severity::warning, {7, 1}, "", {}};
+  const std::string line(500, 'x');
+  const std::string key = acta::format::stable_key(finding, line + "y");
+  BOOST_TEST(key.size() < 150U);
+  BOOST_TEST(key != acta::format::stable_key(finding, line + "z"));
+  std::string accents;
+  for (int i = 0; i < 100; ++i) accents += "\u00F1";
+  const std::string cut = acta::format::stable_key(finding, "-" + accents);
+  BOOST_TEST(cut.substr(0, cut.find(' ')).size() % 2 == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(a_finding_has_the_severity_of_its_code_unless_told) {

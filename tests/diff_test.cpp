@@ -37,7 +37,9 @@ Season cup(const std::string& title) {
   acta::football::Match match;
   match.id = "final:adt:melgar";
   match.home = "ADT";
+  match.home_id = "adt";
   match.away = "Melgar";
+  match.away_id = "melgar";
   match.score.full_time = {2, 1};
   for (const int minute : {54, 65}) {
     acta::football::Goal goal;
@@ -91,6 +93,7 @@ BOOST_AUTO_TEST_CASE(a_new_id_is_one_removed_and_one_added) {
   Season after = cup("2024 Cup");
   after.matches[0].id = "final:adt:fbc-melgar";
   after.matches[0].away = "FBC Melgar";
+  after.matches[0].away_id = "fbc-melgar";
   const Difference difference = compared({cup("2024 Cup")}, {after});
   BOOST_TEST(said(difference) ==
              "2024 Cup\n"
@@ -99,6 +102,126 @@ BOOST_AUTO_TEST_CASE(a_new_id_is_one_removed_and_one_added) {
   BOOST_TEST(counted(difference, RecordKind::goal, ChangeKind::added) == 2);
   BOOST_TEST(counted(difference, RecordKind::goal, ChangeKind::removed) == 2);
   BOOST_TEST(difference.shrunk.empty());
+}
+
+/// Four matchdays of a league of three, with its table and a final of two legs.
+Season league(const std::string& third, const std::string& third_id, const std::string& day) {
+  Season season;
+  season.article.title = "2024 League";
+  const std::vector<std::pair<std::string, std::string>> teams = {
+      {"ADT", "adt"}, {"Boys", "boys"}, {third, third_id}};
+  acta::football::Standing table;
+  for (const auto& [name, id] : teams) {
+    acta::football::Team& team = season.teams.emplace_back();
+    team.id = id;
+    team.name = name;
+    acta::football::StandingRow& row = table.rows.emplace_back();
+    row.team = name;
+    row.team_id = id;
+    row.points = 4;
+  }
+  season.standings.push_back(table);
+  const auto play = [&](const std::string& round, const std::string& round_id, std::size_t home,
+                        std::size_t away, const std::string& date) {
+    acta::football::Match match;
+    match.round = round;
+    match.date = date;
+    match.home = teams[home].first;
+    match.home_id = teams[home].second;
+    match.away = teams[away].first;
+    match.away_id = teams[away].second;
+    match.id = round_id + ":" + match.home_id + ":" + match.away_id;
+    match.score.full_time = {2, 1};
+    acta::football::Goal goal;
+    goal.player = "Inga";
+    goal.player_id = "inga";
+    match.goals.push_back(goal);
+    season.matches.push_back(match);
+    if (season.rounds.empty() || season.rounds.back().id != round_id) {
+      acta::football::Round& record = season.rounds.emplace_back();
+      record.id = round_id;
+      record.round = round;
+    }
+  };
+  const std::string slug = day == "Matchday" ? "matchday" : "round";
+  play(day + " 1", slug + "-1", 0, 1, "2024-05-01");
+  play(day + " 2", slug + "-2", 1, 2, "2024-05-08");
+  play(day + " 3", slug + "-3", 2, 0, "2024-05-15");
+  play(day + " 4", slug + "-4", 2, 1, "2024-05-22");
+  play("Final", "final", 0, 2, "2024-06-01");
+  acta::football::Tie tie;
+  tie.id = season.matches.back().id;
+  tie.round = "Final";
+  tie.home = teams[0].first;
+  tie.home_id = teams[0].second;
+  tie.away = teams[2].first;
+  tie.away_id = teams[2].second;
+  tie.winner = tie.away;
+  tie.winner_id = tie.away_id;
+  tie.legs = {season.matches.back().id};
+  season.ties.push_back(tie);
+  return season;
+}
+
+BOOST_AUTO_TEST_CASE(a_renamed_team_is_one_change) {
+  const Season before = league("Melgar", "melgar", "Matchday");
+  const Difference difference =
+      compared({before}, {league("FBC Melgar", "fbc-melgar", "Matchday")});
+  BOOST_TEST(said(difference) == "2024 League\n  ~ team fbc-melgar: name Melgar -> FBC Melgar\n");
+  Season other = league("FBC Melgar", "fbc-melgar", "Matchday");
+  other.matches[1].score.full_time = {0, 0};
+  BOOST_TEST(said(compared({before}, {other})) ==
+             "2024 League\n  ~ team fbc-melgar: name Melgar -> FBC Melgar\n"
+             "  ~ match matchday-2:boys:fbc-melgar: score.full_time 2-1 -> 0-0\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_team_in_place_of_another_is_two_changes) {
+  Season before = league("Melgar", "melgar", "Matchday");
+  Season after = league("Cienciano", "cienciano", "Matchday");
+  for (acta::football::Match& match : after.matches) match.date = "2024-09-09";
+  const Difference difference = compared({before}, {after});
+  BOOST_TEST(counted(difference, RecordKind::team, ChangeKind::removed) == 1);
+  BOOST_TEST(counted(difference, RecordKind::team, ChangeKind::added) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_reworded_heading_is_one_change) {
+  const Difference difference =
+      compared({league("Melgar", "melgar", "Matchday")}, {league("Melgar", "melgar", "Round")});
+  BOOST_TEST(said(difference) ==
+             "2024 League\n"
+             "  ~ round round-1: round Matchday 1 -> Round 1\n"
+             "  ~ round round-2: round Matchday 2 -> Round 2\n"
+             "  ~ round round-3: round Matchday 3 -> Round 3\n"
+             "  ~ round round-4: round Matchday 4 -> Round 4\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_stage_that_is_called_otherwise_is_one_change) {
+  const auto staged = [](const std::string& stage, const std::string& slug) {
+    Season season = league("Melgar", "melgar", "Matchday");
+    season.standings[0].stage = stage;
+    for (acta::football::Round& round : season.rounds) {
+      round.stage = stage;
+      round.id = slug + "-" + round.id;
+    }
+    for (acta::football::Match& match : season.matches) {
+      match.stage = stage;
+      match.id = slug + "-" + match.id;
+    }
+    season.ties[0].stage = stage;
+    season.ties[0].id = slug + "-" + season.ties[0].id;
+    season.ties[0].legs = {season.matches.back().id};
+    return season;
+  };
+  BOOST_TEST(said(compared({staged("Apertura", "apertura")}, {staged("Opening", "opening")})) ==
+             "2024 League\n  ~ round opening-matchday-1: stage Apertura -> Opening\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_match_that_moved_to_another_round_has_changed) {
+  Season after = league("Melgar", "melgar", "Matchday");
+  after.matches[1].round = "Matchday 1";
+  after.matches[1].id = "matchday-1:boys:melgar";
+  BOOST_TEST(said(compared({league("Melgar", "melgar", "Matchday")}, {after})) ==
+             "2024 League\n  ~ match matchday-1:boys:melgar: round Matchday 2 -> Matchday 1\n");
 }
 
 BOOST_AUTO_TEST_CASE(every_kind_of_record_is_compared) {

@@ -78,6 +78,7 @@ struct CheckWords {
   std::string format;
   std::string fail_level;
   std::string color = "auto";
+  std::string show;
   std::string output;
   std::string baseline;
   std::string config;
@@ -123,6 +124,7 @@ CheckOptions check_options(const CheckWords& words, const std::string& form,
   if (words.color != "auto") {
     options.color = words.color == "always" ? Color::always : Color::never;
   }
+  if (!words.show.empty()) options.show = fail_level_named(words.show)->severity;
   if (!words.config.empty()) options.config = words.config;
   options.use_config = !words.no_config;
   return options;
@@ -175,6 +177,12 @@ void add_check_options(CLI::App& command, CheckWords& words) {
   command.add_option("--color", words.color, "Of text; auto is on a terminal, without NO_COLOR")
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->capture_default_str();
+  command
+      .add_option(
+          "--show", words.show,
+          "Findings that text lists: this bad or worse (the default: warning, or what fails); "
+          "the other forms list all")
+      ->check(CLI::IsMember({"error", "warning", "info"}));
   add_pages(command, words.pages);
   command.add_option("--aliases", words.aliases,
                      "CSV of names that are one: name, canonical, competition, from, to");

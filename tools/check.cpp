@@ -4,6 +4,7 @@
 #include <iterator>
 #include <set>
 #include <unistd.h>
+#include <unordered_map>
 #include <utility>
 
 #include "acta.hpp"
@@ -16,6 +17,7 @@
 #include "messages.hpp"
 #include "output.hpp"
 #include "pages.hpp"
+#include "text/source.hpp"
 
 namespace acta::tool {
 namespace {
@@ -28,6 +30,7 @@ struct Settings {
   Severities severities;
   std::optional<finding::Severity> fail_level = finding::Severity::error;
   format::FindingsForm format = format::FindingsForm::text;
+  finding::Severity shown = finding::Severity::warning;
   std::optional<std::string> baseline;
   std::optional<check::Aliases> aliases;
 };
@@ -61,6 +64,9 @@ Settings settle(const CheckOptions& options) {
       settings.severities.set(stale, "error");
     }
   }
+  // What makes the run fail is always listed.
+  if (settings.fail_level) settings.shown = std::max(settings.shown, *settings.fail_level);
+  settings.shown = options.show.value_or(settings.shown);
   settings.format = options.format.value_or(config.format.value_or(settings.format));
   settings.baseline = options.baseline ? options.baseline : config.baseline;
   const std::optional<std::string>& aliases = options.aliases ? options.aliases : config.aliases;
@@ -85,6 +91,37 @@ std::string shown_path(const Input& input, format::FindingsForm form) {
   return format::clean_path(path.native());
 }
 
+/// The lines of a text, as findings count them.
+class Lines {
+ public:
+  Lines() : Lines(std::string()) {}
+
+  explicit Lines(std::string bytes) : source_(source_of(std::move(bytes))) {}
+
+  /// The text of line `number`, of an endless one the head; nothing where there is no such line.
+  std::string of(std::uint32_t number) const {
+    constexpr std::size_t most = 4096;
+    if (number < 1 || number > source_.line_count()) return {};
+    return std::string(source_.line(number).substr(0, most));
+  }
+
+ private:
+  static text::Source source_of(std::string bytes) {
+    finding::Diagnostics ignored;
+    return text::Source::from_bytes("", std::move(bytes), ignored);
+  }
+
+  text::Source source_;
+};
+
+/// The title of the page that the line of a finding is in, where an article transcludes it.
+std::optional<std::string> page_of(const finding::Diagnostic& diagnostic) {
+  for (const finding::Context& detail : diagnostic.context) {
+    if (detail.key == "page") return std::get<std::string>(detail.value);
+  }
+  return std::nullopt;
+}
+
 /// Checks the inputs one by one and keeps what is found.
 class Run {
  public:
@@ -107,18 +144,20 @@ class Run {
     }
     const std::optional<football::Form> form =
         options_.form ? options_.form : form_of_extension(input.path);
+    const Lines lines(*content.bytes);
     Result result =
         convert(std::move(*content.bytes),
                 {.file = input.file, .form = form, .pages = pages_.pages(), .aliases = aliases()});
     findings_.files.push_back({shown_path(input, settings_.format), result.season.article.title});
-    add(findings_.files.back(), std::move(result));
+    add(findings_.files.back(), lines, std::move(result));
     return true;
   }
 
   /// Compares the articles with one another.
   void compare() {
     for (check::AcrossFinding& found : check::across(summaries_)) {
-      add(sources_[found.article], std::move(found.diagnostic));
+      const format::CheckedFile& file = sources_[found.article];
+      add({file.path, file.article, std::move(found.diagnostic)});
     }
   }
 
@@ -142,6 +181,14 @@ class Run {
     }
     if (options_.baseline_use != BaselineUse::read) return;
     for (const format::BaselineEntry& entry : stale) add(stale_finding(known, entry));
+  }
+
+  /// How many findings are too slight to be listed.
+  std::size_t hidden() const {
+    if (settings_.format != format::FindingsForm::text) return 0;
+    return static_cast<std::size_t>(std::count_if(
+        findings_.findings.begin(), findings_.findings.end(),
+        [&](const format::Finding& it) { return !format::is_listed(it, settings_.shown); }));
   }
 
   /// The findings, in order and counted.
@@ -176,18 +223,20 @@ class Run {
   /// Checks season JSON, of which one file may hold many.
   void add_records(const Input& input, std::string_view bytes) {
     std::vector<Result> results = check_json(bytes, aliases());
+    const Lines lines{std::string(bytes)};
     const std::string path = shown_path(input, settings_.format);
     findings_.files.push_back(
         {path, results.size() == 1 ? results.front().season.article.title : std::nullopt});
     for (Result& result : results) {
       const format::CheckedFile source{path, result.season.article.title};
-      add(source, std::move(result));
+      add(source, lines, std::move(result));
     }
   }
 
-  void add(const format::CheckedFile& file, Result result) {
+  void add(const format::CheckedFile& file, const Lines& lines, Result result) {
     tally_.add(result);
     sources_.push_back(file);
+    transcluded_.insert(result.transcluded.begin(), result.transcluded.end());
     summaries_.push_back(check::summarize(result.season));
     if (options_.suggest_aliases) {
       for (check::Alias& alias : check::suggest_aliases(result.season))
@@ -197,11 +246,54 @@ class Run {
       // `convert` has counted it, those beyond the listed ones too.
       --counted(diagnostic.severity);
       count_unlisted(diagnostic);
-      format::CheckedFile place = sources_.back();
-      if (const std::string other = pages_.file_of(diagnostic, {}); !other.empty())
-        place.path = shown_path({other, std::nullopt}, settings_.format);
-      add(place, std::move(diagnostic));
+      add(placed(std::move(diagnostic), sources_.back(), lines));
     }
+  }
+
+  /// A finding of an article with the file and text of its line: those of the page that the article
+  /// transcludes, or its own.
+  format::Finding placed(finding::Diagnostic diagnostic, const format::CheckedFile& article,
+                         const Lines& lines) {
+    format::Finding finding{article.path, article.article, std::move(diagnostic)};
+    const std::uint32_t line = finding.diagnostic.position.line;
+    const std::optional<std::string> page = page_of(finding.diagnostic);
+    if (!page) {
+      finding.line_text = lines.of(line);
+      return finding;
+    }
+    finding.article = page;
+    finding.shown_in = {article.article.value_or(article.path)};
+    const std::string file = pages_.file_of(finding.diagnostic, {});
+    if (file.empty()) return finding;
+    if (file != page_file_) {
+      page_file_ = file;
+      page_lines_ = Lines(read_article({file, std::nullopt}).bytes.value_or(""));
+    }
+    finding.file = shown_path({file, std::nullopt}, settings_.format);
+    // The path says it.
+    const std::string told = " (page \"" + *page + "\")";
+    std::string& message = finding.diagnostic.message;
+    if (message.ends_with(told)) message.resize(message.size() - told.size());
+    finding.line_text = page_lines_.of(line);
+    return finding;
+  }
+
+  /// Whether the finding is one that another article shows too, or its page itself has: it is told
+  /// once, with the articles.
+  bool is_told(const format::Finding& finding) {
+    const finding::Diagnostic& it = finding.diagnostic;
+    if (options_.pages.empty()) return false;
+    std::string identity = finding::to_text(finding.file, it);
+    const auto [place, is_new] = told_.try_emplace(std::move(identity), findings_.findings.size());
+    if (is_new) return false;
+    format::Finding& first = findings_.findings[place->second];
+    // Two alike of one article are two.
+    if (first.shown_in == finding.shown_in) return false;
+    first.shown_in.insert(first.shown_in.end(), finding.shown_in.begin(), finding.shown_in.end());
+    std::sort(first.shown_in.begin(), first.shown_in.end());
+    first.shown_in.erase(std::unique(first.shown_in.begin(), first.shown_in.end()),
+                         first.shown_in.end());
+    return true;
   }
 
   /// Findings of a code that are too many to be listed have the severity of their code.
@@ -229,22 +321,19 @@ class Run {
     return tally_.severities[static_cast<std::size_t>(severity)];
   }
 
-  void add(const format::CheckedFile& file, finding::Diagnostic diagnostic) {
-    add({file.path, file.article, std::move(diagnostic)});
-  }
-
   /// Keeps and counts a finding at the severity that the project gives it, unless that is off.
   void add(format::Finding finding) {
     finding::Diagnostic& diagnostic = finding.diagnostic;
     if (settings_.severities.is_off(diagnostic.code)) return;
     diagnostic.severity = settings_.severities.of(diagnostic.code).value_or(diagnostic.severity);
+    if (is_told(finding)) return;
     ++counted(diagnostic.severity);
     findings_.findings.push_back(std::move(finding));
   }
 
   /// Those that were read, as the baseline knows them.
   std::set<std::string> articles() const {
-    std::set<std::string> articles;
+    std::set<std::string> articles = transcluded_;
     for (const format::CheckedFile& file : sources_) {
       articles.insert(file.article.value_or(file.path));
     }
@@ -258,6 +347,11 @@ class Run {
   std::vector<format::CheckedFile> sources_;  ///< One a season.
   std::vector<check::Summary> summaries_;     ///< One a season.
   std::vector<check::Alias> suggested_;
+  std::set<std::string> transcluded_;  ///< Titles of pages that the articles ask for.
+  std::string page_file_;              ///< Whose lines `page_lines_` are.
+  Lines page_lines_;
+  /// The numbers of the findings by what they say.
+  std::unordered_map<std::string, std::size_t> told_;
   Tally tally_;
 };
 
@@ -290,8 +384,12 @@ int check(const CheckOptions& options) {
   // A file that holds an earlier result is not replaced by nothing.
   if (tally.articles > 0 || tally.without_record == 0 || !options.output) {
     std::string bytes;
-    format::write_findings(run.finish(),
-                           {settings.format, wants_color(options), settings.fail_level}, bytes);
+    format::FindingsOptions form;
+    form.form = settings.format;
+    form.color = wants_color(options);
+    form.shown = settings.shown;
+    form.fail_level = settings.fail_level;
+    format::write_findings(run.finish(), form, bytes);
     output.write(bytes);
     output.finish();
   }
@@ -299,6 +397,10 @@ int check(const CheckOptions& options) {
     Output stub(*options.suggest_aliases);
     stub.write(check::write_aliases(run.suggested()));
     stub.finish();
+  }
+  if (const std::size_t hidden = run.hidden(); hidden > 0) {
+    print_line(std::to_string(hidden) + (hidden == 1 ? " finding is" : " findings are") +
+               " not listed (--show info lists all)");
   }
   print_summary(tally);
   if (tally.without_record > 0) return exit_failed;

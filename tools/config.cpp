@@ -125,9 +125,10 @@ bool is_ignored(const Config& config, const std::string& path) {
   const fs::path relative = fs::absolute(path).lexically_normal().lexically_relative(config.folder);
   return std::any_of(config.ignore.begin(), config.ignore.end(), [&](const std::string& pattern) {
     if (pattern.find('/') != std::string::npos) {
-      // A folder's pattern stands for all that is below it.
+      // A folder's pattern, with or without a slash at its end, stands for all that is below it.
       const std::string whole = relative.string();
-      return pattern.ends_with('/') ? matches(pattern + '*', whole) : matches(pattern, whole);
+      const std::string below = pattern.ends_with('/') ? "*" : "/*";
+      return matches(pattern, whole) || matches(pattern + below, whole);
     }
     return std::any_of(relative.begin(), relative.end(),
                        [&](const fs::path& part) { return matches(pattern, part.string()); });

@@ -29,9 +29,9 @@ std::optional<std::string> find_config(const std::string& input);
 /// Reads a configuration.  Throws InputError with file, line, column and what was expected.
 Config read_config(const std::string& path);
 
-/// Whether the configuration leaves `path` out.  A pattern with a slash is one of paths below the
-/// configuration's folder, another one of the names of files and folders; "*" and "?" match as in a
-/// shell, "*" slashes too.
+/// Whether the configuration leaves `path` out.  A pattern with a slash is one of the paths of
+/// files and folders below the configuration's folder, another one of their names; a folder is left
+/// out with all that is in it.  "*" and "?" match as in a shell, "*" slashes too.
 bool is_ignored(const Config& config, const std::string& path);
 
 /// The severity that "error", "warning", "info" or "never" names as a fail level.

@@ -1,9 +1,8 @@
 #include "known.hpp"
 
 #include <algorithm>
-#include <cstdint>
-#include <map>
 #include <optional>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -52,46 +51,31 @@ std::vector<BaselineEntry> stale_entries(const Known& known,
                                          const std::vector<format::Finding>& found,
                                          const std::set<std::string>& articles,
                                          const Severities& severities) {
-  std::map<BaselineEntry, std::size_t, Before> left;
-  for (const BaselineEntry& entry : format::baseline_of(found)) left[entry] = entry.count;
+  std::set<BaselineEntry, Before> there;
+  for (BaselineEntry& entry : format::baseline_of(found)) there.insert(std::move(entry));
   std::vector<BaselineEntry> stale;
   for (const BaselineEntry& entry : known.entries) {
     const std::optional<finding::Code> code = finding::code_named(entry.code);
     if (!articles.contains(entry.article) || (code && severities.is_off(*code))) continue;
-    std::size_t& there = left[entry];
-    const std::size_t used = std::min(there, entry.count);
-    there -= used;
-    if (used == entry.count) continue;
-    stale.push_back(entry);
-    stale.back().count -= used;
+    if (!there.contains(entry)) stale.push_back(entry);
   }
   return stale;
 }
 
 void prune_known(Known& known, const std::vector<BaselineEntry>& stale) {
   if (stale.empty()) return;
-  for (const BaselineEntry& gone : stale) {
-    const auto entry = std::find_if(
-        known.entries.begin(), known.entries.end(),
-        [&](const auto& it) { return it.line == gone.line && identity(it) == identity(gone); });
-    entry->count -= gone.count;
-  }
-  std::erase_if(known.entries, [](const BaselineEntry& entry) { return entry.count == 0; });
+  const std::set<BaselineEntry, Before> gone(stale.begin(), stale.end());
+  std::erase_if(known.entries, [&](const BaselineEntry& entry) { return gone.contains(entry); });
   write_entries(known.path, known.entries);
 }
 
 format::Finding stale_finding(const Known& known, const BaselineEntry& stale) {
   const finding::CodeEntry& code = finding::entry(finding::Code::baseline_entry_unused);
-  std::string message = stale.code + " of " + stale.article + " is not found ";
-  message += stale.count == 1 ? "any more: " : std::to_string(stale.count) + " times any more: ";
-  message += stale.key;
+  std::string message = stale.code + " of " + stale.article + " is not found any more";
+  if (!stale.key.empty()) message += ": " + stale.key;
   return {format::clean_path(known.path),
           stale.article,
-          {code.code,
-           code.severity,
-           {stale.line, 1},
-           std::move(message),
-           {{"count", static_cast<std::int64_t>(stale.count)}, {"rule", stale.code}}}};
+          {code.code, code.severity, {stale.line, 1}, std::move(message), {{"rule", stale.code}}}};
 }
 
 }  // namespace acta::tool

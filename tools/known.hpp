@@ -23,8 +23,8 @@ Known read_known(const std::string& path);
 /// Writes the baseline that lists `findings`, whole or not at all.
 void write_known(const std::string& path, const std::vector<format::Finding>& findings);
 
-/// The entries that list more than was found, with the number too many.  Entries of articles that
-/// were not read say nothing, nor do those of codes that are off.
+/// The entries of which nothing was found.  Entries of articles that were not read say nothing, nor
+/// do those of codes that are off.
 std::vector<format::BaselineEntry> stale_entries(const Known& known,
                                                  const std::vector<format::Finding>& found,
                                                  const std::set<std::string>& articles,

@@ -72,7 +72,7 @@ void print_summary(const Tally& tally) {
 
 void print_difference(const format::Difference& difference) {
   using format::RecordKind;
-  constexpr std::array<std::pair<RecordKind, std::string_view>, 9> names = {{
+  constexpr std::array<std::pair<RecordKind, std::string_view>, 10> names = {{
       {RecordKind::match, "matches"},
       {RecordKind::goal, "goals"},
       {RecordKind::team, "teams"},
@@ -80,6 +80,7 @@ void print_difference(const format::Difference& difference) {
       {RecordKind::honour, "honours"},
       {RecordKind::tie, "ties"},
       {RecordKind::stadium, "stadiums"},
+      {RecordKind::round, "headings"},
       {RecordKind::top_scorer, "top scorers"},
       {RecordKind::season, "seasons"},
   }};

@@ -80,6 +80,8 @@ struct CheckOptions {
   std::optional<std::string> baseline;
   BaselineUse baseline_use = BaselineUse::read;
   Color color = Color::automatic;
+  /// The least severity that the text form lists; absent: a warning, or what fails.
+  std::optional<finding::Severity> show;
   std::vector<std::string> pages;              ///< Folders of pages that may be transcluded.
   std::optional<std::string> aliases;          ///< A file of names that are one.
   std::optional<std::string> suggest_aliases;  ///< A file to write such names to.

@@ -119,7 +119,48 @@ void date_outside_season(const Index& index, Diagnostics& diagnostics) {
   }
 }
 
+namespace {
+
+/// The matchdays of one section with the day in the middle of each: one that lies before the
+/// matchday before it.  Matches that are put off do not move the middle.
+void look_at_matchdays(const Index& index, Diagnostics& diagnostics) {
+  // A whole matchday may be put off, and then lies months behind; a year behind is a wrong year.
+  constexpr std::int32_t wrong_year = 250;
+  constexpr std::int32_t least = 14;
+  std::vector<std::vector<std::int32_t>> days(index.season.rounds.size());
+  for (std::uint32_t i = 0; i < index.season.matches.size(); ++i) {
+    const football::MaybeInt day = day_of(index.season.matches[i].date);
+    if (index.round[i] != none && day) days[index.round[i]].push_back(*day);
+  }
+  const football::Round* before = nullptr;
+  std::int32_t day_before = 0;
+  for (std::size_t i = 0; i < index.season.rounds.size(); ++i) {
+    const football::Round& round = index.season.rounds[i];
+    if (round.kind != football::RoundKind::matchday || days[i].empty()) {
+      before = nullptr;
+      continue;
+    }
+    std::sort(days[i].begin(), days[i].end());
+    const std::int32_t day = days[i][days[i].size() / 2];
+    if (before != nullptr && before->stage == round.stage && before->group == round.group &&
+        day + least < day_before) {
+      const bool is_wrong_year = day + wrong_year < day_before;
+      report(diagnostics, Code::date_order_vs_round,
+             is_wrong_year ? finding::Severity::warning : finding::Severity::info, at(round),
+             concat({round.round, " is dated ", std::to_string(day_before - day), " days before ",
+                     before->round}),
+             {{"record", round.id}, {"other_line", std::int64_t{before->line}}});
+    }
+    before = &round;
+    day_before = day;
+  }
+}
+
+}  // namespace
+
 void date_order_vs_round(const Index& index, Diagnostics& diagnostics) {
+  look_at_matchdays(index, diagnostics);
+
   /// The matches of one depth of one bracket.
   struct Round {
     bool is_dated = true;

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "check/rules.hpp"
+#include "text/unicode.hpp"
 
 namespace acta::check {
 
@@ -38,6 +39,39 @@ void report(finding::Diagnostics& diagnostics, finding::Code code, finding::Seve
             finding::Position place, std::string message, std::vector<finding::Context> context) {
   place.line = std::max(place.line, 1U);
   diagnostics.add(code, severity, place, std::move(message), std::move(context));
+}
+
+football::MaybeInt day_of(const football::MaybeText& date) {
+  if (!is_full_date(date)) return std::nullopt;
+  const auto number = [&](std::size_t at, std::size_t size) {
+    std::int32_t value = 0;
+    for (const char digit : std::string_view(*date).substr(at, size)) {
+      value = 10 * value + (digit - '0');
+    }
+    return value;
+  };
+  // Days since a first of March, so that the day of a leap year is the last of its year.
+  const std::int32_t month = number(5, 2);
+  const std::int32_t year = number(0, 4) - (month <= 2 ? 1 : 0);
+  const std::int32_t from_march = month <= 2 ? month + 9 : month - 3;
+  return 365 * year + year / 4 - year / 100 + year / 400 + (153 * from_march + 2) / 5 +
+         number(8, 2);
+}
+
+std::vector<finding::Context> about(const football::Standing& standing,
+                                 std::vector<finding::Context> context) {
+  const std::string_view between = standing.stage && standing.group ? " / " : "";
+  std::string section = concat({standing.stage.value_or(""), between, standing.group.value_or("")});
+  if (!section.empty()) context.push_back({"section", std::move(section)});
+  return context;
+}
+
+bool may_be_one_team(std::string_view left, std::string_view right) {
+  const std::string longer = concat({"-", left.size() < right.size() ? right : left, "-"});
+  const std::string shorter = concat({"-", left.size() < right.size() ? left : right, "-"});
+  if (longer.find(shorter) != std::string::npos) return true;
+  constexpr std::size_t most = 2;
+  return text::edit_distance(left, right, most) <= most;
 }
 
 std::string concat(std::initializer_list<std::string_view> pieces) {

@@ -225,9 +225,12 @@ void minute_out_of_range(const Index& index, Diagnostics& diagnostics) {
       if (!is_impossible && (*goal.minute <= 90 || !has_no_extra_time(index, i))) {
         continue;
       }
-      report(diagnostics, Code::minute_out_of_range,
-             is_impossible ? finding::Severity::error : finding::Severity::warning,
-             at(match, goal.line),
+      // Below 100 it is how some write stoppage time.
+      constexpr std::int32_t stoppage_end = 100;
+      const finding::Severity severity = is_impossible                 ? finding::Severity::error
+                                      : *goal.minute < stoppage_end ? finding::Severity::info
+                                                                    : finding::Severity::warning;
+      report(diagnostics, Code::minute_out_of_range, severity, at(match, goal.line),
              concat({scorer_name(goal), " scores at ", minute_text(goal), " in ", describe(match),
                      is_impossible ? "" : ", and no extra time is stated"}),
              {{"record", match.id},

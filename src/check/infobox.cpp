@@ -391,4 +391,76 @@ void season_title_mismatch(const Index& index, Diagnostics& diagnostics) {
   }
 }
 
+namespace {
+
+/// The number that a field of the infobox begins with, "380" and "1,072 (2.82 per match)"; nothing
+/// where it does not begin with one.
+football::MaybeInt leading_number(std::string_view value) {
+  std::int32_t number = 0;
+  std::size_t digits = 0;
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    const bool is_digit = value[i] >= '0' && value[i] <= '9';
+    const bool is_separator = (value[i] == ',' || value[i] == '.') && digits > 0 &&
+                              i + 3 < value.size() && value[i + 1] >= '0' && value[i + 1] <= '9' &&
+                              value[i + 2] >= '0' && value[i + 2] <= '9' && value[i + 3] >= '0' &&
+                              value[i + 3] <= '9';
+    if (is_digit) {
+      constexpr std::size_t most = 6;
+      if (++digits > most) return std::nullopt;
+      number = 10 * number + (value[i] - '0');
+    } else if (!is_separator) {
+      break;
+    }
+  }
+  return digits == 0 ? std::nullopt : football::MaybeInt(number);
+}
+
+const football::InfoboxField* field_of(const football::Season& season,
+                                       std::initializer_list<std::string_view> keys) {
+  for (const football::InfoboxField& field : season.infobox.fields) {
+    if (std::find(keys.begin(), keys.end(), field.key) != keys.end()) return &field;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+void infobox_vs_matches(const Index& index, Diagnostics& diagnostics) {
+  std::int32_t played = 0;
+  std::int32_t goals = 0;
+  for (const football::Match& match : index.season.matches) {
+    if (match.status == football::MatchStatus::scheduled) return;  // The season goes on.
+    if (was_voided(match)) continue;
+    const football::MaybePair& score = final_score(match);
+    if (!score && !was_decided_on_paper(match)) return;
+    ++played;
+    if (score) goals += score->home + score->away;
+  }
+  const auto tell = [&](const football::InfoboxField& field, std::int32_t stated,
+                        std::int32_t found, std::string_view what) {
+    report(diagnostics, Code::infobox_vs_matches, {field.line, nullptr},
+           concat({"The infobox states ", std::to_string(stated), " ", what,
+                   ", the article's matches give ", std::to_string(found)}),
+           {{"expected", std::to_string(found)}, {"found", std::to_string(stated)}});
+  };
+  const football::InfoboxField* matches_field =
+      field_of(index.season, {"matches", "matches played", "partidos", "partidos jugados"});
+  const football::InfoboxField* goals_field =
+      field_of(index.season, {"goals", "total goals", "goals scored", "goles"});
+  const football::MaybeInt matches_stated =
+      matches_field == nullptr ? std::nullopt : leading_number(matches_field->value);
+  const football::MaybeInt goals_stated =
+      goals_field == nullptr ? std::nullopt : leading_number(goals_field->value);
+  constexpr std::int32_t fewest = 10;
+  if (!matches_stated || played < fewest) return;
+  if (*matches_stated == played) {
+    if (goals_stated && *goals_stated != goals) tell(*goals_field, *goals_stated, goals, "goals");
+    return;
+  }
+  // Far from it, the article does not list its matches; where the goals agree, it lists them all.
+  if (goals_stated && *goals_stated == goals && goals > 0) {
+    tell(*matches_field, *matches_stated, played, "matches");
+  }
+}
+
 }  // namespace acta::check

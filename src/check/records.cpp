@@ -58,6 +58,15 @@ std::string round_id(const football::Match& match) {
       concat({match.stage.value_or(""), " ", match.group.value_or(""), " ", *match.round}));
 }
 
+/// What a match's id begins with: its round, or without one its stage and group, or that it is one.
+std::string head_of_id(const football::Match& match) {
+  std::string head = round_id(match);
+  if (head.empty()) {
+    head = text::slug(concat({match.stage.value_or(""), " ", match.group.value_or("")}));
+  }
+  return head.empty() ? "match" : head;
+}
+
 std::string text_of(const MaybePair& pair) { return pair ? to_string(*pair) : "null"; }
 
 std::string text_of(const MaybeInt& number) { return number ? std::to_string(*number) : "null"; }
@@ -222,9 +231,9 @@ class Records {
       if (!seen.insert(match.id).second) {
         tell(at(match), match.id, concat({"two matches have the id ", match.id}));
       }
-      std::string id = round_id(match);
-      if (match.leg) id += concat({id.empty() ? "leg-" : "-leg-", std::to_string(*match.leg)});
-      id += concat({id.empty() ? "" : ":", match.home_id, ":", match.away_id});
+      std::string id = head_of_id(match);
+      if (match.leg) id += concat({"-leg-", std::to_string(*match.leg)});
+      id += concat({":", match.home_id, ":", match.away_id});
       const std::string_view rest =
           std::string_view(match.id).substr(std::min(id.size(), match.id.size()));
       if (!match.id.starts_with(id) || (!rest.empty() && !rest.starts_with(':'))) {

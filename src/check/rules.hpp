@@ -164,6 +164,16 @@ void report(finding::Diagnostics& diagnostics, finding::Code code, finding::Seve
 /// The pieces one after the other.
 std::string concat(std::initializer_list<std::string_view> pieces);
 
+/// The day of a full date, counted so that days can be subtracted; nothing for another.
+football::MaybeInt day_of(const football::MaybeText& date);
+
+/// A finding's details with the section that its table belongs to, "Apertura / Group A".
+std::vector<finding::Context> about(const football::Standing& standing,
+                                 std::vector<finding::Context> context);
+
+/// Whether two ids may be names of one team: one holds the other word by word, or a letter differs.
+bool may_be_one_team(std::string_view left, std::string_view right);
+
 /// "2-1".
 std::string to_string(const football::Pair& pair);
 
@@ -182,26 +192,33 @@ using Look = void(const Index& index, finding::Diagnostics& diagnostics);
 // goals.cpp
 Look scorer_count_short, scorer_count_over, scorer_minute_missing, scorer_name_missing,
     scorer_surname_only, scorer_list_absent, minute_out_of_range, minutes_not_ascending;
+// scorers.cpp
+Look scorers_repeated, goal_repeated, goal_wrong_side, shootout_mismatch;
 // scores.cpp
 Look goal_order_impossible, et_lower_than_ft, et_equals_pens, pens_level, pens_without_level_tie,
     score_implausible;
 // structure.cpp
 Look team_plays_itself, duplicate_match, team_twice_in_round, round_size_unexpected,
     round_robin_incomplete;
+// calendar.cpp
+Look pairing_repeated, team_twice_on_day, legs_out_of_order, matchday_sequence, date_far_from_round;
 // ties.cpp
 Look knockout_draw_undecided, advancer_not_winner, leg_missing, leg_venues_same;
 // dates.cpp
 Look date_missing, date_outside_season, date_order_vs_round;
 // infobox.cpp
 Look winner_not_in_final, winner_lost_final, winner_without_final, winner_not_first,
-    winners_per_stage, season_title_mismatch;
+    winners_per_stage, season_title_mismatch, infobox_vs_matches;
 // tables.cpp
 Look team_not_in_table, team_without_match, team_count_mismatch, capacity_inconsistent,
-    stadium_city_inconsistent, rank_order, rank_tie;
+    stadium_city_inconsistent, attendance_over_capacity, rank_order, rank_tie, points_order,
+    team_twice_in_table, top_scorer_short, top_scorer_order;
 // standings.cpp
 Look points_arithmetic, played_arithmetic, goals_sum_mismatch, table_vs_results;
 // names.cpp
 Look possible_same_player, possible_same_club;
+// damage.cpp
+Look text_damaged;
 // aliases.cpp
 Look alias_used, alias_ambiguous;
 

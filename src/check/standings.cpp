@@ -110,7 +110,8 @@ void report_row(Diagnostics& diagnostics, const Standing& standing, const Standi
   report(diagnostics, Code::table_vs_results, at(standing, row.line),
          concat({row.team, " has ", summary(row), " in the table, its matches give ",
                  summary(record)}),
-         {{"team", row.team}, {"expected", summary(record)}, {"found", summary(row)}});
+         about(standing,
+               {{"team", row.team}, {"expected", summary(record)}, {"found", summary(row)}}));
 }
 
 /// Compares one table with the matches of its section, if those are all there.
@@ -189,7 +190,7 @@ void compare(const Index& index, const Standing& standing,
   report(diagnostics, Code::table_vs_results, at(standing, standing.rows[deviating.front()].line),
          concat({std::to_string(names.size()),
                  " rows contradict the listed matches: ", list_of(names, 5)}),
-         {{"count", static_cast<std::int64_t>(names.size())}});
+         about(standing, {{"count", static_cast<std::int64_t>(names.size())}}));
 }
 
 /// Whether the teams of a table met each other only, as far as its numbers tell.
@@ -261,7 +262,7 @@ void look_at_sums(const Standing& standing, Diagnostics& diagnostics) {
          at(standing, standing.rows.front().line),
          concat({"The table's wins add up to ", std::to_string(won), ", its losses to ",
                  std::to_string(lost), ", its draws to ", std::to_string(drawn)}),
-         {{"expected", std::to_string(won)}, {"found", std::to_string(lost)}});
+         about(standing, {{"expected", std::to_string(won)}, {"found", std::to_string(lost)}}));
 }
 
 }  // namespace
@@ -295,7 +296,9 @@ void points_arithmetic(const Index& index, Diagnostics& diagnostics) {
              concat({row.team, " has ", std::to_string(*row.points), " points, ",
                      std::to_string(*row.won), " won and ", std::to_string(*row.drawn),
                      " drawn give ", expected}),
-             {{"team", row.team}, {"expected", expected}, {"found", std::to_string(*row.points)}});
+             about(standing, {{"team", row.team},
+                              {"expected", expected},
+                              {"found", std::to_string(*row.points)}}));
     }
   }
 }
@@ -330,9 +333,9 @@ void played_arithmetic(const Index& index, Diagnostics& diagnostics) {
             concat({row.team, " has played ", std::to_string(*row.played), ", ",
                     std::to_string(*row.won), " won, ", std::to_string(*row.drawn), " drawn and ",
                     std::to_string(*row.lost), " lost are ", std::to_string(sum_of(row))}),
-            {{"team", row.team},
-             {"expected", std::to_string(sum_of(row))},
-             {"found", std::to_string(*row.played)}});
+            about(standing, {{"team", row.team},
+                             {"expected", std::to_string(sum_of(row))},
+                             {"found", std::to_string(*row.played)}}));
       }
     }
   }
@@ -356,16 +359,17 @@ void goals_sum_mismatch(const Index& index, Diagnostics& diagnostics) {
                concat({row.team, " has a goal difference of ", std::to_string(*row.goal_difference),
                        ", goals ", std::to_string(*row.goals_for), "-",
                        std::to_string(*row.goals_against), " give ", std::to_string(difference)}),
-               {{"team", row.team},
-                {"expected", std::to_string(difference)},
-                {"found", std::to_string(*row.goal_difference)}});
+               about(standing, {{"team", row.team},
+                                {"expected", std::to_string(difference)},
+                                {"found", std::to_string(*row.goal_difference)}}));
       }
     }
     if (scored != conceded && !is_ranking[i] && is_closed(standing)) {
       report(diagnostics, Code::goals_sum_mismatch, at(standing, standing.rows.front().line),
              concat({"The table's goals for add up to ", std::to_string(scored),
                      ", its goals against to ", std::to_string(conceded)}),
-             {{"expected", std::to_string(scored)}, {"found", std::to_string(conceded)}});
+             about(standing,
+                   {{"expected", std::to_string(scored)}, {"found", std::to_string(conceded)}}));
     }
   }
 }

@@ -66,6 +66,18 @@ bool is_same_match(const Index& index, std::uint32_t earlier, std::uint32_t late
          left.score == right.score && !may_be_replay;
 }
 
+/// Whether two matches of a team are one, in which the opponent has two names: on one day with one
+/// score.
+bool are_one_match_by_two_names(const Index& index, const Appearance& left,
+                                const Appearance& right) {
+  const Match& one = index.season.matches[left.match];
+  const Match& other = index.season.matches[right.match];
+  return left.is_home == right.is_home && one.date == other.date &&
+         final_score(one) == final_score(other) &&
+         may_be_one_team(left.is_home ? one.away_id : one.home_id,
+                         right.is_home ? other.away_id : other.home_id);
+}
+
 /// Reports the teams that `appearances`, those of one leg of one round, hold more than once.
 void report_repeated(const Index& index, std::span<const Appearance> appearances,
                      Diagnostics& diagnostics) {
@@ -81,7 +93,8 @@ void report_repeated(const Index& index, std::span<const Appearance> appearances
       const bool is_other_match =
           other.opponent != first.opponent ||
           (round.kind == RoundKind::matchday && other.is_home != first.is_home);
-      if (repeated == nullptr && is_other_match) {
+      if (repeated == nullptr && is_other_match &&
+          !are_one_match_by_two_names(index, first, other)) {
         repeated = &other;
       }
     }
@@ -177,7 +190,9 @@ void look_at_round_robin(const Index& index, std::span<const Meeting> meetings,
          concat({name, " lists ", std::to_string(meetings.size()), " of the ",
                  std::to_string(expected), " matches of a round-robin, short of ",
                  missing_pairs(index, teams, meetings, rounds)}),
-         {{"expected", std::to_string(expected)}, {"found", std::to_string(meetings.size())}});
+         {{"section", name},
+          {"expected", std::to_string(expected)},
+          {"found", std::to_string(meetings.size())}});
 }
 
 /// Where the prose states how many matches each team plays and the article lists none of them.

@@ -74,11 +74,23 @@ void team_not_in_table(const Index& index, Diagnostics& diagnostics) {
   const auto is_known = [&index](std::uint32_t team) {
     return index.in_team_table[team] || index.in_standings[team];
   };
-  if (table_size(index) < 3) {
-    return;
+  const bool has_team_table = table_size(index) >= 3;
+  std::vector<bool> has_standing(index.section_count, false);
+  for (const football::Standing& standing : index.season.standings) {
+    const std::uint32_t section = index.section_of(standing.stage, standing.group);
+    if (section != none && standing.rows.size() >= 3) has_standing[section] = true;
+  }
+  std::vector<std::string_view> idle;
+  for (const auto& [id, team] : index.team_numbers) {
+    if (team != none && index.first_match[team] == none && is_known(team)) idle.push_back(id);
   }
   std::vector<bool> is_reported(index.team_count, false);
-  for (const auto& teams : teams_by_section(index)) {
+  const auto sections = teams_by_section(index);
+  for (std::size_t section = 0; section < sections.size(); ++section) {
+    const std::vector<std::uint32_t>& teams = sections[section];
+    if (!has_team_table && !has_standing[section]) {
+      continue;
+    }
     const auto known =
         static_cast<std::size_t>(std::count_if(teams.begin(), teams.end(), is_known));
     // Where teams of another competition take part, the table is not meant to hold them.
@@ -90,7 +102,15 @@ void team_not_in_table(const Index& index, Diagnostics& diagnostics) {
         continue;
       }
       is_reported[team] = true;
-      const Match& match = index.season.matches[index.first_match[team]];
+      // A team of the table that plays no match may be this one by another name.
+      const std::uint32_t number = index.first_match[team];
+      const std::string& id = index.home[number] == team ? index.season.matches[number].home_id
+                                                         : index.season.matches[number].away_id;
+      if (std::any_of(idle.begin(), idle.end(),
+                      [&](const std::string_view other) { return may_be_one_team(id, other); })) {
+        continue;
+      }
+      const Match& match = index.season.matches[number];
       const bool is_home = index.home[index.first_match[team]] == team;
       const std::string& name = is_home ? match.home : match.away;
       report(diagnostics, Code::team_not_in_table, at(match),
@@ -197,6 +217,31 @@ void stadium_city_inconsistent(const Index& index, Diagnostics& diagnostics) {
   }
 }
 
+void attendance_over_capacity(const Index& index, Diagnostics& diagnostics) {
+  std::unordered_map<std::string, const football::Stadium*> by_name;
+  for (const football::Stadium& stadium : index.season.stadiums) {
+    if (!stadium.capacity) continue;
+    const auto [place, is_new] = by_name.try_emplace(text::fold(stadium.name), &stadium);
+    // Of several of one name the largest can be meant.
+    if (!is_new && *place->second->capacity < *stadium.capacity) place->second = &stadium;
+  }
+  for (const Match& match : index.season.matches) {
+    if (!match.attendance || !match.stadium) continue;
+    const auto found = by_name.find(text::fold(*match.stadium));
+    if (found == by_name.end()) continue;
+    const football::Stadium& stadium = *found->second;
+    // A crowd may be a little larger than what a ground holds, which is rebuilt, too.
+    if (std::int64_t{2} * *match.attendance <= std::int64_t{3} * *stadium.capacity) continue;
+    report(diagnostics, Code::attendance_over_capacity, at(match),
+           concat({std::to_string(*match.attendance), " attended ", describe(match), ", ",
+                   stadium.name, " holds ", std::to_string(*stadium.capacity)}),
+           {{"record", match.id},
+            {"expected", std::to_string(*stadium.capacity)},
+            {"found", std::to_string(*match.attendance)},
+            {"other_line", std::int64_t{stadium.line}}});
+  }
+}
+
 void rank_order(const Index& index, Diagnostics& diagnostics) {
   for (const football::Standing& standing : index.season.standings) {
     std::int32_t sharers = 1;
@@ -215,10 +260,10 @@ void rank_order(const Index& index, Diagnostics& diagnostics) {
         report(diagnostics, Code::rank_order, at(standing, row.line),
                concat({row.team, " has position ", std::to_string(*row.position), " below ",
                        before.team, " with position ", std::to_string(*before.position)}),
-               {{"team", row.team},
-                {"expected", std::to_string(*before.position + 1)},
-                {"found", std::to_string(*row.position)},
-                {"other_line", std::int64_t{before.line}}});
+               about(standing, {{"team", row.team},
+                                {"expected", std::to_string(*before.position + 1)},
+                                {"found", std::to_string(*row.position)},
+                                {"other_line", std::int64_t{before.line}}}));
       }
       sharers = is_shared ? sharers + 1 : 1;
     }
@@ -246,6 +291,111 @@ void rank_tie(const Index& index, Diagnostics& diagnostics) {
               {"other_line", std::int64_t{first.line}},
               {"count", static_cast<std::int64_t>(sharers)}});
     }
+  }
+}
+
+void points_order(const Index& index, Diagnostics& diagnostics) {
+  for (const football::Standing& standing : index.season.standings) {
+    const auto& rows = standing.rows;
+    constexpr std::size_t fewest = 4;
+    const bool is_comparable =
+        rows.size() >= fewest &&
+        std::all_of(rows.begin(), rows.end(), [&rows](const football::StandingRow& row) {
+          return row.points && row.played == rows.front().played && !row.adjustment && !row.note;
+        });
+    if (!is_comparable) continue;
+    std::size_t wrong = 0;
+    std::size_t place = 0;
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+      if (*rows[i].points <= *rows[i - 1].points) continue;
+      ++wrong;
+      place = i;
+    }
+    // A league that splits in halves ranks each by itself, and some tables go by another rule.
+    if (wrong != 1 || 2 * place == rows.size() || 2 * place == rows.size() + 1) continue;
+    const football::StandingRow& row = rows[place];
+    const football::StandingRow& before = rows[place - 1];
+    // Of a table in parts the rows below the break may all have more points than the one above it.
+    const bool is_one_row =
+        (place + 1 == rows.size() || *rows[place + 1].points <= *before.points) &&
+        (place < 2 || *row.points <= *rows[place - 2].points);
+    if (!is_one_row) continue;
+    report(diagnostics, Code::points_order, at(standing, row.line),
+           concat({row.team, " has ", std::to_string(*row.points), " points below ", before.team,
+                   " with ", std::to_string(*before.points)}),
+           about(standing, {{"team", row.team},
+                            {"found", std::to_string(*row.points)},
+                            {"other_line", std::int64_t{before.line}}}));
+  }
+}
+
+void team_twice_in_table(const Index& index, Diagnostics& diagnostics) {
+  for (const football::Standing& standing : index.season.standings) {
+    std::unordered_map<std::uint32_t, const football::StandingRow*> seen;
+    for (const football::StandingRow& row : standing.rows) {
+      const std::uint32_t team = index.team(row.team_id);
+      if (team == none) continue;
+      const auto [place, is_new] = seen.try_emplace(team, &row);
+      if (is_new) continue;
+      report(
+          diagnostics, Code::team_twice_in_table, at(standing, row.line),
+          concat({row.team, " stands twice in the table, first at line ",
+                  std::to_string(place->second->line)}),
+          about(standing, {{"team", row.team}, {"other_line", std::int64_t{place->second->line}}}));
+    }
+  }
+}
+
+void top_scorer_short(const Index& index, Diagnostics& diagnostics) {
+  std::unordered_map<std::string, std::int32_t> listed;
+  for (const football::Player& player : index.season.players) {
+    if (player.team_id && player.goals) {
+      listed[concat({*player.team_id, ":", player.id})] = *player.goals;
+    }
+  }
+
+  struct Short {
+    const football::TopScorer* row;
+    std::int32_t goals;
+  };
+
+  std::vector<Short> found;
+  std::size_t compared = 0;
+  for (const football::TopScorer& row : index.season.top_scorers) {
+    if (!row.goals || !row.team_id) continue;
+    const auto player = listed.find(concat({*row.team_id, ":", row.player_id}));
+    if (player == listed.end()) continue;
+    ++compared;
+    if (*row.goals < player->second) found.push_back({&row, player->second});
+  }
+  // Where several have fewer, the table counts something else: a stage, or a part of the season.
+  if (found.empty() || 3 * found.size() > compared) return;
+  for (const Short& it : found) {
+    report(diagnostics, Code::top_scorer_short, at(*it.row),
+           concat({it.row->player, " has ", std::to_string(*it.row->goals),
+                   " goals here, the matches list ", std::to_string(it.goals)}),
+           {{"player", it.row->player},
+            {"team", it.row->team.value_or("")},
+            {"expected", std::to_string(it.goals)},
+            {"found", std::to_string(*it.row->goals)}});
+  }
+}
+
+void top_scorer_order(const Index& index, Diagnostics& diagnostics) {
+  const auto& rows = index.season.top_scorers;
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    const football::TopScorer& before = rows[i - 1];
+    const football::TopScorer& row = rows[i];
+    // Where the ranks do not go on, another table begins.
+    const bool is_next =
+        before.rank && row.rank && *row.rank > *before.rank && row.page == before.page;
+    if (!is_next || !before.goals || !row.goals || *row.goals <= *before.goals) continue;
+    report(diagnostics, Code::top_scorer_order, at(row),
+           concat({row.player, " has ", std::to_string(*row.goals), " goals below ", before.player,
+                   " with ", std::to_string(*before.goals)}),
+           {{"player", row.player},
+            {"found", std::to_string(*row.goals)},
+            {"other_line", std::int64_t{before.line}}});
   }
 }
 

@@ -7,23 +7,6 @@
 namespace acta::finding {
 namespace {
 
-/// The message with "line 82" as "line".
-std::string without_lines(std::string_view message) {
-  constexpr std::string_view word = "line ";
-  std::string text;
-  for (std::size_t i = 0; i < message.size();) {
-    const bool starts = message.substr(i).starts_with(word) && (i == 0 || message[i - 1] == ' ');
-    const std::size_t digits = i + word.size();
-    if (starts && digits < message.size() && message[digits] >= '0' && message[digits] <= '9') {
-      text += word.substr(0, word.size() - 1);
-      i = std::min(message.find_first_not_of("0123456789", digits), message.size());
-    } else {
-      text += message[i++];
-    }
-  }
-  return text;
-}
-
 /// The page that a finding is on; it is the last detail.
 std::string_view page_of(const Diagnostic& diagnostic) {
   if (diagnostic.context.empty() || diagnostic.context.back().key != "page") return {};
@@ -80,25 +63,6 @@ std::vector<Diagnostic> Diagnostics::take_sorted() {
     }
   }
   return result;
-}
-
-std::string stable_key(const Diagnostic& diagnostic) {
-  std::string key;
-  bool names_record = false;
-  for (const ContextKey& known : context_keys) {
-    const bool is_part = known.key == "record" || known.key == "team" || known.key == "player" ||
-                         known.key == "page" || known.key == "rule";
-    if (!is_part) continue;
-    for (const Context& detail : diagnostic.context) {
-      if (detail.key != known.key) continue;
-      names_record = names_record || known.key == "record";
-      if (!key.empty()) key += " | ";
-      key += std::get<std::string>(detail.value);
-    }
-  }
-  if (names_record) return key;
-  return key.empty() ? without_lines(diagnostic.message)
-                     : key + " | " + without_lines(diagnostic.message);
 }
 
 std::string to_text(std::string_view path, const Diagnostic& diagnostic) {

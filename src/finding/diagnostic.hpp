@@ -38,10 +38,11 @@ struct ContextKey {
   std::string_view meaning;
 };
 
-inline constexpr std::array<ContextKey, 10> context_keys = {{
+inline constexpr std::array<ContextKey, 11> context_keys = {{
     {"record", false, "Id of the record the finding is about."},
     {"team", false, "The team concerned, as written."},
     {"player", false, "The player concerned, as written."},
+    {"section", false, "Stage and group of the table concerned."},
     {"expected", false, "What was expected there."},
     {"found", false, "What the article says."},
     {"basis", false, "What an inference rests on."},
@@ -100,10 +101,6 @@ class Diagnostics {
   std::array<std::size_t, 3> severity_counts_{};
   bool names_pages_ = true;
 };
-
-/// What the finding is about, however its line moves and its other numbers change: the record, team
-/// and player concerned; where there is no record, what the message says without its line numbers.
-std::string stable_key(const Diagnostic& diagnostic);
 
 /// The printed form: "path:line:col: severity[code]: message".
 std::string to_text(std::string_view path, const Diagnostic& diagnostic);

@@ -1,47 +1,86 @@
 #include "format/baseline.hpp"
 
 #include <algorithm>
-#include <map>
+#include <set>
 #include <tuple>
 #include <utility>
 
+#include "text/hash.hpp"
 #include "format/rapidjson.hpp"
 
 namespace acta::format {
 namespace {
+
+/// Whether a finding of the code that names nothing is one of the whole article or of its only
+/// table, whatever line it is shown at.
+bool is_of_whole_article(finding::Code code) {
+  switch (code) {
+    case finding::Code::empty_document:
+    case finding::Code::title_missing:
+    case finding::Code::infobox_missing:
+    case finding::Code::no_matches_found:
+    case finding::Code::scorer_list_absent:
+    case finding::Code::winners_per_stage:
+    case finding::Code::date_missing:
+    case finding::Code::team_without_match:
+    case finding::Code::played_arithmetic:
+    case finding::Code::goals_sum_mismatch:
+    case finding::Code::table_vs_results:
+    case finding::Code::round_robin_incomplete:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// The text of a line as a key: blanks as one, and of a long line the head and a hash of the whole,
+/// so that a list of findings stays one that people can read.
+std::string key_of_line(std::string_view line) {
+  constexpr std::size_t longest = 120;
+  std::string key;
+  for (const char it : line) {
+    const bool is_blank = it == ' ' || it == '\t';
+    if (!is_blank) key += it;
+    if (is_blank && !key.empty() && key.back() != ' ') key += ' ';
+  }
+  if (key.ends_with(' ')) key.pop_back();
+  if (key.size() <= longest) return key;
+  constexpr std::size_t hash_shown = 12;
+  const std::string hash = text::sha256(key).substr(0, hash_shown);
+  std::size_t size = longest;
+  while ((static_cast<unsigned char>(key[size]) & 0xC0U) == 0x80U) --size;
+  return key.substr(0, size) + " #" + hash;
+}
 
 using Identity = std::tuple<std::string, std::string, std::string>;
 
 Identity identity_of(const BaselineEntry& entry) { return {entry.article, entry.code, entry.key}; }
 
 Identity identity_of(const Finding& finding) {
-  return {std::string(article_of(finding)),
-          std::string(finding::entry(finding.diagnostic.code).name),
-          finding::stable_key(finding.diagnostic)};
+  return {std::string(article_of(finding)), std::string(finding::entry(finding.diagnostic.code).name),
+          stable_key(finding.diagnostic, finding.line_text)};
 }
 
 /// Reads a baseline value by value, because only the reader's place gives the lines of entries.
-/// The form is fixed: an object of "schema" and "entries", entries of four members.
+/// The form is fixed: an object of "schema" and "entries", entries of three members.
 class Handler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Handler> {
  public:
   Handler(const rapidjson::MemoryStream& in, std::string_view json) : in_(in), json_(json) {}
 
-  bool Default() { return fail("a text or a number"); }
-
-  bool Uint(unsigned value) {
-    if (depth_ != 3 || key_ != "count" || value == 0) return fail("a text");
-    read_.entries.back().count = value;
-    seen_ |= 8U;
-    return true;
-  }
+  bool Default() { return fail("a text"); }
 
   bool String(const char* data, rapidjson::SizeType size, bool /*copied*/) {
     const std::string_view value(data, size);
     if (depth_ == 1 && key_ == "schema") {
+      if (value == "acta/baseline/1") {
+        return fail(
+            "acta/baseline/2: one that went by messages is written anew, "
+            "with --write-baseline");
+      }
       has_schema_ = value == baseline_schema_id;
       return has_schema_ || fail("the schema \"" + std::string(baseline_schema_id) + '"');
     }
-    if (depth_ != 3 || key_ == "count") return fail("a number of 1 or more");
+    if (depth_ != 3) return fail("an array");
     BaselineEntry& entry = read_.entries.back();
     if (key_ == "article") {
       entry.article = value;
@@ -57,7 +96,7 @@ class Handler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Handler> 
   }
 
   bool StartObject() {
-    if (depth_ != 0 && depth_ != 2) return fail("a text or a number");
+    if (depth_ != 0 && depth_ != 2) return fail("a text");
     if (depth_ == 2) {
       read_.entries.emplace_back();
       read_.entries.back().line = line();
@@ -72,13 +111,13 @@ class Handler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Handler> 
     if (depth_ == 1) {
       return key_ == "schema" || key_ == "entries" || fail("\"schema\" or \"entries\"");
     }
-    return key_ == "article" || key_ == "code" || key_ == "key" || key_ == "count" ||
-           fail("\"article\", \"code\", \"key\" or \"count\"");
+    return key_ == "article" || key_ == "code" || key_ == "key" ||
+           fail("\"article\", \"code\" or \"key\"");
   }
 
   bool EndObject(rapidjson::SizeType /*members*/) {
     --depth_;
-    if (depth_ == 2 && seen_ != 15U) return fail("an entry of article, code, key and count");
+    if (depth_ == 2 && seen_ != 7U) return fail("an entry of article, code and key");
     if (depth_ == 0 && (!has_schema_ || !has_entries_)) return fail("\"schema\" and \"entries\"");
     return true;
   }
@@ -143,6 +182,22 @@ void append_member(std::string_view name, std::string_view value, std::string& o
 
 }  // namespace
 
+std::string stable_key(const finding::Diagnostic& diagnostic, std::string_view line_text) {
+  std::string key;
+  for (const finding::ContextKey& known : finding::context_keys) {
+    const bool is_part = known.key == "record" || known.key == "section" || known.key == "team" ||
+                         known.key == "player" || known.key == "rule";
+    if (!is_part) continue;
+    for (const finding::Context& detail : diagnostic.context) {
+      if (detail.key != known.key) continue;
+      if (!key.empty()) key += " | ";
+      key += std::get<std::string>(detail.value);
+    }
+  }
+  if (!key.empty() || is_of_whole_article(diagnostic.code)) return key;
+  return key_of_line(line_text);
+}
+
 BaselineText read_baseline(std::string_view json) {
   rapidjson::MemoryStream in(json.data(), json.size());
   Handler handler(in, json);
@@ -169,32 +224,29 @@ void write_baseline(std::vector<BaselineEntry> entries, std::string& out) {
     append_member("code", entry.code, out);
     out += ", ";
     append_member("key", entry.key, out);
-    out += ", \"count\": " + std::to_string(entry.count) + "}";
+    out += '}';
   }
   out += entries.empty() ? "]\n}\n" : "\n  ]\n}\n";
 }
 
 std::vector<BaselineEntry> baseline_of(const std::vector<Finding>& findings) {
-  std::map<Identity, std::size_t> counts;
-  for (const Finding& finding : findings) ++counts[identity_of(finding)];
+  std::set<Identity> identities;
+  for (const Finding& finding : findings) identities.insert(identity_of(finding));
   std::vector<BaselineEntry> entries;
-  for (const auto& [identity, count] : counts) {
-    const auto& [article, code, key] = identity;
-    entries.push_back({.article = article, .code = code, .key = key, .count = count});
+  for (const auto& [article, code, key] : identities) {
+    entries.push_back({.article = article, .code = code, .key = key});
   }
   return entries;
 }
 
 std::vector<Finding> take_known(const std::vector<BaselineEntry>& entries,
                                 std::vector<Finding>& findings) {
-  std::map<Identity, std::size_t> left;
-  for (const BaselineEntry& entry : entries) left[identity_of(entry)] += entry.count;
+  std::set<Identity> listed;
+  for (const BaselineEntry& entry : entries) listed.insert(identity_of(entry));
   std::vector<Finding> known;
   std::vector<Finding> others;
   for (Finding& finding : findings) {
-    const auto found = left.find(identity_of(finding));
-    const bool is_known = found != left.end() && found->second > 0;
-    if (is_known) --found->second;
+    const bool is_known = listed.contains(identity_of(finding));
     (is_known ? known : others).push_back(std::move(finding));
   }
   findings = std::move(others);

@@ -12,18 +12,23 @@
 
 namespace acta::format {
 
-/// Findings of one article and code that are about the same thing (`finding::stable_key`).  No line
-/// numbers: an edit elsewhere in the article changes nothing.
+/// Findings of one article and code that are about the same thing (`stable_key`): one record,
+/// or a line of one text.  No line numbers, messages and counts: an edit elsewhere in the article
+/// changes nothing.
 struct BaselineEntry {
   std::string article;  ///< As `article_of` has it.
   std::string code;
   std::string key;
-  std::size_t count = 1;
   std::uint32_t line = 1;  ///< Of the baseline's own file.
 };
 
+/// What the finding is about, however its line moves, its message is put and its numbers change:
+/// the record, section, team and player concerned.  A finding of none of these goes by the text of
+/// its line, `line_text`, or where it counts things of the whole article by its code alone.
+std::string stable_key(const finding::Diagnostic& diagnostic, std::string_view line_text);
+
 /// The `schema` member of a baseline.
-inline constexpr std::string_view baseline_schema_id = "acta/baseline/1";
+inline constexpr std::string_view baseline_schema_id = "acta/baseline/2";
 
 /// The entries of a baseline's text, or where and why there are none.
 struct BaselineText {
@@ -41,8 +46,7 @@ void write_baseline(std::vector<BaselineEntry> entries, std::string& out);
 /// The entries that list `findings`.
 std::vector<BaselineEntry> baseline_of(const std::vector<Finding>& findings);
 
-/// Takes out of `findings` those that are listed, of each entry as many as it counts and the first
-/// ones.  Returns what was taken.
+/// Takes out of `findings` those that are listed.  Returns what was taken.
 std::vector<Finding> take_known(const std::vector<BaselineEntry>& entries,
                                 std::vector<Finding>& findings);
 

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "format/align.hpp"
 #include "format/field.hpp"
 #include "format/fields.hpp"
 
@@ -259,13 +260,18 @@ std::vector<FieldChange> fields_between(const Record& before, const Record& afte
 class SeasonComparison {
  public:
   SeasonComparison(const Season& before, const Season& after, Difference& out)
-      : before_(before), after_(after), out_(out), label_(label_of(after)) {}
+      : aligned_(align(before, after)),
+        before_(aligned_.before),
+        after_(after),
+        out_(out),
+        label_(label_of(after)) {}
 
   void run() {
     compare_season();
     records<HonourTraits>(before_.honours, after_.honours);
     records<TeamTraits>(before_.teams, after_.teams);
     records<StadiumTraits>(before_.stadiums, after_.stadiums);
+    compare_headings();
     records<MatchTraits>(before_.matches, after_.matches);
     compare_goals();
     records<TieTraits>(before_.ties, after_.ties);
@@ -288,6 +294,20 @@ class SeasonComparison {
     compare_fields(before_.season, after_.season, "season.", fields);
     if (!fields.empty()) {
       add(ChangeKind::changed, RecordKind::season, label_, label_, std::move(fields));
+    }
+  }
+
+  /// Headings that were put otherwise.
+  void compare_headings() {
+    for (const auto& [before, after] : aligned_.reworded) {
+      std::vector<FieldChange> fields;
+      compare_fields(before, after, "", fields);
+      // The id follows from the words, and the numbers are those of the matches.
+      std::erase_if(fields, [](const FieldChange& it) {
+        return it.field != "stage" && it.field != "group" && it.field != "round" &&
+               it.field != "kind";
+      });
+      add(ChangeKind::changed, RecordKind::round, after.id, after.round, std::move(fields));
     }
   }
 
@@ -363,7 +383,8 @@ class SeasonComparison {
     records<GoalTraits>(before, goals_of(after_, before_, ChangeKind::added));
   }
 
-  const Season& before_;
+  const Aligned aligned_;
+  const Season& before_;  ///< In the words of the season after.
   const Season& after_;
   Difference& out_;
   std::string label_;

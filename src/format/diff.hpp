@@ -20,14 +20,16 @@ enum class RecordKind : std::uint8_t {
   honour,
   team,
   stadium,
+  round,  ///< One whose heading was put otherwise.
   match,
   goal,
   tie,
   standing,  ///< One row.
   top_scorer,
 };
-inline constexpr std::array<std::string_view, 9> record_kind_names = {
-    "season", "honour", "team", "stadium", "match", "goal", "tie", "standing", "top_scorer"};
+inline constexpr std::array<std::string_view, 10> record_kind_names = {
+    "season", "honour", "team", "stadium",  "round",
+    "match",  "goal",   "tie",  "standing", "top_scorer"};
 
 enum class ChangeKind : std::uint8_t { added, removed, changed };
 inline constexpr std::array<std::string_view, 3> change_kind_names = {"added", "removed",
@@ -82,9 +84,11 @@ struct Difference {
 ///
 /// Seasons are paired by their article's title, then by competition and season, then where one is
 /// left on each side.  Records are found by their ids; a goal by its match, side and player, a
-/// standing's row by stage, group and team.  A record with a new id is one removed and one added.
-/// Lines, files, hashes, revisions and findings are not compared: a record that moved in its
-/// article has not changed.
+/// standing's row by stage, group and team.  What is left is paired by what it says (see
+/// align.hpp), so that a renamed team or a reworded heading is one change, and not one of each of
+/// its matches. A record that is found by neither is one removed and one added. Lines, files,
+/// hashes, revisions and findings are not compared: a record that moved in its article has not
+/// changed.
 Difference compare(std::span<const football::Season> before,
                    std::span<const football::Season> after);
 

@@ -78,35 +78,74 @@ std::string clean_path(std::string_view path) {
   return std::string(text::Source::from_bytes("", std::string(path), ignored).text());
 }
 
-void write_findings_text(const Findings& findings, bool color, std::string& out) {
+bool is_listed(const Finding& finding, finding::Severity shown) {
+  return finding.diagnostic.severity <= shown ||
+         finding.diagnostic.code == finding::Code::diagnostics_truncated;
+}
+
+std::string message_of(const Finding& finding) {
+  constexpr std::size_t named = 3;
+  std::string message = finding.diagnostic.message;
+  const std::vector<std::string>& articles = finding.shown_in;
+  // The article alone that one reads of anyway says nothing more.
+  if (articles.size() < 2) return message;
+  std::string_view separator = " (shown in ";
+  for (std::size_t i = 0; i < std::min(articles.size(), named); ++i) {
+    message.append(separator).append(articles[i]);
+    separator = ", ";
+  }
+  if (articles.size() > named) {
+    message.append(" and ").append(std::to_string(articles.size() - named)).append(" more");
+  }
+  return message + ")";
+}
+
+void write_findings_text(const Findings& findings, const FindingsOptions& options,
+                         std::string& out) {
   for (const Finding& finding : findings.findings) {
-    if (!color) {
-      out.append(finding::to_text(finding.file, finding.diagnostic)).append("\n");
-      continue;
-    }
     const finding::Diagnostic& it = finding.diagnostic;
+    if (!is_listed(finding, options.shown)) continue;
     const auto severity = static_cast<std::size_t>(it.severity);
-    out.append(bold).append(finding.file);
+    out.append(options.color ? bold : "").append(finding.file);
     out.append(":").append(std::to_string(it.position.line));
     out.append(":").append(std::to_string(it.position.column)).append(": ");
-    out.append(colors[severity]).append(finding::severity_names[severity]);
-    out.append("[").append(finding::entry(it.code).name).append("]").append(plain);
-    out.append(": ").append(it.message).append("\n");
+    out.append(options.color ? colors[severity] : "").append(finding::severity_names[severity]);
+    out.append("[")
+        .append(finding::entry(it.code).name)
+        .append("]")
+        .append(options.color ? plain : "");
+    out.append(": ").append(message_of(finding)).append("\n");
   }
 }
 
 void write_findings_github(const Findings& findings, std::string& out) {
-  // A step shows its first ten errors and ten warnings only.
+  // A step shows its first ten errors, ten warnings and ten notices: where there are more, the
+  // tenth says so, and the others stand in the log alone.
+  constexpr std::size_t shown_of_a_kind = 10;
+  std::array<std::size_t, annotation_names.size()> left{};
+  for (const Finding& finding : findings.findings) {
+    ++left[static_cast<std::size_t>(finding.diagnostic.severity)];
+  }
+  std::array<std::size_t, annotation_names.size()> written{};
+  const std::array<std::size_t, annotation_names.size()> all = left;
   for (const std::uint32_t number : worst_first(findings)) {
     const Finding& finding = findings.findings[number];
     const finding::Diagnostic& it = finding.diagnostic;
-    out.append("::").append(annotation_names[static_cast<std::size_t>(it.severity)]);
+    const auto kind = static_cast<std::size_t>(it.severity);
+    if (all[kind] > shown_of_a_kind && written[kind] == shown_of_a_kind - 1) {
+      out.append("::").append(annotation_names[kind]).append(" title=acta check::");
+      out.append(std::to_string(left[kind])).append(" more ").append(annotation_names[kind]);
+      out.append("s are listed in the log of this step alone\n");
+    }
+    ++written[kind];
+    --left[kind];
+    out.append("::").append(annotation_names[kind]);
     out.append(" file=");
     append_escaped(finding.file, true, out);
     out.append(",line=").append(std::to_string(it.position.line));
     out.append(",col=").append(std::to_string(it.position.column));
     out.append(",title=").append(finding::entry(it.code).name).append("::");
-    append_escaped(it.message, false, out);
+    append_escaped(message_of(finding), false, out);
     out.append("\n");
   }
 }
@@ -114,7 +153,7 @@ void write_findings_github(const Findings& findings, std::string& out) {
 void write_findings(const Findings& findings, const FindingsOptions& options, std::string& out) {
   switch (options.form) {
     case FindingsForm::text:
-      return write_findings_text(findings, options.color, out);
+      return write_findings_text(findings, options, out);
     case FindingsForm::json:
       return write_findings_json(findings, out);
     case FindingsForm::jsonl:

@@ -26,6 +26,10 @@ struct Finding {
   std::string file;             ///< Path as people know it, valid UTF-8.
   football::MaybeText article;  ///< Title of the article.
   finding::Diagnostic diagnostic;
+  /// Of the line that it stands in; empty where that is not known.
+  std::string line_text = {};
+  /// Of a page that articles transclude: their titles, sorted.
+  std::vector<std::string> shown_in = {};
   bool operator==(const Finding&) const = default;
 };
 
@@ -63,6 +67,8 @@ inline constexpr std::string_view findings_schema_id = "acta/findings/1";
 struct FindingsOptions {
   FindingsForm form = FindingsForm::text;
   bool color = false;  ///< Of the text form, with terminal escapes.
+  /// The least severity that the text form lists.
+  finding::Severity shown = finding::Severity::info;
   /// The least severity that fails a test of the JUnit form; none fails when absent.
   std::optional<finding::Severity> fail_level = finding::Severity::error;
 };
@@ -86,8 +92,14 @@ std::string generate_findings_schema();
 /// Path of the page about a code, relative to the root of the project: docs/rules/CODE.md.
 std::string rule_page(const finding::CodeEntry& entry);
 
-/// Groups the findings of one article in a baseline and in fingerprints: its title, or the file's
-/// path where it has none.
+/// Whether text lists a finding: as bad as `shown` or worse, or that the list itself is cut.
+bool is_listed(const Finding& finding, finding::Severity shown);
+
+/// The message of a finding, and in which articles its page is shown.
+std::string message_of(const Finding& finding);
+
+/// Groups the findings of one article in a baseline and in fingerprints: its title (of a
+/// transcluded page its own), or the file's path where it has none.
 std::string_view article_of(const Finding& finding);
 
 /// The printed name that is closest to a misspelt one; empty when none is close.

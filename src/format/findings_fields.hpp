@@ -35,6 +35,7 @@ struct Description<Finding> {
             "How bad it is, in this run."},
       Field{"message", [](const R& it) -> const std::string& { return it.diagnostic.message; },
             "One sentence for people.", Shape::may_be_empty},
+      Field{"shown_in", &R::shown_in, "Titles of the articles that transclude the file's page."},
   };
 };
 

@@ -10,7 +10,8 @@
 
 namespace acta::format {
 
-void write_findings_text(const Findings& findings, bool color, std::string& out);
+void write_findings_text(const Findings& findings, const FindingsOptions& options,
+                         std::string& out);
 void write_findings_json(const Findings& findings, std::string& out);
 void write_findings_jsonl(const Findings& findings, std::string& out);
 void write_findings_github(const Findings& findings, std::string& out);

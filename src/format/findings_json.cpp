@@ -87,6 +87,10 @@ class RecordWriter {
       put_text(finding::entry(value).name);
     } else if constexpr (std::is_same_v<T, finding::Severity>) {
       put_text(finding::severity_names[static_cast<std::size_t>(value)]);
+    } else if constexpr (is_array<T>) {
+      json_.StartArray();
+      for (const auto& element : value) put(element);
+      json_.EndArray();
     } else {
       put_record(value);
     }

@@ -1,4 +1,5 @@
-/// Findings as a JUnit report: a suite a file, a test a rule that found something in it.
+/// Findings as a JUnit report: a suite a file, a test a rule that found something in it.  It has
+/// the elements and attributes that Jenkins' junit-10.xsd allows, and no others.
 
 #include <algorithm>
 #include <cstdint>
@@ -88,7 +89,9 @@ struct Suite {
 
 void append_listed(const std::vector<const Finding*>& listed, std::string& out) {
   for (const Finding* finding : listed) {
-    append_escaped(finding::to_text(finding->file, finding->diagnostic), out);
+    finding::Diagnostic told = finding->diagnostic;
+    told.message = message_of(*finding);
+    append_escaped(finding::to_text(finding->file, told), out);
     out += '\n';
   }
 }
@@ -97,7 +100,6 @@ void append_test(std::string_view path, std::string_view code, const Test& test,
   out += "    <testcase";
   append_attribute("classname", path, out);
   append_attribute("name", code, out);
-  append_attribute("file", path, out);
   out += ">\n";
   if (!test.failures.empty()) {
     const finding::Diagnostic& first = test.failures.front()->diagnostic;
@@ -125,8 +127,6 @@ void append_counts(std::size_t tests, std::size_t failures, std::string& out) {
   append_attribute("tests", std::to_string(tests), out);
   append_attribute("failures", std::to_string(failures), out);
   append_attribute("errors", "0", out);
-  append_attribute("skipped", "0", out);
-  out += ">\n";
 }
 
 std::vector<Suite> suites_of(const Findings& findings,
@@ -158,10 +158,13 @@ void write_findings_junit(const Findings& findings,
   }
   out += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"acta check\"";
   append_counts(tests, failures, out);
+  out += ">\n";
   for (const Suite& suite : suites) {
     out += "  <testsuite";
     append_attribute("name", suite.path, out);
     append_counts(suite.size(), suite.failures(), out);
+    append_attribute("skipped", "0", out);
+    out += ">\n";
     if (suite.tests.empty()) append_test(suite.path, "clean", {}, out);
     for (const auto& [code, test] : suite.tests) append_test(suite.path, code, test, out);
     out += "  </testsuite>\n";

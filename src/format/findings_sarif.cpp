@@ -5,8 +5,10 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
+#include "format/baseline.hpp"
 #include "format/findings_forms.hpp"
 #include "format/rapidjson.hpp"
 #include "text/hash.hpp"
@@ -19,6 +21,12 @@ constexpr std::array<std::string_view, 3> level_names = {"error", "warning", "no
 
 /// What GitHub sorts its alerts by.
 constexpr std::array<std::string_view, 3> problem_names = {"error", "warning", "recommendation"};
+
+/// SARIF asks for absolute URIs of the tool and of the pages about its rules.  acta is published at
+/// no address of its own, so that they are names and no locations; what a reader can open is the
+/// path in the help text.
+constexpr std::string_view information_uri = "urn:x-acta:readme";
+constexpr std::string_view rules_uri = "urn:x-acta:rules:";
 
 bool is_unreserved(char it) {
   const bool is_letter = (it >= 'a' && it <= 'z') || (it >= 'A' && it <= 'Z');
@@ -50,7 +58,7 @@ class Fingerprints {
   std::string of(const Finding& finding) {
     std::string identity(article_of(finding));
     identity.append("\n").append(finding::entry(finding.diagnostic.code).name);
-    identity.append("\n").append(finding::stable_key(finding.diagnostic));
+    identity.append("\n").append(stable_key(finding.diagnostic, finding.line_text));
     const std::size_t number = ++counts_[identity];
     return text::sha256(identity + "\n" + std::to_string(number));
   }
@@ -113,6 +121,7 @@ class SarifWriter {
     key("driver");
     json_.StartObject();
     member("name", "acta");
+    member("informationUri", information_uri);
     member("version", version_text);
     member("semanticVersion", version_text);
     key("rules");
@@ -129,7 +138,7 @@ class SarifWriter {
     member("id", entry.name);
     wrapped("shortDescription", "text", entry.meaning);
     wrapped("fullDescription", "text", entry.meaning);
-    // No helpUri: it has to be absolute, and where the pages are published is not known.
+    member("helpUri", std::string(rules_uri) + std::string(entry.name));
     wrapped("help", "text", std::string(entry.meaning) + " See " + rule_page(entry) + '.');
     wrapped("defaultConfiguration", "level", level_names[severity]);
     wrapped("properties", "problem.severity", problem_names[severity]);
@@ -175,25 +184,51 @@ class SarifWriter {
     key("ruleIndex");
     json_.Uint(static_cast<unsigned>(it.code));
     member("level", level_names[static_cast<std::size_t>(it.severity)]);
-    wrapped("message", "text", it.message);
+    wrapped("message", "text", message_of(finding));
     key("locations");
     json_.StartArray();
     json_.StartObject();
+    write_place(finding.file, it.position.line, it.position.column);
+    json_.EndObject();
+    json_.EndArray();
+    write_related(finding);
+    wrapped("partialFingerprints", "actaFinding/v2", fingerprints_.of(finding));
+    json_.EndObject();
+  }
+
+  /// A place's members; without a column the whole line.
+  void write_place(std::string_view file, std::uint32_t line, std::uint32_t column) {
     key("physicalLocation");
     json_.StartObject();
-    wrapped("artifactLocation", "uri", uri_of(finding.file));
+    wrapped("artifactLocation", "uri", uri_of(file));
     key("region");
     json_.StartObject();
     key("startLine");
-    json_.Uint(it.position.line);
-    key("startColumn");
-    json_.Uint(it.position.column);
+    json_.Uint(line);
+    if (column > 0) {
+      key("startColumn");
+      json_.Uint(column);
+    }
     json_.EndObject();
     json_.EndObject();
-    json_.EndObject();
-    json_.EndArray();
-    wrapped("partialFingerprints", "actaFinding/v1", fingerprints_.of(finding));
-    json_.EndObject();
+  }
+
+  /// The line that the finding compares with.
+  void write_related(const Finding& finding) {
+    for (const finding::Context& detail : finding.diagnostic.context) {
+      const auto* const line = std::get_if<std::int64_t>(&detail.value);
+      if (detail.key != "other_line" || line == nullptr || *line < 1) continue;
+      key("relatedLocations");
+      json_.StartArray();
+      json_.StartObject();
+      key("id");
+      json_.Uint(1);
+      write_place(finding.file, static_cast<std::uint32_t>(*line), 0);
+      wrapped("message", "text", "The line that this one is compared with");
+      json_.EndObject();
+      json_.EndArray();
+      return;
+    }
   }
 
   const Findings& findings_;

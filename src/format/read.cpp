@@ -381,6 +381,9 @@ class TreeReader {
   /// Lets a record say where it stands in the JSON text.
   template <class Record>
   void place(Record& record_read, const JsonNode& object) {
+    if constexpr (std::is_same_v<Record, football::Match>) {
+      read_.article_lines.try_emplace(record_read.id, record_read.line, record_read.end_line);
+    }
     if constexpr (Placed<Record>) {
       record_read.line = places_.line(object.offset);
       if constexpr (std::is_same_v<Record, football::Match>)

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "finding/diagnostic.hpp"
 #include "football/season.hpp"
@@ -30,6 +31,8 @@ struct ReadSeason {
   finding::Position start = {};
   /// Where the records with an id begin; empty unless the lines are those of the JSON text.
   std::unordered_map<std::string, finding::Position> places;
+  /// The first and the last line that a match has in its article, likewise.
+  std::unordered_map<std::string, std::pair<std::uint32_t, std::uint32_t>> article_lines;
 };
 
 /// Reads one season object as acta writes it; nothing when it breaks the schema in any way.

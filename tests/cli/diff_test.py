@@ -7,7 +7,7 @@ from command import CORPUS, CommandTest, acta, last_line
 
 GOLDEN = CORPUS / "2024-torneo-de-reservas/season.json"
 NOTHING = ("1 season compared: matches +0 -0 ~0, goals +0 -0 ~0, teams +0 -0 ~0, "
-           "standings +0 -0 ~0, honours +0 -0 ~0, ties +0 -0 ~0, stadiums +0 -0 ~0, "
+           "standings +0 -0 ~0, honours +0 -0 ~0, ties +0 -0 ~0, stadiums +0 -0 ~0, headings +0 -0 ~0, "
            "top scorers +0 -0 ~0, seasons +0 -0 ~0")
 
 
@@ -38,6 +38,19 @@ class DiffTest(CommandTest):
         self.assertEqual(as_json["changes"][0]["fields"],
                          [{"field": "score.full_time", "before": "3-3", "after": "3-2"}])
         self.assertEqual(as_json["counts"]["match"], {"added": 0, "removed": 0, "changed": 1})
+
+    def test_a_renamed_team_is_one_change(self):
+        """Its matches, ties, rows and goals have new ids and names; that is one change."""
+        golden = GOLDEN.read_text()
+        name = json.loads(golden)["matches"][0]["home"]
+        team = json.loads(golden)["matches"][0]["home_id"]
+        renamed = golden.replace(f'"{name}"', '"Deportivo Zorritos"')
+        for before, after in ((f'"{team}"', '"deportivo-zorritos"'), (f":{team}:", ":deportivo-zorritos:"),
+                              (f':{team}"', ':deportivo-zorritos"')):
+            renamed = renamed.replace(before, after)
+        done = acta("diff", GOLDEN, self.file("new.json", renamed))
+        self.assertEqual(done.stdout.decode().splitlines()[1:],
+                         [f"  ~ team deportivo-zorritos: name {name} -> Deportivo Zorritos"])
 
     def test_the_shrink_guard(self):
         fewer = self.file("new.json", without_last_match(GOLDEN.read_text()))

@@ -294,4 +294,114 @@ def winners(article):
                 yield Fault("winner", *made, places)
 
 
-KINDS = (scores, minutes, team_names, teams, capacities, standings, aggregates, dates, winners)
+def garbled_names(article):
+    """A letter that was lost on the way is known in any name."""
+    for match in article.season["matches"]:
+        names = {match["home"], match["away"]} | {goal["player"] for goal in match["goals"]
+                                                  if goal["player"]}
+        for name in sorted(names):
+            inner = re.search(r"(?<=[^\W\d_])[^\x00-\x7F\W\d_](?=[^\W\d_])", name)
+            if not inner:
+                continue
+            for letter in ("?", inner[0].encode().decode("cp1252", "replace"), "\ufffd"):
+                wrong = name[:inner.start()] + letter + name[inner.end():]
+                # A link says who is meant, whatever its label: the label alone is no fault.
+                made = article.replace(match["line"], match["end_line"], whole_word(name),
+                                       lambda found, wrong=wrong: wrong)
+                if made:
+                    yield Fault("garbled name", *made, article.places_of(match))
+
+
+def repeated_minutes(article):
+    """A minute is known to be wrong where the same player scored in it already."""
+    for match in article.season["matches"]:
+        for goal in match["goals"]:
+            others = [it for it in match["goals"] if it is not goal and it["minute"]
+                      and it["player_id"] == goal["player_id"] and it["side"] == goal["side"]
+                      and not it["stoppage"]]
+            if not goal["minute"] or goal["stoppage"] or not others or not goal["player"]:
+                continue
+            made = article.replace(goal["line"], goal["line"], rf"(?<!\d){goal['minute']}(?=\D)(?!\+)",
+                                   lambda found, other=others[0]: str(other["minute"]))
+            if made:
+                yield Fault("minute of another goal", *made, article.places_of(match))
+
+
+def second_legs(article):
+    """The date of a second leg is known where it comes before the first."""
+    for tie in article.season["ties"]:
+        legs = [article.matches[leg] for leg in tie["legs"]]
+        if len(legs) != 2 or [leg["leg"] for leg in legs] != [1, 2] \
+                or not all(leg["date"] and len(leg["date"]) == 10 for leg in legs):
+            continue
+        year = legs[1]["date"][:4]
+        made = article.replace(legs[1]["line"], legs[1]["end_line"], rf"(?i)(date\W.*?){year}",
+                               lambda found, year=year: found[1] + str(int(year) - 1))
+        if made:
+            yield Fault("second leg", *made, article.places_of(legs[1]))
+
+
+def kicks(article):
+    """A kick is known where the shoot-out has its score and lists all kicks."""
+    for match in article.season["matches"]:
+        score = match["score"]["penalties"]
+        counted = [sum(kick["scored"] and kick["side"] == side for kick in match["shootout"])
+                   for side in ("home", "away")]
+        if not score or counted != score:
+            continue
+        for kick in match["shootout"]:
+            wrong = ("penmiss" if kick["scored"] else "pengoal")
+            made = article.replace(kick["line"], kick["line"], r"pengoal|penmiss",
+                                   lambda found, wrong=wrong: wrong)
+            if made:
+                yield Fault("kick", *made, article.places_of(match))
+
+
+def doubled_rows(article):
+    """A team is known to be wrong where the table has it already."""
+    for table in article.season["standings"]:
+        rows = table["rows"]
+        for index, row in enumerate(rows):
+            other = rows[index - 1]
+            if len(rows) < 3 or other["team_id"] == row["team_id"]:
+                continue
+            made = article.replace(row["line"], row["line"], whole_word(row["team"]),
+                                   lambda found, other=other: other["team"])
+            if made and "[[" not in article.line(made[0]):
+                yield Fault("team in a table", *made, {it["line"] for it in rows})
+
+
+def top_scorers(article):
+    """The goals of a top scorer are known where the matches list them all."""
+    listed = {(it["id"], it["team_id"]): it["goals"] for it in article.season["players"]}
+    for row in article.season["top_scorers"]:
+        goals = listed.get((row["player_id"], row["team_id"]))
+        if not row["goals"] or goals != row["goals"] or goals < 2:
+            continue
+        made = article.replace(row["line"], row["line"], rf"(?<!\d){goals}(?=\D*$)",
+                               lambda found, goals=goals: str(goals - 1))
+        if made:
+            yield Fault("top scorer", *made, {it["line"] for it in article.season["top_scorers"]})
+
+
+def infobox_numbers(article):
+    """The number of goals is known where the article lists every match that the infobox counts."""
+    matches = article.season["matches"]
+    fields = {it["key"]: it for it in article.season["infobox"]["fields"]}
+    goals = sum(sum(final_score(match) or (0, 0)) for match in matches)
+    if not all(final_score(match) for match in matches) or len(matches) < 10:
+        return
+    for keys, other, number in ((("goals", "total goals"), "matches", goals),
+                                (("matches",), "goals", len(matches))):
+        field = next((fields[key] for key in keys if key in fields), None)
+        if not field or other not in fields or not field["value"].startswith(str(number)):
+            continue
+        made = article.replace(field["line"], field["line"], rf"(?<!\d){number}(?!\d)",
+                               lambda found, number=number: str(number + 1))
+        if made:
+            yield Fault("infobox number", *made, ())
+
+
+KINDS = (scores, minutes, team_names, teams, capacities, standings, aggregates, dates, winners,
+         garbled_names, repeated_minutes, second_legs, kicks, doubled_rows, top_scorers,
+         infobox_numbers)

@@ -90,7 +90,14 @@ void Names::report(Found found, std::string_view name, finding::Position where,
                     {{"found", std::string(name)}, {"expected", entity.name}});
     return;
   }
-  diagnostics.add(finding::Code::identifier_collision, where,
+  const std::string slug = text::slug(name);
+  const auto other = std::find_if(entities_.begin(), entities_.end(),
+                                  [&](const Entity& it) { return it.id == slug; });
+  // Two articles are two teams or people; otherwise it may be one whose name is written twice.
+  const bool are_two = other != entities_.end() && entity.article && other->article &&
+                       *entity.article != *other->article;
+  diagnostics.add(finding::Code::identifier_collision,
+                  are_two ? finding::Severity::error : finding::Severity::info, where,
                   std::string(what_) + " \"" + std::string(name) +
                       "\" has the id of another name and is told apart as " + entity.id,
                   {{"record", entity.id}, {"found", std::string(name)}});
