@@ -6,8 +6,8 @@
 #include <array>
 
 #include "football/draft/match.hpp"
+#include "football/draft/score.hpp"
 #include "football/phrase/value.hpp"
-#include "football/table/reader.hpp"
 #include "text/unicode.hpp"
 
 namespace acta::football {

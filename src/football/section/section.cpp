@@ -6,11 +6,11 @@
 
 #include "football/box/box.hpp"
 #include "football/draft/match.hpp"
+#include "football/phrase/cell.hpp"
 #include "football/section/claims.hpp"
 #include "football/section/criteria.hpp"
 #include "football/section/reader.hpp"
 #include "football/section/scorer_list.hpp"
-#include "football/table/reader.hpp"
 #include "football/table/table.hpp"
 #include "text/characters.hpp"
 #include "text/unicode.hpp"
