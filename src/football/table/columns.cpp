@@ -138,6 +138,8 @@ void keep_one_count(std::vector<Column>& columns, const std::vector<std::string_
   std::size_t counting = Columns::npos;
   for (std::size_t i = 0; i < columns.size(); ++i) {
     if (columns[i] != Column::played) continue;
+    // One that stands in each of several groups of columns is no other count.
+    if (counting != Columns::npos && names[i] == names[counting]) continue;
     const bool is_better = counting == Columns::npos || is_letter(counting);
     if (is_better && counting != Columns::npos) columns[counting] = Column::other;
     if (is_better) {
@@ -145,6 +147,22 @@ void keep_one_count(std::vector<Column>& columns, const std::vector<std::string_
     } else if (is_letter(i)) {
       columns[i] = Column::other;
     }
+  }
+}
+
+/// "MP W T L GF GA P": where another column counts the matches, and none the points, a letter
+/// behind the results is that of the points.
+void find_points(std::vector<Column>& columns, const std::vector<std::string_view>& names) {
+  const auto place_of = [&](Column column) {
+    return std::find(columns.begin(), columns.end(), column) - columns.begin();
+  };
+  const auto end = static_cast<std::ptrdiff_t>(columns.size());
+  const auto results = std::max(place_of(Column::won), place_of(Column::lost));
+  if (results == end || place_of(Column::played) == end || place_of(Column::points) != end) return;
+  for (auto i = static_cast<std::size_t>(results); i < columns.size(); ++i) {
+    if (columns[i] != Column::other || !words::exact(Kind::letter_points, names[i])) continue;
+    columns[i] = Column::points;
+    return;
   }
 }
 
@@ -164,6 +182,7 @@ Columns columns_of(const wiki::Row& header) {
   if (!names.empty() && words::exact(Kind::letter_position, names.front()))
     result.columns.front() = Column::position;
   keep_one_count(result.columns, names);
+  find_points(result.columns, names);
   for (std::size_t i = names.size(); i > 0; --i) result.set(i - 1, result.columns[i - 1]);
   constexpr std::size_t narrowest_grid = 3;
   result.home_by_away = names.size() >= narrowest_grid && is_home_by_away(names.front());

@@ -48,10 +48,11 @@ enum class Column : std::uint8_t {
   sides,   ///< Both sides in one cell: "Aldea – Bruma".
   scorers,
   first_leg,
-  second_leg
+  second_leg,
+  shoot_out  ///< Of ties alone.
 };
 
-inline constexpr std::size_t column_kinds = static_cast<std::size_t>(Column::second_leg) + 1;
+inline constexpr std::size_t column_kinds = static_cast<std::size_t>(Column::shoot_out) + 1;
 
 /// The columns of a table.
 struct Columns {

@@ -1,12 +1,15 @@
 #include "football/table/standings.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "football/phrase/cell.hpp"
 #include "football/phrase/heading.hpp"
 #include "football/phrase/match.hpp"
 #include "football/phrase/value.hpp"
+#include "football/table/grouped.hpp"
 #include "football/table/row.hpp"
 #include "football/table/title.hpp"
 #include "text/characters.hpp"
@@ -20,12 +23,9 @@ using words::Kind;
 
 bool knows_standings(const Draft&, const wiki::Table&, const Columns& columns) {
   if (!columns.has(Column::team)) return false;
-  const int results =
-      columns.has(Column::won) + columns.has(Column::drawn) + columns.has(Column::lost);
-  const bool has_played = columns.has(Column::played);
-  if (columns.has(Column::points))
-    return has_played || results >= 2 || columns.has(Column::position);
-  return results == 3 && has_played;
+  const bool has_results = columns.has(Column::won) && columns.has(Column::lost);
+  if (columns.has(Column::points)) return has_results || columns.has(Column::played);
+  return has_results && columns.has(Column::drawn) && columns.has(Column::played);
 }
 
 namespace {
@@ -67,8 +67,8 @@ wiki::Text words_for_numbers(const TableRow& row, const Columns& columns) {
 /// The rows of one table, or of one group of it.
 class StandingsReader {
  public:
-  StandingsReader(Draft& draft, const Columns& columns, const Place& place)
-      : draft_(draft), columns_(columns), place_(place) {
+  StandingsReader(Draft& draft, const Grouped& grouped, const Place& place)
+      : draft_(draft), columns_(grouped.columns), parts_(grouped.parts), place_(place) {
     begin(place.group);
   }
 
@@ -90,12 +90,15 @@ class StandingsReader {
   }
 
   bool position(const TableRow& row, StandingRow& record);
+  MaybeInt count(const TableRow& row, Column column, std::string_view what) const;
   void numbers(const TableRow& row, StandingRow& record);
+  void points(const TableRow& row, StandingRow& record);
   void goals_in_one(const TableRow& row, StandingRow& record);
   void keep(const TableRow& row, std::size_t team, StandingRow record);
 
   Draft& draft_;
   const Columns& columns_;
+  const std::vector<Columns>& parts_;
   const Place& place_;
   Standing standing_;
 };
@@ -122,12 +125,44 @@ bool StandingsReader::position(const TableRow& row, StandingRow& record) {
   return true;
 }
 
-/// "12:5" or "12–5" in one column.
+/// A number of all matches, or the sum of those at home and away.
+MaybeInt StandingsReader::count(const TableRow& row, Column column, std::string_view what) const {
+  if (parts_.empty()) return row.number(column, what);
+  std::int32_t sum = 0;
+  for (const Columns& part : parts_) {
+    const MaybeInt value = TableRow(draft_, part, row.row()).number(column, what);
+    if (!value) return std::nullopt;
+    sum += *value;
+  }
+  return sum;
+}
+
+/// Points, perhaps with what was added to those of the results or taken from them: "36-2" for
+/// eleven wins and three draws.  What the results do not prove is not read.
+void StandingsReader::points(const TableRow& row, StandingRow& record) {
+  const std::string_view text = row.cell(Column::points).text;
+  const std::size_t sign = std::min(text::ascii_digits.find_outside(text), text.size());
+  const MaybeInt before = parse_count(text.substr(0, sign));
+  const MaybeInt change = parse_signed(text.substr(sign));
+  const bool is_sum =
+      before && change && sign < text.size() && record.won && record.drawn && !record.adjustment &&
+      (*before == 3 * *record.won + *record.drawn || *before == 2 * *record.won + *record.drawn);
+  if (!is_sum) {
+    record.points = row.number(Column::points, "points");
+    return;
+  }
+  record.points = *before + *change;
+  record.adjustment = change;
+}
+
+/// "12:5" or "12–5" in one column; beside a column of goals against, the goals for.
 void StandingsReader::goals_in_one(const TableRow& row, StandingRow& record) {
   const wiki::Text goals = row.cell(Column::goals);
   if (const auto pair = parse_goal_pair(goals.text)) {
     record.goals_for = pair->home;
     record.goals_against = pair->away;
+  } else if (columns_.has(Column::goals_against)) {
+    record.goals_for = row.number(Column::goals, "goals for");
   } else if (!is_open(goals.text)) {
     draft_.diagnostics.add(Code::value_unreadable, draft_.at(goals),
                            "goals \"" + std::string(goals.text) + "\" are no pair of numbers",
@@ -137,15 +172,15 @@ void StandingsReader::goals_in_one(const TableRow& row, StandingRow& record) {
 
 void StandingsReader::numbers(const TableRow& row, StandingRow& record) {
   record.played = row.number(Column::played, "matches played");
-  record.won = row.number(Column::won, "matches won");
-  record.drawn = row.number(Column::drawn, "matches drawn");
-  record.lost = row.number(Column::lost, "matches lost");
-  record.goals_for = row.number(Column::goals_for, "goals for");
-  record.goals_against = row.number(Column::goals_against, "goals against");
+  record.won = count(row, Column::won, "matches won");
+  record.drawn = count(row, Column::drawn, "matches drawn");
+  record.lost = count(row, Column::lost, "matches lost");
+  record.goals_for = count(row, Column::goals_for, "goals for");
+  record.goals_against = count(row, Column::goals_against, "goals against");
   if (columns_.has(Column::goals) && !columns_.has(Column::goals_for)) goals_in_one(row, record);
   record.goal_difference = row.number(Column::goal_difference, "goal difference");
-  record.points = row.number(Column::points, "points");
   record.adjustment = row.number(Column::adjustment, "adjustment");
+  points(row, record);
 }
 
 void StandingsReader::keep(const TableRow& row, std::size_t team, StandingRow record) {
@@ -186,12 +221,14 @@ void StandingsReader::row(const TableRow& row) {
 
 }  // namespace
 
-void read_standings(Draft& draft, const wiki::Table& table, const Columns& columns,
+void read_standings(Draft& draft, const wiki::Table& table, const Columns& named,
                     const Place& here) {
+  const Grouped grouped = ungroup(table, named);
+  const Columns& columns = grouped.columns;
   const Place place = place_of(draft, table, here);
   report_unknown(draft, table, columns);
   claim_header(draft, table);
-  StandingsReader reader(draft, columns, place);
+  StandingsReader reader(draft, grouped, place);
   const auto across = [&](const wiki::Row& row) {
     if (!reader.group(row)) claim_remark(draft, row);
   };
