@@ -64,11 +64,9 @@ bool knows_grid(const Draft&, const wiki::Table& table, const Columns& columns) 
   return columns.home_by_away && is_square(table);
 }
 
-bool knows_plain_grid(const Draft& draft, const wiki::Table& table, const Columns&) {
+bool knows_plain_grid(const Draft&, const wiki::Table& table, const Columns&) {
   constexpr std::size_t smallest = 3;
-  if (draft.document.form != wiki::Form::wikitext || table.rows.size() < smallest ||
-      !is_square(table))
-    return false;
+  if (table.rows.size() < smallest || !is_square(table)) return false;
   for (std::size_t i = 0; i < table.rows.size(); ++i) {
     if (!is_same(table.header.cells[i + 1].first(), table.rows[i].cells[0].first())) return false;
   }

@@ -94,6 +94,8 @@ Columns columns_of_results(const wiki::Table& table) {
   if (!columns.has_header) rows.push_back(&table.header);
   for (const wiki::Row& row : table.rows) rows.push_back(&row);
   for (std::size_t at = 1; at + 1 < columns.columns.size(); ++at) {
+    // A first row that is no match of them names columns.
+    if (!columns.has_header && fit_of(table.header, at) == RowFit::other) continue;
     if (!holds_score(rows, at)) continue;
     std::vector<const wiki::Row*> matches;
     std::size_t results = 0;
@@ -258,10 +260,9 @@ void read_matches_by_sides(Draft& draft, const wiki::Table& table, const Columns
       draft, table, columns, [&](const wiki::Row& row) { rows.across(row); }, read);
 }
 
-bool knows_results(const Draft& draft, const wiki::Table& table, const Columns&) {
+bool knows_results(const Draft&, const wiki::Table& table, const Columns&) {
   const bool has_header = std::any_of(table.header.cells.begin(), table.header.cells.end(),
                                       [](const wiki::Cell& cell) { return cell.header; });
-  if (draft.document.form != wiki::Form::wikitext) return false;
   if (has_header && !is_blank(table.header) && !is_title(table.header)) return false;
   return columns_of_results(table).has(Column::score);
 }
