@@ -66,6 +66,45 @@ Marked split_marks(std::string_view name) {
   return marked;
 }
 
+namespace {
+
+/// The bracket that a name ends with, its brackets too; empty for none.
+std::string_view last_bracket(std::string_view name) {
+  if (!name.ends_with(')')) return {};
+  const std::size_t open = name.rfind('(');
+  return open == std::string_view::npos || open == 0 ? std::string_view() : name.substr(open);
+}
+
+}  // namespace
+
+DecidedSide split_decision(std::string_view side) {
+  DecidedSide decided{text::trim(side)};
+  for (std::string_view bracket = last_bracket(decided.name); !bracket.empty();
+       bracket = last_bracket(decided.name)) {
+    const std::string_view inside = bracket.substr(1, bracket.size() - 2);
+    const bool extra_time =
+        static_cast<bool>(words::exact(Kind::extra_time, Kind::sudden_death_letters, inside));
+    const bool away_goals =
+        words::exact(Kind::away_goals_mark, inside) || words::exact(Kind::away_goals, inside);
+    const bool other = words::exact(Kind::shoot_out, inside) ||
+                       words::exact(Kind::status_walkover, inside) || parse_decision(inside);
+    if (!extra_time && !away_goals && !other) break;
+    decided.extra_time = decided.extra_time || extra_time;
+    decided.away_goals = decided.away_goals || away_goals;
+    decided.name = text::trim(decided.name.substr(0, decided.name.size() - bracket.size()));
+  }
+  return decided;
+}
+
+std::string_view without_remark(std::string_view name) {
+  name = text::trim(name);
+  const std::string_view bracket = last_bracket(name);
+  if (bracket.size() <= 2) return name;
+  const char first = bracket[1];
+  const bool is_remark = (first >= 'a' && first <= 'z') || text::ascii_digits.contains(first);
+  return is_remark ? text::trim(name.substr(0, name.size() - bracket.size())) : name;
+}
+
 bool cut_away_goals(std::string_view& aggregate) {
   for (std::size_t open = aggregate.find('('); open != std::string_view::npos;
        open = aggregate.find('(', open + 1)) {

@@ -27,6 +27,19 @@ struct Marked {
 /// Splits status letters off a name.
 Marked split_marks(std::string_view name);
 
+/// A side and what stands with it of how it won: "Alba (a.g.)", "Bermejo (p)", "Cora (3–1 PSO)".
+struct DecidedSide {
+  std::string_view name;
+  bool extra_time = false;
+  bool away_goals = false;
+};
+
+DecidedSide split_decision(std::string_view side);
+
+/// Whether a bracket behind a name is a remark and no part of it: "(via play-off)", "(1st)".
+/// Without it the name is left.
+std::string_view without_remark(std::string_view name);
+
 /// Cuts "(a)" and what follows off an aggregate: away goals decided.  Whether it was there.
 bool cut_away_goals(std::string_view& aggregate);
 
