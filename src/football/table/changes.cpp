@@ -73,7 +73,9 @@ std::vector<NamedTeam> teams_of(Draft& draft, const wiki::Cell& cell, const std:
   std::vector<NamedTeam> teams;
   for (const wiki::Text& text : cell.value) {
     for (const StagedNames& names : parse_staged_names(text.text)) {
-      for (const std::string_view name : names.names) {
+      for (const std::string_view written : names.names) {
+        const bool is_link = !Draft::link(text, written).empty();
+        const std::string_view name = is_link ? written : without_remark(written);
         if (may_run_together(name) && !draft.teams.find(name)) {
           draft.diagnostics.add(
               Code::run_together_values, draft.at(cell.first()),
