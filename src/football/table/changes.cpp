@@ -68,14 +68,23 @@ bool may_run_together(std::string_view cell) {
   return big >= 6 || (big >= 4 && acronym > 1 && acronym < big);
 }
 
+/// A club's name without a remark behind it; a bracket inside a link belongs to the name.
+std::string_view name_of(const wiki::Text& text, std::string_view written) {
+  const std::string_view name = without_remark(written);
+  const std::string_view bracket = written.substr(name.size());
+  const bool is_linked_whole = !Draft::link(text, written).empty() &&
+                               Draft::link(text, name).empty() &&
+                               Draft::link(text, bracket).empty();
+  return is_linked_whole ? written : name;
+}
+
 /// The teams of a cell; none where its names cannot be told apart, which is reported.
 std::vector<NamedTeam> teams_of(Draft& draft, const wiki::Cell& cell, const std::string& raw) {
   std::vector<NamedTeam> teams;
   for (const wiki::Text& text : cell.value) {
     for (const StagedNames& names : parse_staged_names(text.text)) {
       for (const std::string_view written : names.names) {
-        const bool is_link = !Draft::link(text, written).empty();
-        const std::string_view name = is_link ? written : without_remark(written);
+        const std::string_view name = name_of(text, written);
         if (may_run_together(name) && !draft.teams.find(name)) {
           draft.diagnostics.add(
               Code::run_together_values, draft.at(cell.first()),
