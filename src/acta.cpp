@@ -12,6 +12,7 @@
 #include "format/syntax_json.hpp"
 #include "text/hash.hpp"
 #include "text/source.hpp"
+#include "text/unicode.hpp"
 #include "version.hpp"
 #include "wiki/document.hpp"
 #include "wiki/parse.hpp"
@@ -23,7 +24,7 @@ namespace {
 
 wiki::Form form_of(const text::Source& source, const Options& options) {
   if (!options.form) return wiki::detect_form(source.text());
-  return *options.form == football::Form::wikitext ? wiki::Form::wikitext : wiki::Form::rendered;
+  return static_cast<wiki::Form>(*options.form);
 }
 
 /// A file's name as UTF-8: a file system may hold any bytes, JSON may not.
@@ -67,9 +68,14 @@ Result convert(std::string bytes, const Options& options) {
   if (options.file) file = clean_name(*options.file);
   std::string hash = text::sha256(bytes);
 
+  // Only a page of HTML says how its bytes are to be read.
+  if (const std::string_view encoding = wiki::stated_encoding(bytes); !encoding.empty()) {
+    if (auto converted = text::decoded(bytes, encoding)) bytes = std::move(*converted);
+  }
   const text::Source source =
       text::Source::from_bytes(file.value_or(""), std::move(bytes), diagnostics);
-  const bool wikitext = form_of(source, options) == wiki::Form::wikitext;
+  const wiki::Form form = form_of(source, options);
+  const bool wikitext = form == wiki::Form::wikitext;
   std::vector<std::string> asked;
   std::optional<wiki::Transclusion> whole;
   std::optional<wiki::syntax::Tree> tree;
@@ -91,8 +97,9 @@ Result convert(std::string bytes, const Options& options) {
   }
   const text::Source& read = whole ? whole->source : source;
   const wiki::Document document =
-      wikitext ? wiki::parse_wikitext(read, *tree, options.title, diagnostics)
-               : wiki::parse_rendered(read, diagnostics);
+      wikitext                   ? wiki::parse_wikitext(read, *tree, options.title, diagnostics)
+      : form == wiki::Form::html ? wiki::parse_html(read, options.title, diagnostics)
+                                 : wiki::parse_rendered(read, diagnostics);
   football::Extraction extraction = football::extract(document, read, diagnostics);
   check::check(extraction.season, diagnostics, options.aliases);
   std::vector<finding::Diagnostic> findings = diagnostics.take_sorted();
@@ -105,8 +112,9 @@ Result convert(std::string bytes, const Options& options) {
   result.transcluded = std::move(asked);
   result.season.article.file = std::move(file);
   result.season.article.sha256 = std::move(hash);
-  result.season.article.page_id = options.page_id;
-  result.season.article.revision_id = options.revision_id;
+  result.season.article.page_id = options.page_id ? options.page_id : document.page_id;
+  result.season.article.revision_id =
+      options.revision_id ? options.revision_id : document.revision_id;
   result.season.article.timestamp = options.timestamp;
   conclude(diagnostics, std::move(findings), result);
   for (std::size_t i = 0; i < dropped.size(); ++i) result.severities[i] -= dropped[i];

@@ -65,7 +65,7 @@ class Reader {
   void finish() const {
     if (cases_.empty()) return;
     const SpecCase& last = cases_.back();
-    if (!has_input_) fail("\"" + last.title + "\" has no rendered or wikitext block");
+    if (!has_input_) fail("\"" + last.title + "\" has no rendered, wikitext or html block");
     if (!last.json && !last.diagnostics) fail("\"" + last.title + "\" expects nothing");
   }
 
@@ -78,12 +78,13 @@ class Reader {
     const std::vector<std::string> lines = read_lines(fence, body);
     if (cases_.empty()) fail("a block stands before the first heading of level two");
     SpecCase& current = cases_.back();
-    if (kind == "rendered" || kind == "wikitext") {
+    if (kind == "rendered" || kind == "wikitext" || kind == "html") {
       if (has_input_) fail("a second input block");
       has_input_ = true;
       current.input = std::move(body);
-      current.options.form =
-          kind == "rendered" ? football::Form::rendered : football::Form::wikitext;
+      current.options.form = kind == "rendered"   ? football::Form::rendered
+                             : kind == "wikitext" ? football::Form::wikitext
+                                                  : football::Form::html;
       if (words.starts_with("file=")) {
         current.options.file = std::string(words.substr(5));
       } else if (!words.empty()) {

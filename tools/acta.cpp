@@ -35,6 +35,7 @@ struct Words {
 std::optional<football::Form> form_named(const std::string& name) {
   if (name == "rendered") return football::Form::rendered;
   if (name == "wikitext") return football::Form::wikitext;
+  if (name == "html") return football::Form::html;
   return std::nullopt;
 }
 
@@ -137,8 +138,8 @@ CLI::Option* add_form(CLI::App& command, Words& words) {
   return command
       .add_option("--form", words.form,
                   "auto goes by the extension (.txt is rendered; .wiki, .wikitext and .mediawiki "
-                  "are wikitext), else by the content")
-      ->check(CLI::IsMember({"auto", "rendered", "wikitext"}))
+                  "are wikitext; .html, .htm and .xhtml are html), else by the content")
+      ->check(CLI::IsMember({"auto", "rendered", "wikitext", "html"}))
       ->capture_default_str();
 }
 

@@ -146,6 +146,7 @@ std::optional<football::Form> form_of_extension(std::string_view path) {
   if (written == ".wiki" || written == ".wikitext" || written == ".mediawiki") {
     return football::Form::wikitext;
   }
+  if (written == ".html" || written == ".htm" || written == ".xhtml") return football::Form::html;
   return std::nullopt;
 }
 

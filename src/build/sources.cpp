@@ -249,6 +249,9 @@ std::optional<football::Form> form_of(std::string_view path) {
   for (const std::string_view it : {".wiki", ".wikitext", ".mediawiki"}) {
     if (name.ends_with(it)) return football::Form::wikitext;
   }
+  for (const std::string_view it : {".html", ".htm", ".xhtml"}) {
+    if (name.ends_with(it)) return football::Form::html;
+  }
   return std::nullopt;
 }
 

@@ -33,8 +33,8 @@ enum class Side : std::uint8_t { home, away };
 inline constexpr std::array<std::string_view, 2> side_names = {"home", "away"};
 
 /// The form the article came in.
-enum class Form : std::uint8_t { rendered, wikitext };
-inline constexpr std::array<std::string_view, 2> form_names = {"rendered", "wikitext"};
+enum class Form : std::uint8_t { rendered, wikitext, html };
+inline constexpr std::array<std::string_view, 3> form_names = {"rendered", "wikitext", "html"};
 
 /// Where the records come from.
 struct Article {

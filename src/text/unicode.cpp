@@ -15,7 +15,9 @@
 #include <unicode/locid.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
+#include <unicode/ucnv.h>
 #include <unicode/unistr.h>
+#include <unicode/utf8.h>
 
 #include "text/characters.hpp"
 
@@ -238,6 +240,30 @@ void append_code_points(std::vector<std::uint32_t>& out, std::string_view text) 
 }
 
 }  // namespace
+
+std::optional<std::string> decoded(std::string_view bytes, std::string_view name) {
+  constexpr auto most = static_cast<std::size_t>(std::numeric_limits<std::int32_t>::max());
+  if (bytes.size() > most) return std::nullopt;
+  const auto size = static_cast<std::int32_t>(bytes.size());
+  const auto* units = reinterpret_cast<const std::uint8_t*>(bytes.data());
+  UChar32 character = 0;
+  for (std::int32_t at = 0; at < size && character >= 0;) U8_NEXT(units, at, size, character);
+  if (character >= 0) return std::nullopt;
+  std::string known(name);
+  for (char& c : known) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  if (known == "utf-8" || known == "utf8") return std::nullopt;
+  // What calls itself Latin 1 or ASCII is windows-1252 to every browser.
+  if (known == "iso-8859-1" || known == "latin1" || known == "us-ascii") known = "windows-1252";
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(
+      ucnv_open(known.c_str(), &status), &ucnv_close);
+  if (U_FAILURE(status)) return std::nullopt;
+  icu::UnicodeString text(bytes.data(), size, converter.get(), status);
+  if (U_FAILURE(status)) return std::nullopt;
+  std::string out;
+  text.toUTF8String(out);
+  return out;
+}
 
 bool is_nfc(std::string_view text) {
   // Below U+0300 everything is NFC and nothing combines; so are the dashes and quotation marks from

@@ -4,10 +4,15 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace acta::text {
+
+/// `bytes` of the character encoding `name` ("windows-1252") as UTF-8; nothing when they are UTF-8
+/// already, whatever they are said to be, or nobody knows the encoding.
+std::optional<std::string> decoded(std::string_view bytes, std::string_view name);
 
 /// Whether `text` is in Unicode normalization form C.
 bool is_nfc(std::string_view text);

@@ -11,6 +11,7 @@
 #include <memory>
 #include <memory_resource>
 #include <new>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <type_traits>
@@ -131,7 +132,7 @@ struct Section {
 enum class LineClass : std::uint8_t { unread, blank, record, prose, residue };
 
 /// Form of the input.
-enum class Form : std::uint8_t { rendered, wikitext };
+enum class Form : std::uint8_t { rendered, wikitext, html };
 
 /// Memory for views that have no place in the source; freed at once with the Document.
 class Arena {
@@ -173,7 +174,10 @@ class Arena {
 /// A page.
 struct Document {
   Form form = Form::rendered;
-  Text title;  ///< Empty when the page states none.
+  Text title;                               ///< Empty when the page states none.
+  std::string_view language;                ///< As the page says: "en"; empty when it does not.
+  std::optional<std::int64_t> page_id;      ///< As the page says.
+  std::optional<std::int64_t> revision_id;  ///< As the page says.
   std::vector<Section> sections;
   std::vector<LineClass> lines;  ///< One a line of the Source.
   std::unique_ptr<Arena> arena = std::make_unique<Arena>();

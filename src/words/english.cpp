@@ -259,7 +259,8 @@ constexpr auto table = std::to_array<Row>({
      "longest winless|highest attendance|lowest attendance|total attendance|updated|young player|"
      "fair play|champ match score|champ match|biggest win|stadium|city|size|confederations|league|"
      "league result|chairman|chrtitle|manager|mgrtitle|owner|ownertitle|grndtitle|"
-     "season topscorer|largest win|largest loss|biggest defeat"},
+     "season topscorer|largest win|largest loss|biggest defeat|venue|host country|host countries|"
+     "best player|best young player|best players|fair play award"},
     {Kind::key_cup, "continentalcup*|domest cu*"},
     {Kind::key_cup_teams, "continental cup qualifiers*"},
     {Kind::key_qualifiers, "*qualifiers*"},
@@ -368,7 +369,7 @@ constexpr auto table = std::to_array<Row>({
     {Kind::hatnote_for, "for"},
     {Kind::hatnote_pointer, "see"},
     {Kind::hatnote_not, "not to be confused with"},
-    {Kind::note_label, "note"},
+    {Kind::note_label, "note*"},
     {Kind::note_action, "citation needed|edit source|edit|update"},
     {Kind::infobox_word, "Infobox"},
     {Kind::results_word, "table*|standings|bracket*|results*|group|matches"},

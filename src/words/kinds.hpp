@@ -341,7 +341,7 @@ enum class Kind : std::uint16_t {
   hatnote_for,
   hatnote_pointer,
   hatnote_not,
-  note_label,   ///< "[note 1]"
+  note_label,   ///< Heads: "[note 1]", "[nb2]".
   note_action,  ///< "[edit]", "[citation needed]"
   infobox_word,
   results_word,  ///< In the name of a template that shows a season's results.

@@ -97,7 +97,7 @@ constexpr auto table = std::to_array<Row>({
     {Kind::hatnote_label,
      "artigo principal|ver artigo principal|ver também|article principal|article détaillé|"
      "Hauptartikel|siehe auch|voce principale"},
-    {Kind::note_label, "nb|n|a"},
+    {Kind::note_label, "nb*|n*|a*"},
     {Kind::football_topic, "FIFA"},
 });
 

@@ -101,10 +101,10 @@ def world_cup(path):
                     goals or None)
 
 
-def tables(folder):
+def tables(folder, prefix=""):
     """martj42's results.csv, goalscorers.csv and shootouts.csv"""
     def rows(name):
-        with open(os.path.join(folder, name), encoding="utf-8", newline="") as file:
+        with open(os.path.join(folder, prefix + name), encoding="utf-8", newline="") as file:
             yield from csv.DictReader(file)
 
     def key(row):

@@ -7,7 +7,8 @@
 
 #include "football/draft/match.hpp"
 #include "football/draft/score.hpp"
-#include "football/phrase/value.hpp"
+#include "football/phrase/count.hpp"
+#include "football/phrase/name.hpp"
 #include "text/unicode.hpp"
 
 namespace acta::football {

@@ -10,7 +10,7 @@
 #include "football/box/box.hpp"
 #include "football/draft/score.hpp"
 #include "football/phrase/cell.hpp"
-#include "football/phrase/value.hpp"
+#include "football/phrase/count.hpp"
 #include "text/unicode.hpp"
 
 namespace acta::football {
@@ -145,7 +145,7 @@ Place BoxReader::bracket_place(std::size_t round, std::size_t rounds, bool third
   if (third && label.empty()) label = std::string(first_of(box_, key + "b").text);
   if (label.empty()) {
     // What the template shows by itself.
-    const bool spanish = draft_.language == Language::spanish;
+    const bool spanish = draft_.language == words::Language::spanish;
     constexpr auto english_names = std::to_array<std::string_view>(
         {"Final", "Semi-finals", "Quarter-finals", "Round of 16", "Round of 32", "Round of 64"});
     constexpr auto spanish_names = std::to_array<std::string_view>(

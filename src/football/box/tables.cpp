@@ -6,7 +6,7 @@
 #include "football/draft/match.hpp"
 #include "football/draft/score.hpp"
 #include "football/phrase/cell.hpp"
-#include "football/phrase/value.hpp"
+#include "football/phrase/count.hpp"
 #include "text/unicode.hpp"
 #include "words/countries.hpp"
 

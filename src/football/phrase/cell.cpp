@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "football/phrase/count.hpp"
 #include "football/phrase/match.hpp"
 #include "text/characters.hpp"
 #include "text/unicode.hpp"

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "football/phrase/cell.hpp"
+#include "football/phrase/count.hpp"
 #include "text/unicode.hpp"
 #include "words/words.hpp"
 

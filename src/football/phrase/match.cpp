@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <array>
 
-#include "football/phrase/parse.hpp"
+#include "football/phrase/name.hpp"
 #include "grammar/match.hpp"
+#include "grammar/parse.hpp"
 #include "text/unicode.hpp"
 
 namespace acta::football {
@@ -14,6 +15,10 @@ namespace {
 namespace pegtl = tao::pegtl;
 namespace rules = grammar::match;
 namespace score = grammar::score;
+using grammar::fills;
+using grammar::heads_of;
+using grammar::number;
+using grammar::parse;
 using words::Kind;
 
 // What one note says; joined to the line when the whole note was read.
@@ -122,7 +127,7 @@ struct action<score::extra_time> {
 };
 
 template <>
-struct action<score::bare_extra_time> : action<score::extra_time> {};
+struct action<score::bare_extra> : action<score::extra_time> {};
 
 template <>
 struct action<score::penalties> {

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "football/phrase/cell.hpp"
-#include "football/phrase/value.hpp"
+#include "football/phrase/title.hpp"
 #include "football/table/row.hpp"
 #include "football/table/title.hpp"
 #include "text/unicode.hpp"

@@ -5,6 +5,7 @@
 
 #include "football/draft/match.hpp"
 #include "football/phrase/cell.hpp"
+#include "football/phrase/count.hpp"
 #include "football/phrase/date.hpp"
 #include "football/phrase/heading.hpp"
 #include "football/phrase/match.hpp"

@@ -5,8 +5,9 @@
 
 #include "football/draft/score.hpp"
 #include "football/phrase/cell.hpp"
+#include "football/phrase/count.hpp"
 #include "football/phrase/match.hpp"
-#include "football/phrase/value.hpp"
+#include "football/phrase/name.hpp"
 
 namespace acta::football {
 

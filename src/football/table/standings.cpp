@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "football/phrase/cell.hpp"
+#include "football/phrase/count.hpp"
 #include "football/phrase/heading.hpp"
 #include "football/phrase/match.hpp"
-#include "football/phrase/value.hpp"
 #include "football/table/grouped.hpp"
 #include "football/table/row.hpp"
 #include "football/table/title.hpp"

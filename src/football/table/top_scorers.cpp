@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "football/phrase/cell.hpp"
+#include "football/phrase/count.hpp"
 #include "football/phrase/match.hpp"
-#include "football/phrase/value.hpp"
 #include "football/table/row.hpp"
 #include "football/table/title.hpp"
 #include "words/words.hpp"
