@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "text/blanks.hpp"
 #include "text/unicode.hpp"
