@@ -1,11 +1,11 @@
 #include "football/table/grouped.hpp"
-#include "football/phrase/count.hpp"
 
 #include <algorithm>
 #include <array>
 #include <numeric>
 #include <utility>
 
+#include "football/phrase/count.hpp"
 
 namespace acta::football {
 
