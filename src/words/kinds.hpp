@@ -172,7 +172,8 @@ enum class Kind : std::uint16_t {
   letter_goals_for,
   letter_goals_against,
   letter_goal_difference,
-  letter_position,  ///< Of the first column alone.
+  letter_points,    ///< Where another column counts the matches.
+  letter_position,  ///< Of the first column alone; a word that means another thing elsewhere.
 
   // Parts of header cells: football/columns, football/results_columns.
   tooltip,             ///< Ends the name of a column.

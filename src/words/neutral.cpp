@@ -69,8 +69,9 @@ constexpr auto table = std::to_array<Row>({
     {Kind::column_goals_for, "GF|GF."},
     {Kind::column_goal_difference, "dif|dif.|+/-"},
     {Kind::column_points, "pts|pts.|pt"},
+    {Kind::letter_points, "P"},
     {Kind::tooltip, "tooltip"},
-    {Kind::navigation_letters, "v t e|vte|vde"},
+    {Kind::navigation_letters, "*v t e|*vte|vde"},
     {Kind::column_short, "GF|pts"},
     {Kind::header_subject,
      "#|n|no|clube|datum|equipe|jogador|joueur|Mannschaft|nome|Platz|rang|Spieler|squadra|stadion|"

@@ -7,9 +7,9 @@
 #include <iterator>
 
 #include "football/draft/match.hpp"
+#include "football/draft/score.hpp"
 #include "football/phrase/count.hpp"
 #include "football/phrase/name.hpp"
-#include "football/table/reader.hpp"
 #include "text/unicode.hpp"
 
 namespace acta::football {

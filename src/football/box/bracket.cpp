@@ -8,28 +8,14 @@
 #include <utility>
 
 #include "football/box/box.hpp"
+#include "football/draft/score.hpp"
+#include "football/phrase/cell.hpp"
 #include "football/phrase/count.hpp"
-#include "football/table/reader.hpp"
 #include "text/unicode.hpp"
 
 namespace acta::football {
 
 using finding::Code;
-
-bool is_placeholder(std::string_view name) {
-  if (is_open(name)) return true;
-  // "1. Winner B" of a numbered list
-  const std::size_t digits = std::min(name.find_first_not_of("0123456789"), name.size());
-  if (digits > 0 && name.substr(digits).starts_with(". ")) name.remove_prefix(digits + 2);
-  const std::string folded = text::fold(name);
-  constexpr auto heads =
-      std::to_array<std::string_view>({"winner", "loser", "runner-up ", "tbd", "to be d", "ganador",
-                                       "perdedor", "por def", "a definir", "bye", "libre"});
-  if (std::any_of(heads.begin(), heads.end(),
-                  [&](std::string_view head) { return folded.starts_with(head); }))
-    return true;
-  return folded.ends_with(" winner") || folded.ends_with(" winners") || folded.ends_with(" loser");
-}
 
 namespace {
 

@@ -4,8 +4,9 @@
 
 #include "football/box/box.hpp"
 #include "football/draft/match.hpp"
+#include "football/draft/score.hpp"
+#include "football/phrase/cell.hpp"
 #include "football/phrase/count.hpp"
-#include "football/table/reader.hpp"
 #include "text/unicode.hpp"
 #include "words/countries.hpp"
 

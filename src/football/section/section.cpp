@@ -6,6 +6,7 @@
 
 #include "football/box/box.hpp"
 #include "football/draft/match.hpp"
+#include "football/phrase/cell.hpp"
 #include "football/phrase/count.hpp"
 #include "football/phrase/name.hpp"
 #include "football/phrase/venue.hpp"
@@ -13,7 +14,6 @@
 #include "football/section/criteria.hpp"
 #include "football/section/reader.hpp"
 #include "football/section/scorer_list.hpp"
-#include "football/table/reader.hpp"
 #include "football/table/table.hpp"
 #include "text/characters.hpp"
 #include "text/unicode.hpp"
