@@ -23,7 +23,7 @@ struct first_title  : pegtl::sor<TAO_PEGTL_ISTRING("first"), TAO_PEGTL_ISTRING("
 struct ordinal_tail : pegtl::sor<TAO_PEGTL_ISTRING("st"), TAO_PEGTL_ISTRING("nd"), TAO_PEGTL_ISTRING("rd"), TAO_PEGTL_ISTRING("th"),
                                  pegtl::seq<pegtl::opt<pegtl::one<'.'>>, pegtl::sor<pegtl::utf8::one<0xBA, 0xAA, 0xB0>, TAO_PEGTL_ISTRING("er"), pegtl::one<'o', 'r'>>>, pegtl::one<'.'>> {};
 struct title_word   : pegtl::sor<TAO_PEGTL_ISTRING("titles"), TAO_PEGTL_ISTRING("title"), TAO_PEGTL_ISTRING("t\u00edtulos"), TAO_PEGTL_ISTRING("t\u00edtulo"), TAO_PEGTL_ISTRING("titulo")> {};
-struct title_note   : pegtl::seq<pegtl::one<'('>, blanks, pegtl::sor<pegtl::seq<title_count, pegtl::opt<ordinal_tail>>, first_title>, blanks, pegtl::rep_max<3, pegtl::not_at<title_word>, token::word, some_blanks>, title_word, blanks, pegtl::one<')'>> {};
+struct title_note   : pegtl::seq<pegtl::one<'('>, blanks, pegtl::sor<pegtl::seq<title_count, pegtl::opt<ordinal_tail>>, first_title>, blanks, pegtl::rep_max<3, pegtl::not_at<title_word>, token::letters, some_blanks>, title_word, blanks, pegtl::one<')'>> {};
 struct titled_name  : pegtl::plus<pegtl::not_at<title_note>, pegtl::any> {};
 /// "Bayern Munich 22nd Bundesliga title 23rd German title": a lost line break ran them together.
 struct run_titles   : pegtl::seq<some_blanks, title_count, ordinal_tail, some_blanks, pegtl::rep_max<4, pegtl::not_at<title_word>, pegtl::plus<pegtl::not_one<' ', '('>>, some_blanks>, title_word> {};

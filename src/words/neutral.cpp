@@ -35,7 +35,7 @@ constexpr auto table = std::to_array<Row>({
     {Kind::mark_abandoned, "A-A"},
     {Kind::shoot_out, "pens.|pens|pen.|pen|p.|p"},
     {Kind::versus, "vs|vs."},
-    {Kind::versus_letter, "v|v.|x"},
+    {Kind::versus_letter, "v|v."},
 
     {Kind::not_applicable, "n/a"},
     {Kind::undecided, "tbd|tba|tbc"},
