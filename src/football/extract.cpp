@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "football/box/box.hpp"
+#include "football/box/match.hpp"
 #include "football/draft/draft.hpp"
 #include "football/infobox/infobox.hpp"
 #include "football/phrase/value.hpp"

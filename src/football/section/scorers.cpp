@@ -4,6 +4,7 @@
 
 #include "football/draft/match.hpp"
 #include "football/section/reader.hpp"
+#include "text/characters.hpp"
 #include "text/unicode.hpp"
 
 namespace acta::football {
@@ -79,7 +80,7 @@ bool SectionReader::scorer_line(const wiki::Text& text, bool indented, bool join
   const std::string_view team = text::trim(whole.substr(0, colon));
   if (team.empty() || team.size() > 80) return false;
   const std::string_view list = text::trim(whole.substr(colon + 1));
-  if (list.empty() || list == "-" || list == "\xE2\x80\x93" || list == "\xE2\x80\x94") {
+  if (list.empty() || text::is_dash(list)) {
     // A side with nobody behind it: read, and nobody is there.
     Side named = Side::home;
     if (best_side(match, team, named) != Fit::equal) return false;

@@ -1,11 +1,11 @@
 #include "football/section/section.hpp"
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
 #include "football/box/box.hpp"
 #include "football/draft/match.hpp"
+#include "football/phrase/placeholder.hpp"
 #include "football/section/claims.hpp"
 #include "football/section/criteria.hpp"
 #include "football/section/reader.hpp"
@@ -13,12 +13,13 @@
 #include "football/table/reader.hpp"
 #include "football/table/table.hpp"
 #include "text/characters.hpp"
-#include "text/unicode.hpp"
+#include "words/words.hpp"
 
 namespace acta::football {
 
 using finding::Code;
 using wiki::LineClass;
+using words::Kind;
 
 namespace {
 
@@ -34,6 +35,13 @@ std::optional<DateLine> bracketed_time(std::string_view note) {
 // What scorers and rows hold, and few other lines do.
 constexpr text::ByteSet record_marks(":'|");
 
+// "27 settembre 1995": a day, a word, a year, whatever the language.
+bool is_framed_by_day_and_year(std::string_view line) {
+  const std::size_t day = std::min(text::ascii_digits.find_outside(line), line.size());
+  const std::size_t year = line.find_last_not_of("0123456789");
+  return day >= 1 && day <= 2 && year != std::string_view::npos && line.size() - year == 5;
+}
+
 // Whether a line that was not understood speaks of a day: then the date above it does not hold on.
 bool speaks_of_a_day(std::string_view line) {
   bool digit = false;
@@ -41,20 +49,14 @@ bool speaks_of_a_day(std::string_view line) {
   std::size_t begin = 0;
   for (std::size_t at = 0; at <= line.size(); ++at) {
     const char c = at < line.size() ? line[at] : ' ';
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c < 0;
-    digit |= c >= '0' && c <= '9';
-    if (letter) continue;
+    digit |= text::ascii_digits.contains(c);
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c < 0) continue;
     const std::string_view word = line.substr(begin, at - begin);
-    month |= month_of(word) != 0 || word == "TBD" || word == "TBA" || word == "TBC";
-    if (word == "TBD" || word == "TBA" || word == "TBC") digit = true;
     begin = at + 1;
+    if (words::exact(Kind::undecided, word)) return true;
+    month |= bool(words::exact(Kind::month, word));
   }
-  // "27 settembre 1995": a day, a word, a year, whatever the language.
-  const std::size_t day = std::min(text::ascii_digits.find_outside(line), line.size());
-  const std::size_t year = line.find_last_not_of("0123456789");
-  const bool framed =
-      day >= 1 && day <= 2 && year != std::string_view::npos && line.size() - year == 5;
-  return (digit && month) || framed;
+  return (digit && month) || is_framed_by_day_and_year(line);
 }
 
 }  // namespace
@@ -72,9 +74,7 @@ bool SectionReader::date_line(const wiki::Text& text) {
     // "29 May 2014 – Estadio Nacional, Lima"
     date = parse_date_prefix(text.text);
     if (date) {
-      rest = text.text.substr(date->length);
-      const std::size_t begin = rest.find_first_not_of(" ,;|.-\xE2\x80\x93\x94");
-      rest = begin == std::string_view::npos ? std::string_view{} : rest.substr(begin);
+      rest = split_lead(*date, text.text).rest;
       if (rest.empty() || !parse_venue_line(rest)) date.reset();
     }
   }
@@ -122,32 +122,15 @@ bool SectionReader::match_line(const wiki::Text& text) {
   // "29 May 2014: A 1-0 B", "Sat 14 Apr A 7-0 B", "20:00 A v B": the date or time is its own.  A
   // club may be called "25 de Abril": without a year, a weekday or a mark behind it, a date in
   // words is a name.
-  const auto behind = [&](const DateLine& head) {
-    std::string_view rest = text.text.substr(head.length);
-    for (bool cut = true; cut && !rest.empty();) {
-      cut = false;
-      for (const std::string_view mark :
-           {" ", "\t", ":", ",", ";", "|", "-", "\xE2\x80\x93", "\xE2\x80\x94"}) {
-        if (rest.substr(0, mark.size()) == mark) {
-          rest.remove_prefix(mark.size());
-          cut = true;
-        }
-      }
-    }
-    return rest;
-  };
   const auto date = parse_date_prefix(text.text);
   if (date && date->length < text.text.size()) {
-    const std::string_view tail = text.text.substr(date->length);
-    const char next = tail.front();
-    const bool marked = next == ':' || next == ',' || tail.substr(0, 3) == " - " ||
-                        tail.substr(0, 4) == " \xE2\x80\x93";
-    if (date->date.year != 0 || date->weekday || marked || !date->worded) {
-      if (match_line(text, behind(*date), &*date)) return true;
-    }
+    const DateLead lead = split_lead(*date, text.text);
+    const bool sure = date->date.year != 0 || date->weekday || lead.parted || !date->worded;
+    if (sure && match_line(text, lead.rest, &*date)) return true;
   }
   const auto time = parse_time_prefix(text.text);
-  if (time && time->length < text.text.size() && match_line(text, behind(*time), &*time))
+  if (time && time->length < text.text.size() &&
+      match_line(text, split_lead(*time, text.text).rest, &*time))
     return true;
   return match_line(text, text.text, nullptr);
 }
@@ -269,36 +252,10 @@ void SectionReader::line(const wiki::Text& text, bool indented, bool joined) {
 
 // "Assistant referees:" and the names below, up to a blank line: no record holds them.
 bool SectionReader::officials_line(const wiki::Text& text, bool joined) {
-  constexpr auto heads = std::to_array<std::string_view>({"assistant referee",
-                                                          "linesm",
-                                                          "fourth official",
-                                                          "fifth official",
-                                                          "reserve assistant",
-                                                          "reserve referee",
-                                                          "reserve official",
-                                                          "video assistant",
-                                                          "assistant video",
-                                                          "match official",
-                                                          "match rules",
-                                                          "man of the match",
-                                                          "player of the match",
-                                                          "standby referee",
-                                                          "jueces de linea",
-                                                          "arbitros asistentes",
-                                                          "asistentes",
-                                                          "cuarto arbitro",
-                                                          "arbitros de linea",
-                                                          "jugador del partido",
-                                                          "manager",
-                                                          "managers",
-                                                          "notes",
-                                                          "entrenador"});
   if (!joined) officials_ = false;
   const std::size_t colon = text.text.find(':');
   if (colon != std::string_view::npos && colon <= 40) {
-    const std::string label = text::fold(text.text.substr(0, colon));
-    officials_ = std::any_of(heads.begin(), heads.end(),
-                             [&](std::string_view head) { return label.starts_with(head); });
+    officials_ = bool(words::longest(Kind::officials_head, text.text.substr(0, colon)));
   }
   if (!officials_) return false;
   draft_.readings.claim(text, LineClass::prose, "officials");

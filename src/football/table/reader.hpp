@@ -14,9 +14,6 @@ namespace acta::football {
 /// Whether a cell is left open: empty, a dash, "?".
 bool is_open(std::string_view text);
 
-/// Whether a side is not known yet: "Winner of match 3", "2. Winner A", "TBD", "Ganador llave 1".
-bool is_placeholder(std::string_view name);
-
 /// The score in a cell of a grid; nothing when the match is to come (left open, a day, "a") or the
 /// cell was not understood, which is reported.
 std::optional<MatchLine> grid_score(Draft& draft, const wiki::Text& cell);

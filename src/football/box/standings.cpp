@@ -1,0 +1,203 @@
+#include "football/box/standings.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "football/box/box.hpp"
+#include "football/box/fields.hpp"
+#include "football/box/grid.hpp"
+#include "football/table/reader.hpp"
+#include "text/unicode.hpp"
+
+namespace acta::football {
+
+using words::Kind;
+
+namespace {
+
+// A standing of this place, without rows.
+Standing standing_at(const Place& place) {
+  Standing standing;
+  standing.stage = place.stage.text();
+  standing.group = place.group;
+  return standing;
+}
+
+// Puts the team of a name into a row, its marks behind the row's note.
+void set_team(Draft& draft, StandingRow& row, const wiki::Text& name) {
+  const Marked marked = split_marks(name.text);
+  const std::size_t team = draft.team(name, marked.name);
+  row.team = std::string(marked.name);
+  row.team_id = draft.teams[team].id;
+  if (!marked.marks.empty()) row.note = row.note ? *row.note + ", " + marked.marks : marked.marks;
+  draft.team_record(team, TeamSource::standing, row.line);
+}
+
+// Points of a win, a draw and a defeat.
+struct Worth {
+  std::int32_t win = 3;
+  std::int32_t draw = 1;
+  std::int32_t loss = 0;
+};
+
+// What follows from the numbers that a row states.
+void count(StandingRow& row, const Worth& worth) {
+  if (row.won && row.drawn && row.lost) {
+    row.played = *row.won + *row.drawn + *row.lost;
+    row.points = *row.won * worth.win + *row.drawn * worth.draw + *row.lost * worth.loss +
+                 row.adjustment.value_or(0);
+  }
+  if (row.goals_for && row.goals_against) row.goal_difference = *row.goals_for - *row.goals_against;
+}
+
+// The standings module: parameters of a team end in its code.
+class StandingsModule {
+ public:
+  StandingsModule(Draft& draft, const wiki::Template& box) : draft_(draft), box_(box) {
+    worth_.win = signed_in(box, "winpoints").value_or(worth_.win);
+    worth_.draw = signed_in(box, "drawpoints").value_or(worth_.draw);
+    worth_.loss = signed_in(box, "losspoints").value_or(worth_.loss);
+  }
+
+  std::vector<StandingRow> rows() {
+    std::vector<StandingRow> rows;
+    const std::vector<std::string> codes = numbered_codes();
+    for (const std::string& code : codes.empty() ? listed_codes() : codes) {
+      rows.push_back(row(code));
+      rows.back().position = static_cast<std::int32_t>(rows.size());
+    }
+    return rows;
+  }
+
+ private:
+  // team1=A, team2=B
+  std::vector<std::string> numbered_codes() const {
+    std::vector<std::string> codes;
+    for (int i = 1; i < 200; ++i) {
+      const std::string code(first_of(box_, "team" + std::to_string(i)).text);
+      if (code.empty()) break;
+      codes.push_back(code);
+    }
+    return codes;
+  }
+
+  // team_order=A, B, C
+  std::vector<std::string> listed_codes() const {
+    std::vector<std::string> codes;
+    std::string order;
+    for (const wiki::Field& field : box_.fields) {
+      if (order.empty() && field.key == "team_order") order = join_lines(field.value);
+    }
+    std::size_t begin = 0;
+    while (begin < order.size()) {
+      const std::size_t end = std::min(order.find_first_of(",;", begin), order.size());
+      const std::string_view code = text::trim(std::string_view(order).substr(begin, end - begin));
+      if (!code.empty()) codes.emplace_back(code);
+      begin = end + 1;
+    }
+    return codes;
+  }
+
+  wiki::Text name(const std::string& code) {
+    wiki::Text name = first_of(box_, "name_" + code);
+    if (!name.empty()) return name;
+    name.text = draft_.keep(team_behind(box_, code));
+    name.line = box_.line;
+    name.offset = box_.offset;
+    return name;
+  }
+
+  // What a table starts with, half the points of a first stage, say, is no result either.
+  MaybeInt adjustment(const std::string& code) const {
+    MaybeInt adjustment = signed_in(box_, "adjust_points_" + code);
+    if (const MaybeInt start = signed_in(box_, "startpoints_" + code))
+      adjustment = adjustment.value_or(0) + *start;
+    return adjustment;
+  }
+
+  StandingRow row(const std::string& code) {
+    const wiki::Text name = this->name(code);
+    const wiki::Text won = first_of(box_, "win_" + code);
+    StandingRow row;
+    row.line = won.line != 0 ? won.line : name.line;
+    const std::string_view status = first_of(box_, "status_" + code).text;
+    if (!status.empty()) row.note = std::string(status);
+    set_team(draft_, row, name);
+    row.won = count_in(box_, "win_" + code);
+    row.drawn = count_in(box_, "draw_" + code);
+    row.lost = count_in(box_, "loss_" + code);
+    row.goals_for = count_in(box_, "gf_" + code);
+    row.goals_against = count_in(box_, "ga_" + code);
+    row.adjustment = adjustment(code);
+    count(row, worth_);
+    return row;
+  }
+
+  Draft& draft_;
+  const wiki::Template& box_;
+  Worth worth_;
+};
+
+// The standing that a row of this place goes on with, or a new one.
+Standing& standing_of_rows(Draft& draft, const Place& place) {
+  std::vector<Standing>& standings = draft.season.standings;
+  const bool goes_on = !standings.empty() && standings.back().stage == place.stage.text() &&
+                       standings.back().group == place.group &&
+                       draft.table_section == place.heading_line;
+  if (!goes_on) {
+    standings.push_back(standing_at(place));
+    draft.table_section = place.heading_line;
+  }
+  return standings.back();
+}
+
+// One row of the older table templates, whose parameters are words of a language.
+void read_row(Draft& draft, const wiki::Template& box, const Place& place, words::Language language,
+              Worth worth) {
+  const Fields fields(box, Kind::row_team, Kind::row_win_points, language);
+  if (fields.find(Kind::row_team) == nullptr) {
+    refuse_box(draft, box, "a team");
+    return;
+  }
+  StandingRow row;
+  row.line = box.line;
+  set_team(draft, row, fields.first(Kind::row_team));
+  row.position = fields.number(Kind::row_position);
+  row.won = fields.number(Kind::row_won);
+  row.drawn = fields.number(Kind::row_drawn);
+  row.lost = fields.number(Kind::row_lost);
+  row.goals_for = fields.number(Kind::row_goals_for);
+  row.goals_against = fields.number(Kind::row_goals_against);
+  row.adjustment = fields.signed_number(Kind::row_adjustment);
+  if (const MaybeInt deducted = fields.number(Kind::row_deducted))
+    row.adjustment = row.adjustment.value_or(0) - *deducted;
+  worth.win = fields.number(Kind::row_win_points).value_or(worth.win);
+  count(row, worth);
+  Standing& standing = standing_of_rows(draft, place);
+  claim_box(draft, box, "standings template",
+            {RecordKind::standings, draft.season.standings.size() - 1});
+  standing.rows.push_back(std::move(row));
+}
+
+}  // namespace
+
+void read_standings_module(Draft& draft, const wiki::Template& box, const Place& place) {
+  Standing standing = standing_at(place);
+  standing.rows = StandingsModule(draft, box).rows();
+  claim_box(draft, box, "standings template",
+            {RecordKind::standings, draft.season.standings.size()});
+  if (!standing.rows.empty()) draft.season.standings.push_back(std::move(standing));
+  if (words::exact(Kind::yes, first_of(box, "show_matches").text)) read_results(draft, box, place);
+}
+
+void read_english_row(Draft& draft, const wiki::Template& box, const Place& place) {
+  read_row(draft, box, place, words::Language::english, {});
+}
+
+void read_spanish_row(Draft& draft, const wiki::Template& box, const Place& place) {
+  read_row(draft, box, place, words::Language::spanish, {});
+}
+
+}  // namespace acta::football
