@@ -37,7 +37,7 @@ using words::Kind;
 // versus      ::=  score::versus blank+
 // lone_dash   ::=  dash blank+
 // tail        ::=  tail_note+ "."? end                         at most six
-// home, away  ::=  what stands before the first that may follow them
+// home, away  ::=  what stands before the first that may follow it
 
 struct scores       : pegtl::seq<pegtl::sor<score::both_kicks, score::score>,
                                  pegtl::rep_max<3, blanks, score::bracketed>, some_blanks> {};
@@ -48,8 +48,8 @@ struct tail         : pegtl::seq<pegtl::at<pegtl::sor<blank, pegtl::one<'(', '['
                                  pegtl::rep_min_max<1, 6, score::tail_note>,
                                  pegtl::opt<pegtl::one<'.'>>, token::end> {};
 
-/// Characters up to, and not including, End, which begins with a blank or as a note does.  Takes a
-/// run of blanks at once, so that an End that starts with blanks is tried once a run.
+// What stands before End, which begins with a blank or as a note does.  A run of blanks is taken at once, so that an
+// End that begins with blanks is tried once a run.
 template <typename End>
 struct until_at     : pegtl::plus<pegtl::sor<token::plain<'(', '[', ',', ';'>,
                                              pegtl::seq<pegtl::not_at<End>, pegtl::sor<some_blanks, pegtl::any>>>> {};

@@ -25,6 +25,7 @@ using words::Kind;
 // clang-format off
 
 // pair        ::=  dash_pair | spaced_pair | colon_pair | cross_pair
+// goals       ::=  one or two digits
 // dash_pair   ::=  goals blanks dash blanks goals              2–1, 10 - 0
 // spaced_pair ::=  goals blank+ ":" blank+ goals
 // colon_pair  ::=  goals ":" digit                             2:1
@@ -59,8 +60,8 @@ struct ended      : any_word<Kind::status_walkover, Kind::status_annulled> {};
 struct told       : pegtl::seq<ended, some_blanks,
                                pegtl::rep_min_max<1, 70, pegtl::not_one<'(', ')', '[', ']', ';', ','>>> {};
 
-// extra_time      ::=  "a.e.t." | "golden goal" ... | "gg" | "s.g."
-// bare_extra_time ::=  the same without the last two, which may be part of a name
+// extra_time  ::=  "a.e.t." | "golden goal" ... | "gg" | "s.g."
+// bare_extra  ::=  the same without the last two, which may be part of a name
 // shoot_out   ::=  by? ( "penalties" | "pens" ... )
 // by          ::=  ( "on" | "por" ... ) blank+ ( ( "a" | "la tanda de" ... ) blank+ )?
 // penalties   ::=  pair blanks shoot_out | pair blanks "(" blanks shoot_out blanks ")" | shoot_out ":"? blanks pair
@@ -74,7 +75,7 @@ template <typename Name>
 struct named      : pegtl::sor<pegtl::seq<Name, pegtl::opt<pegtl::one<':'>>, blanks, pair>,
                                pegtl::seq<pair, blanks, Name>> {};
 struct extra_time : any_word<Kind::extra_time, Kind::sudden_death_letters> {};
-struct bare_extra_time : any_word<Kind::extra_time, Kind::sudden_death> {};
+struct bare_extra : any_word<Kind::extra_time, Kind::sudden_death> {};
 struct by         : pegtl::seq<word<Kind::shoot_out_by>, some_blanks,
                                pegtl::opt<word<Kind::shoot_out_article>, some_blanks>> {};
 struct shoot_out  : pegtl::seq<pegtl::opt<by>, word<Kind::shoot_out>> {};
@@ -117,15 +118,16 @@ struct verb_first : pegtl::seq<word<Kind::win_verb_first>, some_blanks, last_nam
 struct winner     : pegtl::sor<name_first, verb_first> {};
 
 // note       ::=  bracketed | bare_item                         at most six items in brackets
-// bracketed  ::=  "(" blanks item ( break item )* blanks ")" | "[" ... "]"
+// bracketed  ::=  "(" blanks item ( item_break item )* blanks ")" | "[" ... "]"
 // item       ::=  extra_time | penalties | aggregate | half_time | told | status | replay | decided | bare_half
 //              |  leg | winner
-// bare_item  ::=  bare_extra_time | penalties | aggregate | half_time | status | replay | decided
-// break      ::=  blanks ( "," | ";" | "/" ) blanks | blank+ dash blank+ | blank+
+// bare_item  ::=  bare_extra | penalties | aggregate | half_time | status | replay | decided
+// item_break ::=  blanks ( "," | ";" | "/" ) blanks | blank+ dash blank+ | blank+
+// lone_item  ::=  item end
 
 struct item       : pegtl::sor<extra_time, penalties, aggregate, half_time, told, status, replay, decided, bare_half,
                                leg, winner> {};
-struct bare_item  : pegtl::sor<bare_extra_time, penalties, aggregate, half_time, status, replay, decided> {};
+struct bare_item  : pegtl::sor<bare_extra, penalties, aggregate, half_time, status, replay, decided> {};
 struct item_break : pegtl::sor<pegtl::seq<blanks, pegtl::one<',', ';', '/'>, blanks>,
                                pegtl::seq<some_blanks, dash, some_blanks>, some_blanks> {};
 struct items      : pegtl::seq<blanks, item, pegtl::rep_max<5, item_break, item>, blanks> {};

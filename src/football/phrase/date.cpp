@@ -4,8 +4,8 @@
 #include <string>
 #include <utility>
 
-#include "football/phrase/parse.hpp"
 #include "grammar/date.hpp"
+#include "grammar/parse.hpp"
 
 namespace acta::football {
 
@@ -13,6 +13,10 @@ namespace {
 
 namespace pegtl = tao::pegtl;
 namespace rules = grammar::date;
+using grammar::fills;
+using grammar::heads_of;
+using grammar::number;
+using grammar::parse;
 using words::Kind;
 
 // The parts of a date, as its rules find them.

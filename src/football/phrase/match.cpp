@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "football/phrase/parse.hpp"
 #include "grammar/match.hpp"
+#include "grammar/parse.hpp"
 #include "text/unicode.hpp"
 
 namespace acta::football {
@@ -14,6 +14,10 @@ namespace {
 namespace pegtl = tao::pegtl;
 namespace rules = grammar::match;
 namespace score = grammar::score;
+using grammar::fills;
+using grammar::heads_of;
+using grammar::number;
+using grammar::parse;
 using words::Kind;
 
 // What one note says; joined to the line when the whole note was read.
@@ -122,7 +126,7 @@ struct action<score::extra_time> {
 };
 
 template <>
-struct action<score::bare_extra_time> : action<score::extra_time> {};
+struct action<score::bare_extra> : action<score::extra_time> {};
 
 template <>
 struct action<score::penalties> {

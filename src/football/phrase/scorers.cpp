@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "football/phrase/match.hpp"
-#include "football/phrase/parse.hpp"
+#include "grammar/parse.hpp"
 #include "grammar/scorer.hpp"
 #include "text/unicode.hpp"
 
@@ -11,6 +11,9 @@ namespace {
 
 namespace pegtl = tao::pegtl;
 namespace rules = grammar::scorer;
+using grammar::fills;
+using grammar::number;
+using grammar::parse;
 using words::Kind;
 
 // What a mark says of a goal.

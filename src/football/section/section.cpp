@@ -59,6 +59,11 @@ bool speaks_of_a_day(std::string_view line) {
   return (digit && month) || is_framed_by_day_and_year(line);
 }
 
+// Where `part` of `line` ends in it.
+std::size_t end_of(std::string_view part, std::string_view line) {
+  return static_cast<std::size_t>(part.data() + part.size() - line.data());
+}
+
 }  // namespace
 
 void SectionReader::set_date(const DateLine& line, finding::Position where) {
@@ -110,7 +115,9 @@ bool SectionReader::believable(const MatchLine& match, std::string_view line) co
   // "Record: Alfa 7–0 Beta": outside a list of matches a label speaks of something else.
   const bool labelled = match.home.find(": ") != std::string_view::npos;
   if (labelled && !place_.expects_matches() && !any_match_) return false;
-  if (match.separator != Separator::score && looks_like_prose(line)) return false;
+  // Notes that were read tell nothing of prose: "(ppd.)" ends no sentence.
+  const std::string_view sides = line.substr(0, end_of(match.away, line));
+  if (match.separator != Separator::score && looks_like_prose(sides)) return false;
   // A mark that is also a word ("P-P", "wo") needs the surroundings of a match.
   if (match.separator == Separator::status && !place_.expects_matches() && !any_match_)
     return false;

@@ -1,5 +1,5 @@
 #pragma once
-/// What readers of single lines share around their grammars.  Private to football/.
+/// How a reader asks a rule, and what its actions go by.
 
 #include <cstddef>
 #include <cstdint>
@@ -12,13 +12,14 @@
 #include "text/characters.hpp"
 #include "words/words.hpp"
 
-namespace acta::football {
+namespace acta::grammar {
+
+namespace pegtl = tao::pegtl;
 
 /// How much of `text` a rule takes; nothing when it does not match.
-template <typename Rule, template <typename...> class Action = tao::pegtl::nothing,
-          template <typename...> class Control = tao::pegtl::normal, typename... States>
+template <typename Rule, template <typename...> class Action = pegtl::nothing,
+          template <typename...> class Control = pegtl::normal, typename... States>
 std::optional<std::size_t> parse(std::string_view text, States&... states) {
-  namespace pegtl = tao::pegtl;
   pegtl::memory_input<pegtl::tracking_mode::lazy, pegtl::eol::lf, const char*> in(
       text.data(), text.data() + text.size(), "");
   if (!pegtl::parse<Rule, Action, Control>(in, states...)) return std::nullopt;
@@ -28,7 +29,7 @@ std::optional<std::size_t> parse(std::string_view text, States&... states) {
 /// A rule whose actions fill a part of the state.  Each attempt begins with an empty one: an action
 /// runs as soon as its rule matches, and what an attempt that failed later has left is wiped.
 template <typename Rule, auto Part>
-struct fills : tao::pegtl::normal<Rule> {
+struct fills : pegtl::normal<Rule> {
   static void start(const auto&, auto& state) { state.*Part = {}; }
 };
 
@@ -46,4 +47,4 @@ constexpr std::int32_t number(std::string_view digits) {
   return value;
 }
 
-}  // namespace acta::football
+}  // namespace acta::grammar
