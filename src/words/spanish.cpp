@@ -254,6 +254,7 @@ constexpr auto table = std::to_array<Row>({
     {Kind::row_lost, "p"},
     {Kind::row_goals_against, "gc"},
     {Kind::row_adjustment, "pb"},
+    {Kind::row_deducted, "desc"},
     {Kind::row_win_points, "pv"},
     {Kind::yes, "sí"},
     {Kind::no, "no|n"},

@@ -25,6 +25,7 @@ std::span<const BoxKind> box_kinds() {
       {"sports series", read_series},
       {"bracket", read_bracket},
       {"fb cl team", read_english_row},
+      {"fb cl team 2pts", read_english_row_of_two},
       {"tabla de posiciones equipo", read_spanish_row},
       {"fb r header", read_grid_header},
       {"fb r team", read_grid_row},

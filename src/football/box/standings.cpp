@@ -1,6 +1,8 @@
 #include "football/box/standings.hpp"
 
 #include <algorithm>
+#include <cstdlib>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +11,7 @@
 #include "football/box/fields.hpp"
 #include "football/box/grid.hpp"
 #include "football/table/reader.hpp"
+#include "text/characters.hpp"
 #include "text/unicode.hpp"
 
 namespace acta::football {
@@ -63,29 +66,30 @@ class StandingsModule {
 
   std::vector<StandingRow> rows() {
     std::vector<StandingRow> rows;
-    const std::vector<std::string> codes = numbered_codes();
-    for (const std::string& code : codes.empty() ? listed_codes() : codes) {
+    const std::map<std::int32_t, std::string> codes = numbered_codes();
+    for (const auto& [number, code] : codes.empty() ? listed_codes() : codes) {
       rows.push_back(row(code));
-      rows.back().position = static_cast<std::int32_t>(rows.size());
+      rows.back().position = position(number, code);
     }
     return rows;
   }
 
  private:
-  // team1=A, team2=B
-  std::vector<std::string> numbered_codes() const {
-    std::vector<std::string> codes;
-    for (int i = 1; i < 200; ++i) {
-      const std::string code(first_of(box_, "team" + std::to_string(i)).text);
-      if (code.empty()) break;
-      codes.push_back(code);
+  // team1=A, team2=B: a part of a table begins with a higher number.
+  std::map<std::int32_t, std::string> numbered_codes() const {
+    constexpr std::string_view head = "team";
+    std::map<std::int32_t, std::string> codes;
+    for (const wiki::Field& field : box_.fields) {
+      if (!field.key.starts_with(head) || field.value.empty()) continue;
+      if (const MaybeInt number = parse_count(field.key.substr(head.size())))
+        codes.emplace(*number, field.first().text);
     }
     return codes;
   }
 
   // team_order=A, B, C
-  std::vector<std::string> listed_codes() const {
-    std::vector<std::string> codes;
+  std::map<std::int32_t, std::string> listed_codes() const {
+    std::map<std::int32_t, std::string> codes;
     std::string order;
     for (const wiki::Field& field : box_.fields) {
       if (order.empty() && field.key == "team_order") order = join_lines(field.value);
@@ -94,10 +98,18 @@ class StandingsModule {
     while (begin < order.size()) {
       const std::size_t end = std::min(order.find_first_of(",;", begin), order.size());
       const std::string_view code = text::trim(std::string_view(order).substr(begin, end - begin));
-      if (!code.empty()) codes.emplace_back(code);
+      if (!code.empty()) codes.emplace(static_cast<std::int32_t>(codes.size()) + 1, code);
       begin = end + 1;
     }
     return codes;
+  }
+
+  // "4=" of teams that share a place; a dash for none.
+  MaybeInt position(std::int32_t number, const std::string& code) const {
+    std::string_view stated = first_of(box_, "pos_" + code).text;
+    if (stated.empty()) return number;
+    stated = stated.substr(0, text::ascii_digits.find_outside(stated));
+    return parse_count(stated);
   }
 
   wiki::Text name(const std::string& code) {
@@ -171,8 +183,9 @@ void read_row(Draft& draft, const wiki::Template& box, const Place& place, words
   row.goals_for = fields.number(Kind::row_goals_for);
   row.goals_against = fields.number(Kind::row_goals_against);
   row.adjustment = fields.signed_number(Kind::row_adjustment);
-  if (const MaybeInt deducted = fields.number(Kind::row_deducted))
-    row.adjustment = row.adjustment.value_or(0) - *deducted;
+  // "12" and "-12" both mean twelve points less.
+  if (const MaybeInt deducted = fields.signed_number(Kind::row_deducted))
+    row.adjustment = row.adjustment.value_or(0) - std::abs(*deducted);
   worth.win = fields.number(Kind::row_win_points).value_or(worth.win);
   count(row, worth);
   Standing& standing = standing_of_rows(draft, place);
@@ -194,6 +207,10 @@ void read_standings_module(Draft& draft, const wiki::Template& box, const Place&
 
 void read_english_row(Draft& draft, const wiki::Template& box, const Place& place) {
   read_row(draft, box, place, words::Language::english, {});
+}
+
+void read_english_row_of_two(Draft& draft, const wiki::Template& box, const Place& place) {
+  read_row(draft, box, place, words::Language::english, {.win = 2});
 }
 
 void read_spanish_row(Draft& draft, const wiki::Template& box, const Place& place) {

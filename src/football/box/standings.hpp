@@ -11,6 +11,9 @@ void read_standings_module(Draft& draft, const wiki::Template& box, const Place&
 /// A row of the older table templates: {{Fb cl team}} and its like.
 void read_english_row(Draft& draft, const wiki::Template& box, const Place& place);
 
+/// The same where a win is two points.
+void read_english_row_of_two(Draft& draft, const wiki::Template& box, const Place& place);
+
 /// The same in Spanish: {{Tabla de posiciones equipo}}.
 void read_spanish_row(Draft& draft, const wiki::Template& box, const Place& place);
 
