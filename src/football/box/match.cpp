@@ -425,17 +425,36 @@ class MatchBox {
   // A stadium, and its city behind a comma where no field has the city.
   void stadium(const wiki::Field& field, bool with_city) {
     std::string text = join_lines(field.value, ", ");
-    std::size_t comma = text.rfind(", ");
-    // "[[Faro]], Puerto, Litoral": the stadium is what the first link shows.
-    const std::span<const wiki::Link> links = field.first().links;
-    if (!links.empty() && links.front().begin == 0 &&
-        text.compare(std::min<std::size_t>(links.front().end, text.size()), 2, ", ") == 0)
-      comma = links.front().end;
-    if (with_city && comma != std::string::npos) {
+    const std::size_t comma = with_city ? city_comma(field, text) : std::string::npos;
+    if (comma != std::string::npos) {
       record().city = text.substr(comma + 2);
       text.erase(comma);
     }
     record().stadium = std::move(text);
+  }
+
+  // The comma in the joined lines of a field that parts the stadium from its city: behind a link
+  // that begins the text, else the last one.  A link is never cut.
+  static std::size_t city_comma(const wiki::Field& field, const std::string& text) {
+    std::vector<wiki::Link> links;
+    std::size_t begin = 0;
+    for (const wiki::Text& line : field.value) {
+      for (wiki::Link link : line.links) {
+        link.begin += static_cast<std::uint32_t>(begin);
+        link.end += static_cast<std::uint32_t>(begin);
+        links.push_back(link);
+      }
+      begin += line.text.size() + 2;
+    }
+    if (!links.empty() && links.front().begin == 0 &&
+        text.compare(std::min<std::size_t>(links.front().end, text.size()), 2, ", ") == 0)
+      return links.front().end;
+    std::size_t comma = text.rfind(", ");
+    for (auto link = links.rbegin(); link != links.rend(); ++link) {
+      if (comma != std::string::npos && link->begin < comma && comma < link->end)
+        comma = link->begin == 0 ? std::string::npos : text.rfind(", ", link->begin - 1);
+    }
+    return comma;
   }
 
   void attendance() {

@@ -51,6 +51,8 @@ class SectionReader {
   };
 
   void set_date(const DateLine& line, finding::Position where);
+  void forget_date();
+  void set_venues();
   bool date_line(const wiki::Text& text);
   bool match_line(const wiki::Text& text);
   bool match_line(const wiki::Text& text, std::string_view rest, const DateLine* own_date);
@@ -70,12 +72,15 @@ class SectionReader {
   MaybeText date_;
   MaybeText time_;
   MaybeText utc_offset_;
+  std::optional<VenueLine> venue_;        // Of the date line.
   std::optional<MatchLine> last_parsed_;  // What match_line() made of the line it looked at last.
   std::size_t match_ = no_index;          // The match lines below belong to.
   std::size_t run_match_ = no_index;      // The same, forgotten at a blank line.
   bool any_match_ = false;
   bool officials_ = false;  // The lines of a list of officials.
   std::vector<Waiting> waiting_;
+  std::vector<std::pair<std::size_t, VenueLine>>
+      venues_;  // Of matches whose own lines may say else.
 };
 
 }  // namespace acta::football

@@ -70,6 +70,22 @@ void SectionReader::set_date(const DateLine& line, finding::Position where) {
   date_ = draft_.iso_date(line, where);
   time_ = line.time;
   utc_offset_ = line.utc_offset;
+  venue_ = std::nullopt;
+}
+
+void SectionReader::forget_date() {
+  date_ = time_ = utc_offset_ = std::nullopt;
+  venue_ = std::nullopt;
+}
+
+// "29 May 2014 – Estadio Nacional, Lima" is about the matches below that say nothing of their own.
+void SectionReader::set_venues() {
+  for (const auto& [match, venue] : venues_) {
+    Match& record = draft_.matches[match].record;
+    if (record.stadium || record.city) continue;
+    if (!venue.stadium.empty()) record.stadium = std::string(venue.stadium);
+    if (!venue.city.empty()) record.city = std::string(venue.city);
+  }
 }
 
 bool SectionReader::date_line(const wiki::Text& text) {
@@ -97,6 +113,7 @@ bool SectionReader::date_line(const wiki::Text& text) {
     return false;
   }
   set_date(*date, draft_.at(text));
+  if (!rest.empty()) venue_ = parse_venue_line(rest);
   draft_.readings.claim(text, LineClass::record, "date line");
   match_ = run_match_ = no_index;
   return true;
@@ -153,9 +170,12 @@ bool SectionReader::match_line(const wiki::Text& text, std::string_view rest,
   match.date = date_;
   match.time = time_;
   match.utc_offset = utc_offset_;
+  if (venue_) venues_.emplace_back(index, *venue_);
   if (own_date) {
-    if (own_date->date.day != 0) match.date = draft_.iso_date(*own_date, draft_.at(text));
-    if (own_date->time) {
+    const bool own_day = own_date->date.day != 0;
+    if (own_day) match.date = draft_.iso_date(*own_date, draft_.at(text));
+    // The time above is that of the day above.
+    if (own_day || own_date->time) {
       match.time = own_date->time;
       match.utc_offset = own_date->utc_offset;
     }
@@ -240,7 +260,7 @@ void SectionReader::line(const wiki::Text& text, bool indented, bool joined) {
   const bool of_day = text.text.size() <= 60 && speaks_of_a_day(text.text);
   const bool opens_with_day = of_day && text.text.front() >= '0' && text.text.front() <= '9' &&
                               std::count(text.text.begin(), text.text.end(), ' ') <= 4;
-  if (match_list && of_day) date_ = time_ = utc_offset_ = std::nullopt;
+  if (match_list && of_day) forget_date();
   const bool unread_venue = match_list && parse_venue_line(text.text);
   const bool table_row = text.text.find('|') != std::string_view::npos &&
                          text.text.find(" | ") != std::string_view::npos;
@@ -303,7 +323,7 @@ bool SectionReader::sub_heading(const wiki::Text& text, bool sure) {
   }
   if (heading.group) place_.group = heading.group;
   if (heading.leg) place_.leg = heading.leg;
-  date_ = time_ = utc_offset_ = std::nullopt;
+  forget_date();
   match_ = run_match_ = no_index;
   draft_.readings.claim(text, LineClass::record, "sub-heading");
   return true;
@@ -326,7 +346,10 @@ bool SectionReader::decision_line(const wiki::Text& text) {
   return true;
 }
 
-void SectionReader::end() { settle_waiting(no_index); }
+void SectionReader::end() {
+  settle_waiting(no_index);
+  set_venues();
+}
 
 void read_section(Draft& draft, const wiki::Section& section, const Place& at, Topic topic) {
   Place place = at;
