@@ -61,6 +61,7 @@ constexpr auto table = std::to_array<Row>({
     {Kind::away_goals, "away goals|away goals rule|away-goals rule"},
     {Kind::away_goals_mark, "a|a.|a.g.|ag"},
     {Kind::lots, "drawing of lots|drawing lots|lots|coin toss|toss of a coin"},
+    {Kind::lots_mark, "c"},
     {Kind::win_verb,
      "won|wins|win|advanced|advances|advance|qualified|qualifies|qualify|progressed|progress|"
      "went through|go through|through"},

@@ -12,6 +12,8 @@
 #include "football/phrase/match.hpp"
 #include "football/phrase/placeholder.hpp"
 #include "football/table/reader.hpp"
+#include "text/unicode.hpp"
+#include "words/words.hpp"
 
 namespace acta::football {
 
@@ -30,10 +32,30 @@ std::optional<MatchLine> score_in(Draft& draft, const wiki::Text& cell) {
   return read_score(draft, cell, cell.text);
 }
 
+// Cuts "(c)" off an aggregate: a coin decided.  Whether it was there.
+bool cut_coin_toss(std::string_view& aggregate) {
+  const std::size_t open = aggregate.rfind('(');
+  if (open == std::string_view::npos || !aggregate.ends_with(')')) return false;
+  const std::string_view mark = aggregate.substr(open + 1, aggregate.size() - open - 2);
+  if (!words::exact(words::Kind::lots_mark, mark)) return false;
+  aggregate = text::trim(aggregate.substr(0, open));
+  return true;
+}
+
+// "winner=2": the side that a call names.
+std::optional<Side> winner_in(const wiki::Template& box) {
+  const MaybeInt winner = count_in(box, "winner");
+  if (winner == 1) return Side::home;
+  if (winner == 2) return Side::away;
+  return std::nullopt;
+}
+
 // A row of two legs is written from the first side's view; where the matches are listed too, it is
 // a second witness of them.
-void add_row(Draft& draft, const Place& place, std::span<const wiki::Text> cells, bool two_legs) {
+void add_row(Draft& draft, const Place& place, std::span<const wiki::Text> cells, bool two_legs,
+             std::optional<Side> winner = {}) {
   TieRow tie;
+  tie.winner = winner;
   tie.place = place;
   tie.home = cells[one];
   tie.away = cells[two];
@@ -47,6 +69,7 @@ void add_row(Draft& draft, const Place& place, std::span<const wiki::Text> cells
     // A tie to come has its number here.
     std::string_view sum = cells[total].text;
     tie.away_goals = cut_away_goals(sum);
+    tie.coin_toss = cut_coin_toss(sum);
     if (!is_open(sum)) tie.aggregate = parse_score(sum);
   } else {
     tie.aggregate = score_in(draft, cells[total]);
@@ -72,7 +95,7 @@ bool read_row(Draft& draft, const wiki::Template& box, const Place& place, bool 
   }
   cells[one].line = box.line;
   const bool no_leg = cells[leg_one].empty() && cells[leg_two].empty();
-  add_row(draft, place, cells, two_legs && !no_leg);
+  add_row(draft, place, cells, two_legs && !no_leg, winner_in(box));
   return true;
 }
 

@@ -209,7 +209,75 @@ class SideReader {
     return true;
   }
 
+  // Goals of the side by the score; none where it is not known.
+  MaybeInt goals_by_score() const {
+    const MaybePair total = total_of(draft_.matches[match_].record);
+    if (!total) return std::nullopt;
+    return side_ == Side::home ? total->home : total->away;
+  }
+
+  // "Mora 50", "74, 90+2": in a list of goals a number is a minute, where it is not as many goals
+  // as the side has.
+  bool goals_at_bare_minutes(const wiki::Text& line) {
+    const std::string_view text = line.text;
+    if (holds_minute(text)) return false;
+    std::string marked;
+    std::vector<std::size_t> primes;  // Where they stand in `text`.
+    std::int32_t sum = 0;
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t end = minute_end(text, at);
+      if (end == at) {
+        if (text::ascii_digits.contains(text[at])) return false;
+        marked += text[at++];
+        continue;
+      }
+      sum +=
+          parse_count(text.substr(at, text.find_first_not_of("0123456789", at) - at)).value_or(0);
+      (marked += text.substr(at, end - at)) += '\'';
+      primes.push_back(end);
+      at = end;
+    }
+    if (primes.empty() || sum == goals_by_score()) return false;
+    const wiki::Text list = with_primes(line, std::move(marked), primes);
+    const auto scorers = parse_scorers(list.text);
+    const auto is_goal = [](const Scorer& scorer) { return !scorer.minutes.empty(); };
+    if (!scorers || !std::all_of(scorers->begin(), scorers->end(), is_goal)) return false;
+    add_scorers(draft_, match_, side_, list, *scorers);
+    return true;
+  }
+
+  // Where a bare minute that begins here ends; here itself where none does.
+  static std::size_t minute_end(std::string_view text, std::size_t at) {
+    if (at > 0 && text[at - 1] != ' ' && text[at - 1] != ',') return at;
+    const auto digits_end = [&](std::size_t from) {
+      return std::min(text::ascii_digits.find_outside(text, from), text.size());
+    };
+    std::size_t end = digits_end(at);
+    const MaybeInt minute = parse_count(text.substr(at, end - at));
+    if (end == at || !minute || *minute < 1 || *minute > 130) return at;
+    if (text.substr(end).starts_with('+')) end = digits_end(end + 1);
+    return end == text.size() || text[end] == ',' || text[end] == ' ' ? end : at;
+  }
+
+  // A list whose minutes got their primes, its links where they stand then.
+  wiki::Text with_primes(const wiki::Text& line, std::string marked,
+                         const std::vector<std::size_t>& primes) {
+    std::vector<wiki::Link> links;
+    for (wiki::Link link : line.links) {
+      const auto before = static_cast<std::uint32_t>(std::count_if(
+          primes.begin(), primes.end(), [&](std::size_t at) { return at <= link.begin; }));
+      link.begin += before;
+      link.end += before;
+      links.push_back(link);
+    }
+    wiki::Text list = line;
+    list.text = draft_.keep(std::move(marked));
+    list.links = draft_.keep_links(std::move(links));
+    return list;
+  }
+
   void goal_line(const wiki::Text& text) {
+    if (goals_at_bare_minutes(text)) return;
     const auto scorers = parse_scorers(text.text);
     if (scorers) {
       add_scorers(draft_, match_, side_, text, *scorers);
@@ -330,6 +398,7 @@ class MatchBox {
     Place place = around;
     const std::string round = fields_.text(Kind::field_round);
     if (!round.empty() && !around.round) set_round(place, round);
+    place.replay |= classify_heading(round).replay;
     // "competición = Ida"
     if (!place.leg) place.leg = classify_heading(fields_.text(Kind::field_competition)).leg;
     return place;

@@ -37,6 +37,34 @@ void SectionReader::add_goals(std::size_t match, Side side, const wiki::Text& te
   add_scorers(draft_, match, side, text, scorers);
 }
 
+// "Aldea: Pino, Mar, Sol" below a shoot-out that Aldea won 3-2: they scored.  Where more or fewer
+// are named, nobody knows who did.
+void SectionReader::add_kicks(std::size_t match, Side side, const wiki::Text& text,
+                              const std::vector<Scorer>& takers) {
+  attach(match, text, "kicks");
+  Match& record = draft_.matches[match].record;
+  const MatchFacts& facts = draft_.matches[match].facts;
+  const Pair kicks = record.score.penalties.value_or(Pair{});
+  const auto scored = static_cast<std::size_t>(side == Side::home ? kicks.home : kicks.away);
+  if (takers.size() != scored) {
+    const std::string found(text.text.substr(0, 60));
+    draft_.diagnostics.add(Code::scorer_unread, draft_.at(text),
+                           "\"" + found + "\" does not say which kicks were scored",
+                           {{"found", found}});
+    return;
+  }
+  for (const Scorer& taker : takers) {
+    Kick kick;
+    kick.side = side;
+    kick.scored = true;
+    kick.line = text.line;
+    kick.player = std::string(taker.name);
+    kick.player_id =
+        draft_.player(text, taker.name, side == Side::home ? facts.home : facts.away, false).id;
+    record.shootout.push_back(std::move(kick));
+  }
+}
+
 bool SectionReader::scorer_line(const wiki::Text& text, bool indented, bool joined) {
   const std::string_view whole = text.text;
   const std::size_t match = joined || indented ? match_ : run_match_;
@@ -99,7 +127,11 @@ bool SectionReader::scorer_line(const wiki::Text& text, bool indented, bool join
   Side side = Side::home;
   const Fit found = best_side(match, team, side);
   if (found == Fit::equal) {
-    add_goals(match, side, text, *scorers);
+    if (shoot_out_ && !with_minutes) {
+      add_kicks(match, side, text, *scorers);
+    } else {
+      add_goals(match, side, text, *scorers);
+    }
     return true;
   }
   if (!with_minutes && found == Fit::no) {

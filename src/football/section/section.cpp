@@ -13,6 +13,7 @@
 #include "football/table/reader.hpp"
 #include "football/table/table.hpp"
 #include "text/characters.hpp"
+#include "text/unicode.hpp"
 #include "words/words.hpp"
 
 namespace acta::football {
@@ -163,6 +164,7 @@ bool SectionReader::match_line(const wiki::Text& text, std::string_view rest,
                                const DateLine* own_date) {
   last_parsed_ = parse_match_line(rest);
   const std::optional<MatchLine>& parsed = last_parsed_;
+  if (parsed && part_of_match(text, *parsed)) return true;
   if (!parsed || !believable(*parsed, rest)) return false;
   const Sides sides{{text, parsed->home}, {text, parsed->away}};
   const std::size_t index = draft_.add_match(place_, sides, text.line, text.line);
@@ -192,6 +194,7 @@ bool SectionReader::match_line(const wiki::Text& text, std::string_view rest,
   }
   draft_.readings.claim(text, LineClass::record, "match line", {RecordKind::matches, index});
   any_match_ = true;
+  shoot_out_ = false;
   settle_waiting(index);
   match_ = run_match_ = index;
   return true;
@@ -236,6 +239,7 @@ bool SectionReader::venue_line(const wiki::Text& text, bool joined) {
 
 void SectionReader::line(const wiki::Text& text, bool indented, bool joined) {
   if (!joined) end_of_run();
+  shoot_out_ = shoot_out_ && joined;
   // A paragraph: no match, date or venue is that long.
   if (text.text.size() > longest_record_line && looks_like_prose(text.text)) {
     draft_.readings.claim(text, LineClass::prose, "prose");
@@ -310,7 +314,8 @@ bool SectionReader::sub_heading(const wiki::Text& text, bool sure) {
   // In running text only what can hardly be anything else: "Round 3", "Group A", "First leg".
   if (!sure && looks_like_prose(text.text)) return false;
   const Heading heading = classify_heading(text.text);
-  if (heading.date || (!heading.round && !heading.group && !heading.leg)) return false;
+  const bool replay = heading.replay && bool(words::exact(Kind::replay, text.text));
+  if (heading.date || (!heading.round && !heading.group && !heading.leg && !replay)) return false;
   if (!sure && heading.round && heading.kind != RoundKind::matchday) return false;
   settle_waiting(no_index);
   if (heading.round) {
@@ -323,9 +328,36 @@ bool SectionReader::sub_heading(const wiki::Text& text, bool sure) {
   }
   if (heading.group) place_.group = heading.group;
   if (heading.leg) place_.leg = heading.leg;
+  place_.replay = replay;
   forget_date();
   match_ = run_match_ = no_index;
   draft_.readings.claim(text, LineClass::record, "sub-heading");
+  return true;
+}
+
+// "Penalties: Aldea 4-2 Bruma", "Half-time: Aldea 0-1 Bruma": of the match above, and no other.
+bool SectionReader::part_of_match(const wiki::Text& text, const MatchLine& line) {
+  const std::size_t colon = line.home.find(':');
+  if (match_ == no_index || colon == std::string_view::npos || !line.score) return false;
+  const std::string_view label = line.home.substr(0, colon);
+  Side one = Side::home;
+  Side two = Side::home;
+  if (best_side(match_, text::trim(line.home.substr(colon + 1)), one) != Fit::equal ||
+      best_side(match_, line.away, two) != Fit::equal || one == two)
+    return false;
+  DraftMatch& match = draft_.matches[match_];
+  const Pair seen = one == Side::home ? *line.score : turned(*line.score);
+  if (words::exact(Kind::shoot_out, label)) {
+    match.record.score.penalties = seen;
+    shoot_out_ = true;
+  } else if (words::exact(Kind::aggregate, label)) {
+    match.facts.aggregate = seen;
+  } else if (words::exact(Kind::half_time, label)) {
+    match.record.score.half_time = seen;
+  } else {
+    return false;
+  }
+  attach(match_, text, "decision line");
   return true;
 }
 
@@ -342,6 +374,7 @@ bool SectionReader::decision_line(const wiki::Text& text) {
   MatchLine line = *decision;
   line.score.reset();
   merge_notes(line, draft_.matches[match_]);
+  shoot_out_ = line.penalties.has_value();
   attach(match_, text, "decision line");
   return true;
 }

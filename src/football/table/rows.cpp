@@ -291,6 +291,7 @@ void TableReader::match(const wiki::Row& row) {
       draft_.add_match(place, {home, away}, row.line, std::max(row.line, row.end_line));
   Match& record = draft_.matches[index].record;
   apply_score(parsed.value_or(MatchLine{}), draft_.matches[index]);
+  draft_.matches[index].facts.in_row = true;
   last_match_ = index;
   const wiki::Text date = cell(row, Column::date);
   if (is_open(date.text)) {
