@@ -311,7 +311,8 @@ constexpr auto table = std::to_array<Row>({
     {Kind::officials_head,
      "assistant referee*|linesm*|fourth official*|fifth official*|reserve assistant*|"
      "reserve referee*|reserve official*|video assistant*|assistant video*|match official*|"
-     "match rules*|man of the match*|player of the match*|standby referee*|manager*|notes*"},
+     "match rules*|man of the match*|player of the match*|standby referee*|manager*|notes*|red "
+     "card*|yellow card*|sent off*|sending off*|booked*|bookings*"},
 
     {Kind::title_word, "titles|title"},
     {Kind::first_title, "first|maiden"},

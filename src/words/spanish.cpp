@@ -269,7 +269,8 @@ constexpr auto table = std::to_array<Row>({
     {Kind::name_particle, "de|del|la|las|los|el|y|e|en"},
     {Kind::officials_head,
      "jueces de línea*|árbitros asistentes*|asistentes*|cuarto árbitro*|árbitros de línea*|"
-     "jugador del partido*|entrenador*"},
+     "jugador del partido*|entrenador*|tarjeta roja*|tarjetas rojas*|tarjeta amarilla*|"
+     "tarjetas amarillas*|expulsad*|amonestad*"},
 
     {Kind::title_word, "títulos|título"},
     {Kind::first_title, "primer"},

@@ -6,6 +6,7 @@
 #include "football/section/reader.hpp"
 #include "text/characters.hpp"
 #include "text/unicode.hpp"
+#include "words/words.hpp"
 
 namespace acta::football {
 
@@ -35,6 +36,24 @@ void SectionReader::add_goals(std::size_t match, Side side, const wiki::Text& te
                               const std::vector<Scorer>& scorers) {
   attach(match, text, "scorer line");
   add_scorers(draft_, match, side, text, scorers);
+}
+
+// Scorers without a team: only where one side alone has scored is it known whose goals these are.
+bool SectionReader::teamless_line(std::size_t match, const wiki::Text& text,
+                                  std::string_view list) {
+  const Score& score = draft_.matches[match].record.score;
+  const MaybePair total = score.extra_time ? score.extra_time : score.full_time;
+  const auto scorers = parse_scorers(list);
+  if (!scorers || !total || (total->home > 0) == (total->away > 0)) return false;
+  if (std::all_of(scorers->begin(), scorers->end(),
+                  [](const Scorer& scorer) { return scorer.minutes.empty(); }))
+    return false;
+  const Side side = total->home > 0 ? Side::home : Side::away;
+  draft_.diagnostics.add(Code::scorer_team_unknown, Severity::warning, draft_.at(text),
+                         "scorers without a team, given to the only side that scored",
+                         {{"basis", std::string("score")}});
+  add_goals(match, side, text, *scorers);
+  return true;
 }
 
 // "Aldea: Pino, Mar, Sol" below a shoot-out that Aldea won 3-2: they scored.  Where more or fewer
@@ -88,26 +107,15 @@ bool SectionReader::scorer_line(const wiki::Text& text, bool indented, bool join
     }
   }
   if (colon == std::string_view::npos) {
-    // No team named: only where one side alone has scored is it known whose goals these are.
-    if (match == no_index || !(indented || joined)) return false;
-    const Score& score = draft_.matches[match].record.score;
-    const MaybePair total = score.extra_time ? score.extra_time : score.full_time;
-    auto scorers = parse_scorers(whole);
-    if (!scorers || !total || (total->home > 0) == (total->away > 0)) return false;
-    if (std::all_of(scorers->begin(), scorers->end(),
-                    [](const Scorer& scorer) { return scorer.minutes.empty(); })) {
-      return false;
-    }
-    const Side side = total->home > 0 ? Side::home : Side::away;
-    draft_.diagnostics.add(Code::scorer_team_unknown, Severity::warning, draft_.at(text),
-                           "scorers without a team, given to the only side that scored",
-                           {{"basis", std::string("score")}});
-    add_goals(match, side, text, *scorers);
-    return true;
+    return match != no_index && (indented || joined) && teamless_line(match, text, whole);
   }
   const std::string_view team = text::trim(whole.substr(0, colon));
   if (team.empty() || team.size() > 80) return false;
   const std::string_view list = text::trim(whole.substr(colon + 1));
+  // "Goals: Pino 12'" names no team either.
+  if (match != no_index && (words::exact(words::Kind::goals_unit, team) ||
+                            words::exact(words::Kind::column_scorers, team)))
+    return teamless_line(match, text, list);
   if (list.empty() || text::is_dash(list)) {
     // A side with nobody behind it: read, and nobody is there.
     Side named = Side::home;

@@ -294,7 +294,7 @@ bool SectionReader::officials_line(const wiki::Text& text, bool joined) {
 }
 
 bool SectionReader::list_item(const wiki::Text& text) {
-  if (date_line(text) || match_line(text)) return true;
+  if (date_line(text) || match_line(text) || officials_line(text, true)) return true;
   if (match_ != no_index && (scorer_line(text, true, true) || venue_line(text, true))) return true;
   // "* Soto 80' (pen.)" where no match stands.
   if (text.text.find('\'') == std::string_view::npos) return false;
