@@ -1,61 +1,18 @@
 #include "build/select.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstring>
 
 #include "build/failure.hpp"
+#include "words/words.hpp"
 
 namespace acta::build {
+
+using words::Kind;
+
 namespace {
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-/// Whether `text` starts with `name` (lower case); "_" counts as a blank.
-bool starts_like(std::string_view text, std::string_view name) {
-  if (text.size() < name.size()) return false;
-  for (std::size_t i = 0; i < name.size(); ++i) {
-    if (lower(text[i] == '_' ? ' ' : text[i]) != name[i]) return false;
-  }
-  return true;
-}
-
-/// What the names of templates that make a season article start with.
-constexpr auto season_templates = std::to_array<std::string_view>({
-    "#invoke:football box",
-    "football box",
-    "footballbox",
-    "infobox football competition season",
-    "infobox football league season",
-    "infobox football season",
-    "infobox football tournament",
-    "infobox international football competition",
-    "infobox football club season",
-    "partido",
-});
-
-/// Likewise, but for many sports: the page has to speak of football, too.
-constexpr auto sport_templates = std::to_array<std::string_view>({
-    "#invoke:sports results",
-    "#invoke:sports table",
-    "fb cl",
-    "fb rs",
-    "ficha de campeonato",
-    "ficha de competici\xC3\xB3n",
-    "ficha de temporada",
-    "infobox sport season",
-    "infobox sports season",
-    "onelegresult",
-    "tabla de posiciones equipo",
-    "twolegresult",
-});
-
-constexpr auto football_templates = std::to_array<std::string_view>({
-    "ficha de equipo de f\xC3\xBAtbol",
-    "ficha de futbolista",
-    "infobox football",
-    "infobox soccer",
-});
 
 /// Calls `visit` with what follows each "{{", blanks apart, until it says true.
 template <class Visit>
@@ -73,21 +30,12 @@ bool any_template(std::string_view text, Visit visit) {
   return false;
 }
 
-template <std::size_t size>
-bool starts_like_one(std::string_view name, const std::array<std::string_view, size>& names) {
-  return std::any_of(names.begin(), names.end(),
-                     [&](std::string_view it) { return starts_like(name, it); });
-}
-
 bool contains(std::string_view text, std::string_view part) {
   return ::memmem(text.data(), text.size(), part.data(), part.size()) != nullptr;
 }
 
 bool speaks_of_football(std::string_view text) {
-  for (const std::string_view it : {"ootball", "\xC3\xBAtbol", "utbol", "occer", "FIFA"}) {
-    if (contains(text, it)) return true;
-  }
-  return false;
+  return bool(words::contains(Kind::football_topic, text));
 }
 
 /// Calls `visit` with the name in each "[[Category:...]]" until it says true.
@@ -97,18 +45,13 @@ bool any_category(std::string_view text, Visit visit) {
     at += 2;
     std::string_view rest = text.substr(at);
     while (rest.starts_with(' ')) rest.remove_prefix(1);
-    for (const std::string_view space : {"category:",
-                                         "categor\xC3\xAD"
-                                         "a:",
-                                         "categoria:"}) {
-      if (!starts_like(rest, space)) continue;
-      rest.remove_prefix(space.size());
-      rest = rest.substr(0, rest.find_first_of("]|\n"));
-      while (rest.starts_with(' ')) rest.remove_prefix(1);
-      while (rest.ends_with(' ')) rest.remove_suffix(1);
-      if (visit(rest)) return true;
-      break;
-    }
+    const words::Found space = words::longest(Kind::namespace_category, rest);
+    if (!space || !rest.substr(space.bytes).starts_with(':')) continue;
+    rest.remove_prefix(space.bytes + 1);
+    rest = rest.substr(0, rest.find_first_of("]|\n"));
+    while (rest.starts_with(' ')) rest.remove_prefix(1);
+    while (rest.ends_with(' ')) rest.remove_suffix(1);
+    if (visit(rest)) return true;
   }
   return false;
 }
@@ -118,13 +61,8 @@ bool any_category(std::string_view text, Visit visit) {
 bool is_season(std::string_view wikitext) {
   bool sport = false;
   const bool season = any_template(wikitext, [&](std::string_view name) {
-    const char first = lower(name.front());
-    // Most templates are none of these, which their first letter tells.
-    if (first != '#' && first != 'f' && first != 'i' && first != 'p' && first != 'o' &&
-        first != 't')
-      return false;
-    if (starts_like_one(name, season_templates)) return true;
-    sport = sport || starts_like_one(name, sport_templates);
+    if (words::longest(Kind::season_template, name)) return true;
+    sport = sport || words::longest(Kind::sport_template, name);
     return false;
   });
   return season || (sport && speaks_of_football(wikitext));
@@ -132,8 +70,9 @@ bool is_season(std::string_view wikitext) {
 
 bool is_football(std::string_view wikitext) {
   if (is_season(wikitext)) return true;
-  if (any_template(wikitext,
-                   [](std::string_view name) { return starts_like_one(name, football_templates); }))
+  if (any_template(wikitext, [](std::string_view name) {
+        return bool(words::longest(Kind::football_template, name));
+      }))
     return true;
   return any_category(wikitext, [](std::string_view name) { return speaks_of_football(name); });
 }
@@ -171,8 +110,8 @@ bool asks_for_pages(std::string_view wikitext) {
   return any_template(wikitext, [](std::string_view name) {
     // {{2018–19 Serie A table}}
     return name.front() == ':' || has_year(name.substr(0, name.find_first_of("|}#:{\n"))) ||
-           starts_like(name, "#lst") || starts_like(name, "#section") ||
-           starts_like(name, "#secci\xC3\xB3n");
+           words::exact(Kind::transclude_section, Kind::transclude_heading,
+                        name.substr(0, name.find_first_of(":|}\n")));
   });
 }
 

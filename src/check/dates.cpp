@@ -4,7 +4,7 @@
 #include <charconv>
 
 #include "check/rules.hpp"
-#include "text/unicode.hpp"
+#include "words/words.hpp"
 
 namespace acta::check {
 namespace {
@@ -29,16 +29,9 @@ football::MaybeInt year_of(std::string_view date) {
   return year;
 }
 
-/// Whether one of the words stands in the text, whatever its case and accents.
-bool has_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  const std::string folded = text::fold(text);
-  return std::ranges::any_of(
-      words, [&folded](std::string_view word) { return folded.find(word) != std::string::npos; });
-}
-
 /// Whether the article is about how teams qualify: such a season goes by the year it leads to.
 bool is_qualifying(const football::Season& season) {
-  return has_any(season.article.title.value_or(""), {"qualif", "clasifica", "eliminatoria"});
+  return bool(words::contains(words::Kind::title_qualifying, season.article.title.value_or("")));
 }
 
 /// Whether a match may be played after the dates of its league: a play-off for promotion or against
@@ -51,8 +44,8 @@ bool may_follow_league(const Index& index, std::uint32_t number) {
     return false;
   }
   return index.kind_of(number) == football::RoundKind::play_off ||
-         has_any(concat({match.stage.value_or(""), " ", match.round.value_or("")}),
-                 {"promo", "relega", "ascenso", "descenso", "revalida", "repechaje"});
+         words::contains(words::Kind::promotion_aim,
+                         concat({match.stage.value_or(""), " ", match.round.value_or("")}));
 }
 
 /// What of the season the match's date lies outside of, "" if it lies inside.

@@ -1,8 +1,10 @@
 #include <algorithm>
-#include <array>
+#include <string>
+#include <string_view>
 #include <tuple>
 
 #include "check/rules.hpp"
+#include "words/words.hpp"
 
 namespace acta::check {
 namespace {
@@ -10,10 +12,14 @@ namespace {
 using football::MaybeText;
 using football::RoundKind;
 
-/// Ids of names that stand for a team not yet known, or for no team.
-constexpr auto placeholders = std::to_array<std::string_view>(
-    {"tbd", "tba", "tbc", "n-n", "nn", "to-be-determined", "to-be-decided", "to-be-announced",
-     "por-definir", "a-definir", "por-determinar", "bye", "libre", "descansa"});
+/// Whether an id is that of a name that stands for a team not yet known, or for no team.
+bool is_placeholder(std::string_view id) {
+  using words::Kind;
+  std::string name(id);
+  std::replace(name.begin(), name.end(), '-', ' ');
+  return words::exact(Kind::undecided, Kind::no_opponent, name) ||
+         words::exact(Kind::undecided, Kind::no_opponent, id);
+}
 
 /// A heading chain as a key; null and the empty text differ.
 std::string key_of(std::initializer_list<const MaybeText*> parts) {
@@ -108,8 +114,7 @@ RoundKind Index::kind_of(std::uint32_t match) const {
 std::uint32_t Index::number_of(std::string_view id, std::string_view name) {
   const auto [place, is_new] = team_numbers.try_emplace(id, team_count);
   if (is_new) {
-    if (id.empty() ||
-        std::find(placeholders.begin(), placeholders.end(), id) != placeholders.end()) {
+    if (id.empty() || is_placeholder(id)) {
       place->second = none;
     } else {
       ++team_count;

@@ -1,11 +1,11 @@
 /// Rules on the winners and the season that the infobox names.
 
 #include <algorithm>
-#include <array>
 #include <unordered_set>
 
 #include "check/rules.hpp"
 #include "text/unicode.hpp"
+#include "words/words.hpp"
 
 namespace acta::check {
 namespace {
@@ -15,24 +15,13 @@ using finding::Diagnostics;
 using football::Honour;
 using football::HonourKind;
 using football::Tie;
+using words::Kind;
 
-/// Words of a stage's slug by which it is a phase of its tournament, not a tournament of its own.
-constexpr auto phase_words = std::to_array<std::string_view>(
-    {"play",     "playoff",      "playoffs", "offs",        "final",        "finals",
-     "finales",  "knockout",     "knock",    "elimination", "eliminatoria", "eliminatorias",
-     "liguilla", "championship", "bracket",  "stage",       "phase",        "fase",
-     "etapa",    "rounds",       "ronda",    "rondas"});
-
-/// Words by which a stage decides something else than the title.
-constexpr auto other_aims = std::to_array<std::string_view>(
-    {"promotion", "relegation", "promocion", "ascenso", "descenso", "permanencia", "revalida",
-     "qualifying", "qualification", "clasificacion", "repechaje", "placement", "consolation"});
-
-/// Whether one of the words of `slug` stands in `words`.
-bool has_word(std::string_view slug, std::span<const std::string_view> words) {
+/// Whether one of the words of `slug` is of the kinds from `first` to `last`.
+bool has_word(std::string_view slug, words::Kind first, words::Kind last) {
   while (!slug.empty()) {
     const std::size_t end = std::min(slug.find('-'), slug.size());
-    if (std::find(words.begin(), words.end(), slug.substr(0, end)) != words.end()) {
+    if (words::exact(first, last, slug.substr(0, end))) {
       return true;
     }
     slug.remove_prefix(std::min(end + 1, slug.size()));
@@ -46,7 +35,9 @@ bool decides_the_season(const football::MaybeText& stage) {
     return true;
   }
   const std::string slug = text::slug(*stage);
-  return has_word(slug, phase_words) && !has_word(slug, other_aims);
+  const bool is_phase = has_word(slug, Kind::phase, Kind::phase) ||
+                        has_word(slug, Kind::knockout_word, Kind::knockout_word);
+  return is_phase && !has_word(slug, Kind::promotion_aim, Kind::other_aim);
 }
 
 /// Whether a table or a round-robin may have decided who wins the season.
@@ -362,15 +353,13 @@ void winners_per_stage(const Index& index, Diagnostics& diagnostics) {
 }
 
 void season_title_mismatch(const Index& index, Diagnostics& diagnostics) {
-  constexpr auto keys =
-      std::to_array<std::string_view>({"season", "temporada", "year", "año", "edición", "edition"});
   const football::Season& season = index.season;
   if (!season.article.title) {
     return;
   }
   const std::vector<std::int32_t> stated = years_of(*season.article.title);
   for (const football::InfoboxField& field : season.infobox.fields) {
-    if (std::find(keys.begin(), keys.end(), field.key) == keys.end()) {
+    if (!words::exact(Kind::key_season, Kind::key_edition, field.key)) {
       continue;
     }
     const std::vector<std::int32_t> years = years_of(field.value);
@@ -378,9 +367,7 @@ void season_title_mismatch(const Index& index, Diagnostics& diagnostics) {
       return std::find(stated.begin(), stated.end(), year) != stated.end();
     });
     // A qualifying competition carries the year of what it leads to.
-    const bool is_qualifying = season.article.title->find("ualif") != std::string::npos ||
-                               season.article.title->find("lasifica") != std::string::npos ||
-                               season.article.title->find("liminatoria") != std::string::npos;
+    const bool is_qualifying = bool(words::contains(Kind::title_qualifying, *season.article.title));
     if (!stated.empty() && !years.empty() && !is_shared && !is_qualifying) {
       report(diagnostics, Code::season_title_mismatch, {field.line, 1},
              concat({"The infobox names the season ", field.value, ", the title is ",

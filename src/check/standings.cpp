@@ -4,7 +4,7 @@
 #include <tuple>
 
 #include "check/rules.hpp"
-#include "text/unicode.hpp"
+#include "words/words.hpp"
 
 namespace acta::check {
 namespace {
@@ -39,12 +39,8 @@ bool explains_points(const StandingRow& row, std::int64_t difference) {
   if (!row.note) {
     return false;
   }
-  const std::string note = text::fold(*row.note);
-  const bool is_about_points = std::ranges::any_of(
-      std::initializer_list<std::string_view>{"deduct", "point", "punto", "descont", "descuent",
-                                              "resta", "bonif", "sanci", "penal"},
-      [&note](std::string_view word) { return note.find(word) != std::string::npos; });
-  return is_about_points && may_state(note, difference < 0 ? -difference : difference);
+  return words::contains(words::Kind::deduction, words::Kind::sanction, *row.note) &&
+         may_state(*row.note, difference < 0 ? -difference : difference);
 }
 
 /// Whether so many fits among `rows` show that the rule is the table's rule.

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "football/box/box.hpp"
+#include "football/box/match.hpp"
 #include "football/draft/draft.hpp"
 #include "football/infobox/infobox.hpp"
 #include "football/phrase/title.hpp"

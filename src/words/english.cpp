@@ -61,6 +61,7 @@ constexpr auto table = std::to_array<Row>({
     {Kind::away_goals, "away goals|away goals rule|away-goals rule"},
     {Kind::away_goals_mark, "a|a.|a.g.|ag"},
     {Kind::lots, "drawing of lots|drawing lots|lots|coin toss|toss of a coin"},
+    {Kind::lots_mark, "c"},
     {Kind::win_verb,
      "won|wins|win|advanced|advances|advance|qualified|qualifies|qualify|progressed|progress|"
      "went through|go through|through"},
@@ -314,7 +315,8 @@ constexpr auto table = std::to_array<Row>({
     {Kind::officials_head,
      "assistant referee*|linesm*|fourth official*|fifth official*|reserve assistant*|"
      "reserve referee*|reserve official*|video assistant*|assistant video*|match official*|"
-     "match rules*|man of the match*|player of the match*|standby referee*|manager*|notes*"},
+     "match rules*|man of the match*|player of the match*|standby referee*|manager*|notes*|red "
+     "card*|yellow card*|sent off*|sending off*|booked*|bookings*"},
 
     {Kind::title_word, "titles|title"},
     {Kind::first_title, "first|maiden"},

@@ -53,6 +53,7 @@ enum class Kind : std::uint16_t {
   away_goals,
   away_goals_mark,  ///< Of an aggregate, in brackets: table rows.
   lots,
+  lots_mark,       ///< Of an aggregate, in brackets: rows of legs.
   win_verb,        ///< Behind the winner's name.
   win_verb_first,  ///< Also before it: "Ganó Alfa".
   tied,

@@ -257,6 +257,7 @@ constexpr auto table = std::to_array<Row>({
     {Kind::row_lost, "p"},
     {Kind::row_goals_against, "gc"},
     {Kind::row_adjustment, "pb"},
+    {Kind::row_deducted, "desc"},
     {Kind::row_win_points, "pv"},
     {Kind::yes, "sí"},
     {Kind::no, "no|n"},
@@ -271,7 +272,8 @@ constexpr auto table = std::to_array<Row>({
     {Kind::name_particle, "de|del|la|las|los|el|y|e|en"},
     {Kind::officials_head,
      "jueces de línea*|árbitros asistentes*|asistentes*|cuarto árbitro*|árbitros de línea*|"
-     "jugador del partido*|entrenador*"},
+     "jugador del partido*|entrenador*|tarjeta roja*|tarjetas rojas*|tarjeta amarilla*|"
+     "tarjetas amarillas*|expulsad*|amonestad*"},
 
     {Kind::title_word, "títulos|título"},
     {Kind::first_title, "primer"},

@@ -15,6 +15,13 @@ Alfa 2-1 Beta
   Alfa: Ana 10' , Eva 20'
   Beta: Ida 30'
 """
+LEGS = """= 2031 Copa Prueba =
+
+== Semi-finals ==
+| Team 1 | Agg. | Team 2 | 1st leg | 2nd leg |
+| Alfa | 3-1 | Beta | 2-1 | 1-0 |
+| Gama | 1-2 | Delta | 1-1 | 0-1 |
+"""
 BROKEN = """= 2031 Copa Prueba =
 
 == Final ==
@@ -322,6 +329,12 @@ class ExplainTest(CommandTest):
         self.assertIn(one, whole)
         self.assertEqual(len([line for line in one.splitlines() if line[:5].strip()]), 1)
         self.assertIn("error[scorer_count_over]", one)
+
+    def test_each_row_of_legs_names_its_own_tie(self):
+        rows = self.file("legs.txt", LEGS)
+        for line, tie in ((5, 0), (6, 1)):
+            done = acta("explain", f"{rows}:{line}").stdout.decode()
+            self.assertIn(f"ties[{tie}]", done)
 
     def test_a_name_with_a_colon_is_a_name(self):
         done = acta("explain", self.file("a:3", CUP))

@@ -1,41 +1,53 @@
-/// Ties as template calls: rows of legs, series, brackets.
+#include "football/box/bracket.hpp"
 
 #include <algorithm>
 #include <array>
 #include <bit>
 #include <charconv>
 #include <map>
+#include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "football/box/box.hpp"
+#include "football/box/fields.hpp"
+#include "football/phrase/heading.hpp"
+#include "football/phrase/match.hpp"
+#include "football/phrase/placeholder.hpp"
 #include "football/draft/score.hpp"
 #include "football/phrase/cell.hpp"
-#include "football/phrase/count.hpp"
 #include "text/unicode.hpp"
+#include "words/words.hpp"
 
 namespace acta::football {
 
-using finding::Code;
+using words::Kind;
 
 namespace {
 
-/// A side without the marks of how it won: "Brazil (a.e.t.)".
+// Whether a mark behind a name says how its side won.
+words::Found decision_in(std::string_view mark) {
+  if (const auto found = words::exact(Kind::extra_time, Kind::shoot_out, mark)) return found;
+  if (const auto found = words::exact(Kind::away_goals_mark, mark)) return found;
+  return words::exact(Kind::status_walkover, mark);
+}
+
+// A side without the marks of how it won: "Brazil (a.e.t.)".
 wiki::Text without_decision(wiki::Text text, bool& extra_time) {
-  constexpr auto marks = std::to_array<std::string_view>(
-      {"(a.e.t.)", "(aet)", "(p)", "(p.)", "(pen.)", "(pen)", "(a)", "(w/o)", "(pr\xC3\xB3rr.)"});
-  for (bool found = true; found;) {
-    found = false;
-    for (const std::string_view mark : marks) {
-      if (!text.text.ends_with(mark)) continue;
-      extra_time |= mark == "(a.e.t.)" || mark == "(aet)" || mark == "(pr\xC3\xB3rr.)";
-      text.text = text::trim(text.text.substr(0, text.text.size() - mark.size()));
-      found = true;
-    }
+  while (text.text.ends_with(')')) {
+    const std::size_t open = text.text.rfind('(');
+    if (open == std::string_view::npos) break;
+    const words::Found mark = decision_in(text.text.substr(open + 1, text.text.size() - open - 2));
+    if (!mark) break;
+    extra_time |= mark.kind == Kind::extra_time || mark.kind == Kind::sudden_death;
+    text.text = text::trim(text.text.substr(0, open));
   }
   return text;
 }
 
-/// One side's goals, and its kicks in brackets: "1 (3)".
+// One side's goals, and its kicks in brackets: "1 (3)".
 struct SideScore {
   std::int32_t goals = 0;
   MaybeInt kicks;
@@ -51,274 +63,236 @@ std::optional<SideScore> parse_side(std::string_view text) {
   if (rest.empty() || rest == "*") return score;
   if (rest.front() != '(' || rest.back() != ')') return std::nullopt;
   rest = rest.substr(1, rest.size() - 2);
-  if (rest.ends_with("p") || rest.ends_with("p."))
-    rest = text::trim(rest.substr(0, rest.find('p')));
+  if (const words::Found word = words::ending(Kind::shoot_out, rest))
+    rest = text::trim(rest.substr(0, word.at));
   score.kicks = parse_count(rest);
   return score;
 }
 
-}  // namespace
+// The rounds from the end of a bracket, as the template shows them by itself.
+constexpr auto round_names =
+    std::to_array<Kind>({Kind::final_word, Kind::semi_final, Kind::quarter_final, Kind::round_of_16,
+                         Kind::round_of_32, Kind::round_of_64});
 
-// A row of two legs is written from the first side's view; where the matches are listed too, it is
-// a second witness of them.
-void BoxReader::tie_row(std::span<const wiki::Text> cells, bool two) {
-  TieRow tie;
-  tie.place = place_;
-  tie.home = cells[0];
-  tie.away = cells[3];
-  tie.line = cells[0].line;
-  tie.end_line = cells[0].line;
-  if (is_placeholder(tie.home.text) || is_placeholder(tie.away.text)) return;
-  const auto score = [&](const wiki::Text& cell) -> std::optional<MatchLine> {
-    if (is_open(cell.text) || cell.text == "bye") return std::nullopt;
-    // A leg to come shows its day.
-    if (auto parsed = parse_score(cell.text); parsed || parse_date_prefix(cell.text)) return parsed;
-    return read_score(draft_, cell, cell.text);
-  };
-  const wiki::Text& total = cells[2];
-  tie.one_match = !two;
-  if (two) {
-    tie.first = score(cells[5]);
-    tie.second = score(cells[6]);
-    // A tie to come has its number here.
-    std::string_view sum = total.text;
-    tie.away_goals = cut_away_goals(sum);
-    if (!is_open(sum)) tie.aggregate = parse_score(sum);
-  } else {
-    tie.aggregate = score(total);
-  }
-  draft_.tie_rows.push_back(std::move(tie));
-}
+// Reads one bracket.
+class Bracket {
+ public:
+  Bracket(Draft& draft, const wiki::Template& box, const Place& around)
+      : draft_(draft), box_(box), around_(around) {}
 
-// {{TwoLegResult|team1|cc1|agg|team2|cc2|leg1|leg2}} and
-// {{OneLegResult|team1|cc1|score|team2|cc2}}.
-void BoxReader::legs(bool two) {
-  std::array<wiki::Text, 7> cells;
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    const bool is_score = i == 2 || i > 4;
-    const std::string key = std::to_string(i + 1);
-    cells[i] = first_of(box_, key);
-    for (const wiki::Field& field : box_.fields) {
-      if (is_score && field.key == key) cells[i] = joined(draft_, field.value);
-    }
+  void read() {
+    const bool keyed = std::any_of(box_.fields.begin(), box_.fields.end(), [](const auto& field) {
+      return field.key.starts_with("RD1-") || field.key.starts_with("rd1-");
+    });
+    if (keyed ? read_keys() : read_rounds()) claim_box(draft_, box_, "bracket");
   }
-  if (cells[0].empty() || cells[3].empty()) {
-    refuse("two teams");
-    return;
-  }
-  cells[0].line = box_.line;
-  tie_row(cells, two && !(cells[5].empty() && cells[6].empty()));
-  claim(two ? Label("two legs") : Label("one leg"));
-}
 
-// {{#invoke:sports series|main|team1|cc1|agg|team2|cc2|leg1|leg2|team1|...}}
-void BoxReader::series() {
-  const MaybeInt legs = count_in(box_, "legs");
-  const bool two = !legs || *legs != 1;
-  const std::size_t width = two ? 7 : 5;
-  std::vector<wiki::Text> cells;
-  for (const wiki::Field& field : box_.fields) {
-    if (!parse_count(field.key)) continue;
-    const std::size_t at = cells.size() % width;
-    wiki::Text cell = at == 2 || at > 4 ? joined(draft_, field.value) : field.first();
-    cell.line = field.line;
-    cell.offset = cell.empty() ? field.offset : cell.offset;
-    cells.push_back(cell);
-  }
-  while (cells.size() % width != 0 && !cells.empty() && cells.back().empty()) cells.pop_back();
-  if (cells.empty() || cells.size() % width != 0) {
-    refuse("rows of " + std::to_string(width) + " values");
-    return;
-  }
-  for (std::size_t at = 0; at < cells.size(); at += width)
-    tie_row(std::span(cells).subspan(at, width), two);
-  claim("series");
-}
-
-Place BoxReader::bracket_place(std::size_t round, std::size_t rounds, bool third) const {
-  Place place = place_;
-  place.leg = std::nullopt;
-  place.date = std::nullopt;
-  place.fallback_round = std::nullopt;
-  const std::string key = "RD" + std::to_string(round);
-  std::string label(third ? first_of(box_, "Consol").text : first_of(box_, key).text);
-  if (third && label.empty()) label = std::string(first_of(box_, key + "b").text);
-  if (label.empty()) {
-    // What the template shows by itself.
-    const bool spanish = draft_.language == words::Language::spanish;
-    constexpr auto english_names = std::to_array<std::string_view>(
-        {"Final", "Semi-finals", "Quarter-finals", "Round of 16", "Round of 32", "Round of 64"});
-    constexpr auto spanish_names = std::to_array<std::string_view>(
-        {"Final", "Semifinales", "Cuartos de final", "Octavos de final", "Dieciseisavos de final",
-         "Treintaidosavos de final"});
-    const std::size_t from_end = rounds - round;
-    if (third) {
-      label = spanish ? "Tercer lugar" : "Third place";
-    } else if (from_end < english_names.size()) {
-      label = spanish ? spanish_names[from_end] : english_names[from_end];
-    }
-  }
-  const Heading heading = classify_heading(label);
-  place.round = label.empty() ? std::nullopt : MaybeText(label);
-  place.has_kind = heading.kind.has_value();
-  place.kind = third ? RoundKind::third_place : heading.kind.value_or(RoundKind::other);
-  place.ordinal = heading.ordinal;
-  place.line = box_.line;
-  return place;
-}
-
-void BoxReader::bracket_tie(BracketTie tie, const wiki::Text& home, const wiki::Text& away,
-                            const std::vector<wiki::Text>& home_scores,
-                            const std::vector<wiki::Text>& away_scores) {
-  tie.home = without_decision(home, tie.extra_time);
-  tie.away = without_decision(away, tie.extra_time);
-  if (is_placeholder(tie.home.text) || is_placeholder(tie.away.text)) return;
-  for (std::size_t i = 0; i < home_scores.size(); ++i) {
-    if (is_open(home_scores[i].text) && is_open(away_scores[i].text)) continue;
-    const auto one = parse_side(home_scores[i].text);
-    const auto two = parse_side(away_scores[i].text);
-    if (!one || !two) {
-      // "w/o" beside either side; else a pair of days.
-      for (const wiki::Text& cell : {home_scores[i], away_scores[i]}) {
-        if (const auto mark = parse_score(cell.text); mark && mark->status)
-          tie.status = mark->status;
-      }
-      continue;
-    }
-    tie.scores.push_back({one->goals, two->goals});
-    if (one->kicks && two->kicks) tie.penalties = Pair{*one->kicks, *two->kicks};
-  }
-  if (tie.scores.empty() && !tie.status) return;  // Not played yet.
-  draft_.readings.claim(tie.line, tie.line, wiki::LineClass::record, "bracket");
-  draft_.bracket_ties.push_back(std::move(tie));
-}
-
-// {{RoundN}} and its like: day and place, side, goals, side, goals, and so on through the rounds;
-// the match for third place comes last.
-void BoxReader::bracket_rounds() {
-  std::vector<const wiki::Field*> cells;
-  for (const wiki::Field& field : box_.fields) {
-    if (parse_count(field.key)) cells.push_back(&field);
-  }
-  const MaybeInt boxes = count_in(box_, "score-boxes");
-  const std::size_t width = 3 + 2 * static_cast<std::size_t>(std::clamp(boxes.value_or(1), 1, 9));
-  while (!cells.empty() && cells.size() % width != 0 && cells.back()->first().empty())
-    cells.pop_back();
-  const std::size_t ties = cells.size() / width;
-  const bool third = std::has_single_bit(ties) && ties > 1;
-  if (cells.size() % width != 0 || ties == 0 || !std::has_single_bit(third ? ties : ties + 1)) {
-    refuse("day and place, side, goals, side, goals for every match of the rounds");
-    return;
-  }
-  const auto rounds = static_cast<std::size_t>(std::bit_width(third ? ties - 1 : ties));
-  for (std::size_t i = 0; i < ties; ++i) {
-    const auto cell = [&](std::size_t at) { return cells[i * width + at]->first(); };
-    const bool is_third = third && i + 1 == ties;
-    // Half of the ties are in the first round, half of the rest in the second.
-    const std::size_t left = (std::size_t{1} << rounds) - 1 - i;
-    const std::size_t round =
-        is_third ? rounds : rounds - static_cast<std::size_t>(std::bit_width(left)) + 1;
-    BracketTie tie;
-    tie.place = bracket_place(round, rounds, is_third);
-    tie.line = cells[i * width + 1]->line;
-    const wiki::Text when = cell(0);
-    if (const auto date = parse_date_prefix(when.text)) {
-      tie.date = date;
-      std::string_view place = text::trim(when.text.substr(date->length));
-      for (const std::string_view dash : {"\xE2\x80\x93", "-", "\xE2\x80\x94", ","}) {
-        if (place.starts_with(dash)) place = text::trim(place.substr(dash.size()));
-      }
-      tie.city = std::string(text::trim(place.substr(0, place.find('('))));
-    }
-    std::vector<wiki::Text> home_scores;
-    std::vector<wiki::Text> away_scores;
-    const std::size_t half = (width - 1) / 2;
-    for (std::size_t at = 2; at <= half; ++at) home_scores.push_back(cell(at));
-    for (std::size_t at = half + 2; at < width; ++at) away_scores.push_back(cell(at));
-    bracket_tie(std::move(tie), cell(1), cell(half + 1), home_scores, away_scores);
-  }
-}
-
-// {{4TeamBracket}}, {{Copa de 8 equipos}}: RD1-team1, RD1-score1, RD1-goles01ida ...
-void BoxReader::bracket_keys() {
+ private:
+  // A team of a bracket with keys, and its scores by what their keys end in.
   struct Slot {
     wiki::Text team;
     std::map<std::string, wiki::Text, std::less<>> scores;
   };
 
-  std::map<std::pair<std::size_t, bool>, std::map<std::size_t, Slot>> rounds;
-  for (const wiki::Field& field : box_.fields) {
-    // RD<round>[b]-<what><slot>[<leg>]
-    std::string_view key = field.key;
-    if (!key.starts_with("RD") && !key.starts_with("rd")) continue;
-    key.remove_prefix(2);
-    const auto number = [&]() -> std::size_t {
-      std::size_t value = 0;
-      const auto read = std::from_chars(key.data(), key.data() + key.size(), value);
-      key.remove_prefix(static_cast<std::size_t>(read.ptr - key.data()));
-      return read.ec == std::errc() ? value : 0;
-    };
-    const std::size_t round = number();
-    const bool third = key.starts_with("b");
-    if (third) key.remove_prefix(1);
-    if (round == 0 || round > 12 || !key.starts_with("-")) continue;
-    key.remove_prefix(1);
-    for (const std::string_view what : {"team", "equipo", "score", "goles"}) {
-      if (!key.starts_with(what)) continue;
-      key.remove_prefix(what.size());
-      const std::size_t place = number();
-      if (place == 0) break;
-      Slot& slot = rounds[{round, third}][place];
-      wiki::Text text = field.first();
-      if (text.line == 0) text.line = field.line;
-      if (what == "team" || what == "equipo") {
-        if (key.empty()) slot.team = text;
-      } else {
-        slot.scores[std::string(key)] = text;
-      }
-      break;
-    }
+  using Slots = std::map<std::size_t, Slot>;
+
+  // A round, and whether it is the match for third place beside it.
+  using RoundKey = std::pair<std::size_t, bool>;
+
+  // How the bracket itself names a round; empty where it does not.
+  std::string label_of(std::size_t round, bool third) const {
+    const std::string key = "RD" + std::to_string(round);
+    if (!third) return std::string(first_of(box_, key).text);
+    const Fields fields(box_, Kind::field_consolation, Kind::field_consolation);
+    const std::string label = fields.text(Kind::field_consolation);
+    return label.empty() ? std::string(first_of(box_, key + "b").text) : label;
   }
-  std::size_t last = 0;
-  for (const auto& [round, slots] : rounds) last = std::max(last, round.first);
-  for (const auto& [round, slots] : rounds) {
-    for (auto one = slots.begin(); one != slots.end(); ++one) {
-      const auto two = slots.find(one->first + 1);
-      if (one->first % 2 == 0 || two == slots.end()) continue;
-      if (one->second.team.empty() || two->second.team.empty()) continue;
+
+  // What the template shows where the call names no round.
+  std::string default_label(std::size_t from_end, bool third) const {
+    const words::Language language =
+        draft_.language == Language::spanish ? words::Language::spanish : words::Language::english;
+    if (third) return std::string(words::written(Kind::third_place, language));
+    if (from_end >= round_names.size()) return {};
+    return std::string(words::written(round_names[from_end], language));
+  }
+
+  Place place_of(std::size_t round, std::size_t rounds, bool third) const {
+    std::string label = label_of(round, third);
+    if (label.empty()) label = default_label(rounds - round, third);
+    const Heading heading = classify_heading(label);
+    Place place = around_;
+    place.leg = std::nullopt;
+    place.date = std::nullopt;
+    place.fallback_round = std::nullopt;
+    place.round = label.empty() ? std::nullopt : MaybeText(label);
+    place.has_kind = heading.kind.has_value();
+    place.kind = third ? RoundKind::third_place : heading.kind.value_or(RoundKind::other);
+    place.ordinal = heading.ordinal;
+    place.line = box_.line;
+    return place;
+  }
+
+  // "w/o" beside either side; else a pair of days.
+  static std::optional<MatchStatus> status_in(const wiki::Text& home, const wiki::Text& away) {
+    std::optional<MatchStatus> status;
+    for (const wiki::Text& cell : {home, away}) {
+      if (const auto mark = parse_score(cell.text); mark && mark->status) status = mark->status;
+    }
+    return status;
+  }
+
+  void add(BracketTie tie, const wiki::Text& home, const wiki::Text& away,
+           const std::vector<wiki::Text>& home_scores, const std::vector<wiki::Text>& away_scores) {
+    tie.home = without_decision(home, tie.extra_time);
+    tie.away = without_decision(away, tie.extra_time);
+    if (is_placeholder(tie.home.text) || is_placeholder(tie.away.text)) return;
+    for (std::size_t i = 0; i < home_scores.size(); ++i) {
+      if (is_open(home_scores[i].text) && is_open(away_scores[i].text)) continue;
+      const auto one = parse_side(home_scores[i].text);
+      const auto two = parse_side(away_scores[i].text);
+      if (!one || !two) {
+        if (const auto status = status_in(home_scores[i], away_scores[i])) tie.status = status;
+        continue;
+      }
+      tie.scores.push_back({one->goals, two->goals});
+      if (one->kicks && two->kicks) tie.penalties = Pair{*one->kicks, *two->kicks};
+    }
+    if (tie.scores.empty() && !tie.status) return;  // Not played yet.
+    draft_.readings.claim(tie.line, tie.line, wiki::LineClass::record, "bracket");
+    draft_.bracket_ties.push_back(std::move(tie));
+  }
+
+  // "3 May – Puerto (Litoral)"
+  static void set_day(BracketTie& tie, std::string_view when) {
+    tie.date = parse_date_prefix(when);
+    if (!tie.date) return;
+    const std::string_view place = split_lead(*tie.date, when).rest;
+    tie.city = std::string(text::trim(place.substr(0, place.find('('))));
+  }
+
+  // {{RoundN}} and its like: day and place, side, goals, side, goals, and so on through the rounds;
+  // the match for third place comes last.  Whether it is that.
+  bool read_rounds() {
+    std::vector<const wiki::Field*> cells;
+    for (const wiki::Field& field : box_.fields) {
+      if (parse_count(field.key)) cells.push_back(&field);
+    }
+    const MaybeInt boxes = signed_in(box_, "score-boxes");
+    const std::size_t width = 3 + 2 * static_cast<std::size_t>(std::clamp(boxes.value_or(1), 1, 9));
+    while (!cells.empty() && cells.size() % width != 0 && cells.back()->first().empty())
+      cells.pop_back();
+    const std::size_t ties = cells.size() / width;
+    const bool third = std::has_single_bit(ties) && ties > 1;
+    if (cells.size() % width != 0 || ties == 0 || !std::has_single_bit(third ? ties : ties + 1)) {
+      refuse_box(draft_, box_,
+                 "day and place, side, goals, side, goals for every match of the rounds");
+      return false;
+    }
+    const auto rounds = static_cast<std::size_t>(std::bit_width(third ? ties - 1 : ties));
+    for (std::size_t i = 0; i < ties; ++i) {
+      const auto cell = [&](std::size_t at) { return cells[i * width + at]->first(); };
+      const bool is_third = third && i + 1 == ties;
+      // Half of the ties are in the first round, half of the rest in the second.
+      const std::size_t left = (std::size_t{1} << rounds) - 1 - i;
+      const std::size_t round =
+          is_third ? rounds : rounds - static_cast<std::size_t>(std::bit_width(left)) + 1;
       BracketTie tie;
-      tie.place = bracket_place(round.first, last, round.second);
-      tie.line = one->second.team.line;
+      tie.place = place_of(round, rounds, is_third);
+      tie.line = cells[i * width + 1]->line;
+      set_day(tie, cell(0).text);
       std::vector<wiki::Text> home_scores;
       std::vector<wiki::Text> away_scores;
-      const auto add = [&](std::string_view key) {
-        const auto home = one->second.scores.find(key);
-        const auto away = two->second.scores.find(key);
-        if (home == one->second.scores.end() || away == two->second.scores.end()) return false;
-        home_scores.push_back(home->second);
-        away_scores.push_back(away->second);
-        return true;
-      };
-      if (add("-1") || add("ida")) {
-        if (!add("-2")) add("vuelta");
-      } else if (!add("")) {
-        tie.is_sum = add("-agg");
-      }
-      bracket_tie(std::move(tie), one->second.team, two->second.team, home_scores, away_scores);
+      const std::size_t half = (width - 1) / 2;
+      for (std::size_t at = 2; at <= half; ++at) home_scores.push_back(cell(at));
+      for (std::size_t at = half + 2; at < width; ++at) away_scores.push_back(cell(at));
+      add(std::move(tie), cell(1), cell(half + 1), home_scores, away_scores);
+    }
+    return true;
+  }
+
+  // A number at the front of a key, 0 for none.
+  static std::size_t take_number(std::string_view& key) {
+    std::size_t value = 0;
+    const auto read = std::from_chars(key.data(), key.data() + key.size(), value);
+    key.remove_prefix(static_cast<std::size_t>(read.ptr - key.data()));
+    return read.ec == std::errc() ? value : 0;
+  }
+
+  // RD<round>[b]-<what><slot>[<leg>]: "RD1-team1", "RD1-score1-agg", "RD1-goles01ida".
+  static void put(std::map<RoundKey, Slots>& rounds, const wiki::Field& field) {
+    std::string_view key = field.key;
+    if (!key.starts_with("RD") && !key.starts_with("rd")) return;
+    key.remove_prefix(2);
+    const std::size_t round = take_number(key);
+    const bool third = key.starts_with("b");
+    if (third) key.remove_prefix(1);
+    if (round == 0 || round > 12 || !key.starts_with("-")) return;
+    key.remove_prefix(1);
+    const words::Found what = words::longest(Kind::field_side, Kind::field_side_score, key);
+    if (!what) return;
+    key.remove_prefix(what.bytes);
+    const std::size_t place = take_number(key);
+    if (place == 0) return;
+    Slot& slot = rounds[{round, third}][place];
+    wiki::Text text = field.first();
+    if (text.line == 0) text.line = field.line;
+    if (what.kind == Kind::field_side_score) {
+      const words::Found leg = words::exact(Kind::leg, key);
+      slot.scores[leg ? "-" + std::to_string(leg.value) : std::string(key)] = text;
+    } else if (key.empty()) {
+      slot.team = text;
     }
   }
-}
 
-void BoxReader::bracket() {
-  const bool keyed = std::any_of(box_.fields.begin(), box_.fields.end(), [](const auto& field) {
-    return field.key.starts_with("RD1-") || field.key.starts_with("rd1-");
-  });
-  if (keyed) {
-    bracket_keys();
-  } else {
-    bracket_rounds();
+  void add_slots(const Place& place, const Slot& home, const Slot& away) {
+    BracketTie tie;
+    tie.place = place;
+    tie.line = home.team.line;
+    std::vector<wiki::Text> home_scores;
+    std::vector<wiki::Text> away_scores;
+    const auto take = [&](std::string_view key) {
+      const auto one = home.scores.find(key);
+      const auto two = away.scores.find(key);
+      if (one == home.scores.end() || two == away.scores.end()) return false;
+      home_scores.push_back(one->second);
+      away_scores.push_back(two->second);
+      return true;
+    };
+    if (take("-1")) {
+      take("-2");
+    } else if (!take("")) {
+      tie.is_sum = take("-agg");
+    }
+    add(std::move(tie), home.team, away.team, home_scores, away_scores);
   }
-  claim("bracket");
+
+  // {{4TeamBracket}}, {{Copa de 8 equipos}}: two slots are a tie.
+  bool read_keys() {
+    std::map<RoundKey, Slots> rounds;
+    for (const wiki::Field& field : box_.fields) put(rounds, field);
+    std::size_t last = 0;
+    for (const auto& [round, slots] : rounds) last = std::max(last, round.first);
+    for (const auto& [round, slots] : rounds) {
+      const Place place = place_of(round.first, last, round.second);
+      for (const auto& [number, home] : slots) {
+        const auto away = slots.find(number + 1);
+        if (number % 2 == 0 || away == slots.end()) continue;
+        if (!home.team.empty() && !away->second.team.empty()) add_slots(place, home, away->second);
+      }
+    }
+    return true;
+  }
+
+  Draft& draft_;
+  const wiki::Template& box_;
+  const Place& around_;
+};
+
+}  // namespace
+
+void read_bracket(Draft& draft, const wiki::Template& box, const Place& place) {
+  Bracket(draft, box, place).read();
 }
 
 }  // namespace acta::football

@@ -31,6 +31,7 @@ struct MatchFacts {
   std::string winner;
   bool winner_first = false;  ///< The shoot-out is told with its winner, and not yet turned.
   bool replay = false;
+  bool in_row = false;  ///< A row of a table tells it.
   std::size_t round = no_index;
   std::size_t home = no_index;
   std::size_t away = no_index;

@@ -33,6 +33,24 @@ class Readings {
   /// Says more exactly which record a line that is read already fed.
   void refine(std::uint32_t line, RecordRef record);
 
+  /// Takes records away: the lines of each fed the one at `into[index]`, its own index for one that
+  /// stays.
+  template <typename Record>
+  void merge(std::vector<Record>& records, RecordKind kind, const std::vector<std::size_t>& into) {
+    std::vector<std::uint32_t> place(records.size());
+    std::vector<Record> kept;
+    kept.reserve(records.size());
+    for (std::size_t i = 0; i < records.size(); ++i) {
+      if (into[i] != i) continue;
+      place[i] = static_cast<std::uint32_t>(kept.size());
+      kept.push_back(std::move(records[i]));
+    }
+    records = std::move(kept);
+    for (Reading& reading : lines_) {
+      if (reading.record.kind == kind) reading.record.index = place[into[reading.record.index]];
+    }
+  }
+
   /// Puts records in the order of their lines, those of one line as they came, and lets the
   /// readings follow.  `line_of` gives the line of a record by its index.
   template <typename Record, typename LineOf>

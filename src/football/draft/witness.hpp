@@ -26,6 +26,8 @@ struct TieRow {
   std::optional<MatchLine> second;
   std::optional<MatchLine> aggregate;  ///< The score of a tie of one match.
   bool away_goals = false;
+  bool coin_toss = false;
+  std::optional<Side> winner;  ///< Stated beside the row.
   bool one_match = false;
   std::uint32_t end_line = 0;
 };

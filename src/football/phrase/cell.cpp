@@ -17,16 +17,6 @@ bool is_open(std::string_view text) {
          words::exact(Kind::not_applicable, text);
 }
 
-bool is_placeholder(std::string_view name) {
-  if (is_open(name)) return true;
-  // "1. Winner B" of a numbered list
-  const std::size_t digits = std::min(text::ascii_digits.find_outside(name), name.size());
-  if (digits > 0 && name.substr(digits).starts_with(". ")) name.remove_prefix(digits + 2);
-  return words::exact(Kind::not_applicable, Kind::no_opponent, name) ||
-         words::longest(Kind::placeholder_head, name) || words::longest(Kind::undecided, name) ||
-         words::ending(Kind::placeholder_tail, name);
-}
-
 MaybeInt parse_position(std::string_view text) {
   if (text.size() > 1 && (text[0] == 'T' || text[0] == '=')) text.remove_prefix(1);
   const std::size_t end = std::min(text::ascii_digits.find_outside(text), text.size());

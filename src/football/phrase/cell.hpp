@@ -1,6 +1,5 @@
 #pragma once
-/// What single cells say: that they are left open, that a side is not known yet, a place in a
-/// table, a name with its status letters.
+/// What single cells say: that they are left open, a place in a table, a name with its status letters.
 
 #include <string>
 #include <string_view>
@@ -11,9 +10,6 @@ namespace acta::football {
 
 /// Whether a cell is left open: empty, a dash, "?", "N/A".
 bool is_open(std::string_view text);
-
-/// Whether a side is not known yet: "Winner of match 3", "2. Winner A", "TBD", "Ganador llave 1".
-bool is_placeholder(std::string_view name);
 
 /// A place in a table or ranking: "1", "2.º", "2nd", "3=", "T4"; nothing for another text.
 MaybeInt parse_position(std::string_view text);

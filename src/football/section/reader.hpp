@@ -51,18 +51,24 @@ class SectionReader {
   };
 
   void set_date(const DateLine& line, finding::Position where);
+  void forget_date();
+  void set_venues();
   bool date_line(const wiki::Text& text);
   bool match_line(const wiki::Text& text);
   bool match_line(const wiki::Text& text, std::string_view rest, const DateLine* own_date);
   bool scorer_line(const wiki::Text& text, bool indented, bool joined);
+  bool teamless_line(std::size_t match, const wiki::Text& text, std::string_view list);
   bool venue_line(const wiki::Text& text, bool joined);
   bool decision_line(const wiki::Text& text);
+  bool part_of_match(const wiki::Text& text, const MatchLine& line);
   bool officials_line(const wiki::Text& text, bool joined);
   bool believable(const MatchLine& match, std::string_view line) const;
   void settle_waiting(std::size_t next_match);
   void add_goals(std::size_t match, Side side, const wiki::Text& text,
                  const std::vector<Scorer>& scorers);
   Fit best_side(std::size_t match, std::string_view team, Side& side) const;
+  void add_kicks(std::size_t match, Side side, const wiki::Text& text,
+                 const std::vector<Scorer>& takers);
   void attach(std::size_t match, const wiki::Text& text, Label rule);
 
   Draft& draft_;
@@ -70,12 +76,16 @@ class SectionReader {
   MaybeText date_;
   MaybeText time_;
   MaybeText utc_offset_;
+  std::optional<VenueLine> venue_;        // Of the date line.
   std::optional<MatchLine> last_parsed_;  // What match_line() made of the line it looked at last.
   std::size_t match_ = no_index;          // The match lines below belong to.
   std::size_t run_match_ = no_index;      // The same, forgotten at a blank line.
   bool any_match_ = false;
+  bool shoot_out_ = false;  // Told directly above: the names below took its kicks.
   bool officials_ = false;  // The lines of a list of officials.
   std::vector<Waiting> waiting_;
+  std::vector<std::pair<std::size_t, VenueLine>>
+      venues_;  // Of matches whose own lines may say else.
 };
 
 }  // namespace acta::football

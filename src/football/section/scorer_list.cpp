@@ -3,26 +3,40 @@
 #include "football/phrase/count.hpp"
 #include "football/phrase/match.hpp"
 #include "football/phrase/name.hpp"
+#include "text/characters.hpp"
 #include "text/unicode.hpp"
+#include "words/words.hpp"
 
 namespace acta::football {
 
 using wiki::LineClass;
 
+namespace {
+
+// "Ana Paz – Alfa": what stands behind the first dash between blanks.
+void cut_behind_dash(std::string_view& name, std::string_view& behind) {
+  for (std::size_t at = name.find(' '); at != std::string_view::npos; at = name.find(' ', at + 1)) {
+    const std::size_t end = at + 1 + text::dash_bytes(name.substr(at + 1));
+    if (end == at + 1 || !name.substr(end).starts_with(' ')) continue;
+    behind = text::trim(name.substr(end));
+    name = text::trim(name.substr(0, at));
+    return;
+  }
+}
+
+}  // namespace
+
 bool ScorerListReader::line(const wiki::Text& text) {
   if (!active_ || text.text.size() > 40) return false;
-  const std::string folded = text::fold(text.text);
-  if (folded.find("own goal") != std::string::npos || folded.find("autogol") != std::string::npos) {
+  if (words::contains(words::Kind::own_goal, words::Kind::own_goal_bare, text.text)) {
     goals_ = 0;
     draft_.readings.claim(text, LineClass::prose, "own goals");
     return true;
   }
-  const std::size_t blank = folded.find(' ');
-  if (blank == std::string::npos) return false;
-  const std::string unit = folded.substr(blank + 1);
-  const auto count = parse_count(std::string_view(folded).substr(0, blank));
-  if (!count || (unit != "goals" && unit != "goal" && unit != "goles" && unit != "gol"))
-    return false;
+  const std::size_t blank = text.text.find(' ');
+  if (blank == std::string_view::npos) return false;
+  const auto count = parse_count(text.text.substr(0, blank));
+  if (!count || !words::exact(words::Kind::goals_unit, text.text.substr(blank + 1))) return false;
   goals_ = *count;
   draft_.readings.claim(text, LineClass::record, "goal count");
   return true;
@@ -41,12 +55,7 @@ bool ScorerListReader::item(const wiki::ListItem& item) {
     }
   }
   // "Ana Paz – Alfa"
-  for (const std::string_view mark : {" \xE2\x80\x93 ", " - "}) {
-    const std::size_t at = player.find(mark);
-    if (!club.empty() || at == std::string_view::npos) continue;
-    club = text::trim(player.substr(at + mark.size()));
-    player = text::trim(player.substr(0, at));
-  }
+  if (club.empty()) cut_behind_dash(player, club);
   if (!looks_like_name(player)) return false;
   TopScorer record;
   std::size_t team = no_index;

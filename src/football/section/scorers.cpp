@@ -5,7 +5,9 @@
 #include "football/draft/match.hpp"
 #include "football/phrase/name.hpp"
 #include "football/section/reader.hpp"
+#include "text/characters.hpp"
 #include "text/unicode.hpp"
+#include "words/words.hpp"
 
 namespace acta::football {
 
@@ -37,6 +39,52 @@ void SectionReader::add_goals(std::size_t match, Side side, const wiki::Text& te
   add_scorers(draft_, match, side, text, scorers);
 }
 
+// Scorers without a team: only where one side alone has scored is it known whose goals these are.
+bool SectionReader::teamless_line(std::size_t match, const wiki::Text& text,
+                                  std::string_view list) {
+  const Score& score = draft_.matches[match].record.score;
+  const MaybePair total = score.extra_time ? score.extra_time : score.full_time;
+  const auto scorers = parse_scorers(list);
+  if (!scorers || !total || (total->home > 0) == (total->away > 0)) return false;
+  if (std::all_of(scorers->begin(), scorers->end(),
+                  [](const Scorer& scorer) { return scorer.minutes.empty(); }))
+    return false;
+  const Side side = total->home > 0 ? Side::home : Side::away;
+  draft_.diagnostics.add(Code::scorer_team_unknown, Severity::warning, draft_.at(text),
+                         "scorers without a team, given to the only side that scored",
+                         {{"basis", std::string("score")}});
+  add_goals(match, side, text, *scorers);
+  return true;
+}
+
+// "Aldea: Pino, Mar, Sol" below a shoot-out that Aldea won 3-2: they scored.  Where more or fewer
+// are named, nobody knows who did.
+void SectionReader::add_kicks(std::size_t match, Side side, const wiki::Text& text,
+                              const std::vector<Scorer>& takers) {
+  attach(match, text, "kicks");
+  Match& record = draft_.matches[match].record;
+  const MatchFacts& facts = draft_.matches[match].facts;
+  const Pair kicks = record.score.penalties.value_or(Pair{});
+  const auto scored = static_cast<std::size_t>(side == Side::home ? kicks.home : kicks.away);
+  if (takers.size() != scored) {
+    const std::string found(text.text.substr(0, 60));
+    draft_.diagnostics.add(Code::scorer_unread, draft_.at(text),
+                           "\"" + found + "\" does not say which kicks were scored",
+                           {{"found", found}});
+    return;
+  }
+  for (const Scorer& taker : takers) {
+    Kick kick;
+    kick.side = side;
+    kick.scored = true;
+    draft_.locate_part(kick, text.line);
+    kick.player = std::string(taker.name);
+    kick.player_id =
+        draft_.player(text, taker.name, side == Side::home ? facts.home : facts.away, false).id;
+    record.shootout.push_back(std::move(kick));
+  }
+}
+
 bool SectionReader::scorer_line(const wiki::Text& text, bool indented, bool joined) {
   const std::string_view whole = text.text;
   const std::size_t match = joined || indented ? match_ : run_match_;
@@ -60,27 +108,16 @@ bool SectionReader::scorer_line(const wiki::Text& text, bool indented, bool join
     }
   }
   if (colon == std::string_view::npos) {
-    // No team named: only where one side alone has scored is it known whose goals these are.
-    if (match == no_index || !(indented || joined)) return false;
-    const Score& score = draft_.matches[match].record.score;
-    const MaybePair total = score.extra_time ? score.extra_time : score.full_time;
-    auto scorers = parse_scorers(whole);
-    if (!scorers || !total || (total->home > 0) == (total->away > 0)) return false;
-    if (std::all_of(scorers->begin(), scorers->end(),
-                    [](const Scorer& scorer) { return scorer.minutes.empty(); })) {
-      return false;
-    }
-    const Side side = total->home > 0 ? Side::home : Side::away;
-    draft_.diagnostics.add(Code::scorer_team_unknown, Severity::warning, draft_.at(text),
-                           "scorers without a team, given to the only side that scored",
-                           {{"basis", std::string("score")}});
-    add_goals(match, side, text, *scorers);
-    return true;
+    return match != no_index && (indented || joined) && teamless_line(match, text, whole);
   }
   const std::string_view team = text::trim(whole.substr(0, colon));
   if (team.empty() || team.size() > 80) return false;
   const std::string_view list = text::trim(whole.substr(colon + 1));
-  if (list.empty() || list == "-" || list == "\xE2\x80\x93" || list == "\xE2\x80\x94") {
+  // "Goals: Pino 12'" names no team either.
+  if (match != no_index && (words::exact(words::Kind::goals_unit, team) ||
+                            words::exact(words::Kind::column_scorers, team)))
+    return teamless_line(match, text, list);
+  if (list.empty() || text::is_dash(list)) {
     // A side with nobody behind it: read, and nobody is there.
     Side named = Side::home;
     if (best_side(match, team, named) != Fit::equal) return false;
@@ -99,7 +136,11 @@ bool SectionReader::scorer_line(const wiki::Text& text, bool indented, bool join
   Side side = Side::home;
   const Fit found = best_side(match, team, side);
   if (found == Fit::equal) {
-    add_goals(match, side, text, *scorers);
+    if (shoot_out_ && !with_minutes) {
+      add_kicks(match, side, text, *scorers);
+    } else {
+      add_goals(match, side, text, *scorers);
+    }
     return true;
   }
   if (!with_minutes && found == Fit::no) {

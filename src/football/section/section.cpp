@@ -1,12 +1,12 @@
 #include "football/section/section.hpp"
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
 #include "football/box/box.hpp"
 #include "football/draft/match.hpp"
 #include "football/phrase/cell.hpp"
+#include "football/phrase/placeholder.hpp"
 #include "football/phrase/count.hpp"
 #include "football/phrase/name.hpp"
 #include "football/phrase/venue.hpp"
@@ -17,11 +17,13 @@
 #include "football/table/table.hpp"
 #include "text/characters.hpp"
 #include "text/unicode.hpp"
+#include "words/words.hpp"
 
 namespace acta::football {
 
 using finding::Code;
 using wiki::LineClass;
+using words::Kind;
 
 namespace {
 
@@ -37,6 +39,13 @@ std::optional<DateLine> bracketed_time(std::string_view note) {
 // What scorers and rows hold, and few other lines do.
 constexpr text::ByteSet record_marks(":'|");
 
+// "27 settembre 1995": a day, a word, a year, whatever the language.
+bool is_framed_by_day_and_year(std::string_view line) {
+  const std::size_t day = std::min(text::ascii_digits.find_outside(line), line.size());
+  const std::size_t year = line.find_last_not_of("0123456789");
+  return day >= 1 && day <= 2 && year != std::string_view::npos && line.size() - year == 5;
+}
+
 // Whether a line that was not understood speaks of a day: then the date above it does not hold on.
 bool speaks_of_a_day(std::string_view line) {
   bool digit = false;
@@ -44,20 +53,14 @@ bool speaks_of_a_day(std::string_view line) {
   std::size_t begin = 0;
   for (std::size_t at = 0; at <= line.size(); ++at) {
     const char c = at < line.size() ? line[at] : ' ';
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c < 0;
-    digit |= c >= '0' && c <= '9';
-    if (letter) continue;
+    digit |= text::ascii_digits.contains(c);
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c < 0) continue;
     const std::string_view word = line.substr(begin, at - begin);
-    month |= month_of(word) != 0 || word == "TBD" || word == "TBA" || word == "TBC";
-    if (word == "TBD" || word == "TBA" || word == "TBC") digit = true;
     begin = at + 1;
+    if (words::exact(Kind::undecided, word)) return true;
+    month |= bool(words::exact(Kind::month, word));
   }
-  // "27 settembre 1995": a day, a word, a year, whatever the language.
-  const std::size_t day = std::min(text::ascii_digits.find_outside(line), line.size());
-  const std::size_t year = line.find_last_not_of("0123456789");
-  const bool framed =
-      day >= 1 && day <= 2 && year != std::string_view::npos && line.size() - year == 5;
-  return (digit && month) || framed;
+  return (digit && month) || is_framed_by_day_and_year(line);
 }
 
 // Where `part` of `line` ends in it.
@@ -71,6 +74,22 @@ void SectionReader::set_date(const DateLine& line, finding::Position where) {
   date_ = draft_.iso_date(line, where);
   time_ = line.time;
   utc_offset_ = line.utc_offset;
+  venue_ = std::nullopt;
+}
+
+void SectionReader::forget_date() {
+  date_ = time_ = utc_offset_ = std::nullopt;
+  venue_ = std::nullopt;
+}
+
+// "29 May 2014 – Estadio Nacional, Lima" is about the matches below that say nothing of their own.
+void SectionReader::set_venues() {
+  for (const auto& [match, venue] : venues_) {
+    Match& record = draft_.matches[match].record;
+    if (record.stadium || record.city) continue;
+    if (!venue.stadium.empty()) record.stadium = std::string(venue.stadium);
+    if (!venue.city.empty()) record.city = std::string(venue.city);
+  }
 }
 
 bool SectionReader::date_line(const wiki::Text& text) {
@@ -80,9 +99,7 @@ bool SectionReader::date_line(const wiki::Text& text) {
     // "29 May 2014 – Estadio Nacional, Lima"
     date = parse_date_prefix(text.text);
     if (date) {
-      rest = text.text.substr(date->length);
-      const std::size_t begin = rest.find_first_not_of(" ,;|.-\xE2\x80\x93\x94");
-      rest = begin == std::string_view::npos ? std::string_view{} : rest.substr(begin);
+      rest = split_lead(*date, text.text).rest;
       if (rest.empty() || !parse_venue_line(rest)) date.reset();
     }
   }
@@ -100,6 +117,7 @@ bool SectionReader::date_line(const wiki::Text& text) {
     return false;
   }
   set_date(*date, draft_.at(text));
+  if (!rest.empty()) venue_ = parse_venue_line(rest);
   draft_.readings.claim(text, LineClass::record, "date line");
   match_ = run_match_ = no_index;
   return true;
@@ -132,32 +150,15 @@ bool SectionReader::match_line(const wiki::Text& text) {
   // "29 May 2014: A 1-0 B", "Sat 14 Apr A 7-0 B", "20:00 A v B": the date or time is its own.  A
   // club may be called "25 de Abril": without a year, a weekday or a mark behind it, a date in
   // words is a name.
-  const auto behind = [&](const DateLine& head) {
-    std::string_view rest = text.text.substr(head.length);
-    for (bool cut = true; cut && !rest.empty();) {
-      cut = false;
-      for (const std::string_view mark :
-           {" ", "\t", ":", ",", ";", "|", "-", "\xE2\x80\x93", "\xE2\x80\x94"}) {
-        if (rest.substr(0, mark.size()) == mark) {
-          rest.remove_prefix(mark.size());
-          cut = true;
-        }
-      }
-    }
-    return rest;
-  };
   const auto date = parse_date_prefix(text.text);
   if (date && date->length < text.text.size()) {
-    const std::string_view tail = text.text.substr(date->length);
-    const char next = tail.front();
-    const bool marked = next == ':' || next == ',' || tail.substr(0, 3) == " - " ||
-                        tail.substr(0, 4) == " \xE2\x80\x93";
-    if (date->date.year != 0 || date->weekday || marked || !date->worded) {
-      if (match_line(text, behind(*date), &*date)) return true;
-    }
+    const DateLead lead = split_lead(*date, text.text);
+    const bool sure = date->date.year != 0 || date->weekday || lead.parted || !date->worded;
+    if (sure && match_line(text, lead.rest, &*date)) return true;
   }
   const auto time = parse_time_prefix(text.text);
-  if (time && time->length < text.text.size() && match_line(text, behind(*time), &*time))
+  if (time && time->length < text.text.size() &&
+      match_line(text, split_lead(*time, text.text).rest, &*time))
     return true;
   return match_line(text, text.text, nullptr);
 }
@@ -166,6 +167,7 @@ bool SectionReader::match_line(const wiki::Text& text, std::string_view rest,
                                const DateLine* own_date) {
   last_parsed_ = parse_match_line(rest);
   const std::optional<MatchLine>& parsed = last_parsed_;
+  if (parsed && part_of_match(text, *parsed)) return true;
   if (!parsed || !believable(*parsed, rest)) return false;
   const Sides sides{{text, parsed->home}, {text, parsed->away}};
   const std::size_t index = draft_.add_match(place_, sides, text.line, text.line);
@@ -173,9 +175,12 @@ bool SectionReader::match_line(const wiki::Text& text, std::string_view rest,
   match.date = date_;
   match.time = time_;
   match.utc_offset = utc_offset_;
+  if (venue_) venues_.emplace_back(index, *venue_);
   if (own_date) {
-    if (own_date->date.day != 0) match.date = draft_.iso_date(*own_date, draft_.at(text));
-    if (own_date->time) {
+    const bool own_day = own_date->date.day != 0;
+    if (own_day) match.date = draft_.iso_date(*own_date, draft_.at(text));
+    // The time above is that of the day above.
+    if (own_day || own_date->time) {
       match.time = own_date->time;
       match.utc_offset = own_date->utc_offset;
     }
@@ -192,6 +197,7 @@ bool SectionReader::match_line(const wiki::Text& text, std::string_view rest,
   }
   draft_.readings.claim(text, LineClass::record, "match line", {RecordKind::matches, index});
   any_match_ = true;
+  shoot_out_ = false;
   settle_waiting(index);
   match_ = run_match_ = index;
   return true;
@@ -235,6 +241,7 @@ bool SectionReader::venue_line(const wiki::Text& text, bool joined) {
 
 void SectionReader::line(const wiki::Text& text, bool indented, bool joined) {
   if (!joined) end_of_run();
+  shoot_out_ = shoot_out_ && joined;
   // A paragraph: no match, date or venue is that long.
   if (text.text.size() > longest_record_line && looks_like_prose(text.text)) {
     draft_.readings.claim(text, LineClass::prose, "prose");
@@ -259,7 +266,7 @@ void SectionReader::line(const wiki::Text& text, bool indented, bool joined) {
   const bool of_day = text.text.size() <= 60 && speaks_of_a_day(text.text);
   const bool opens_with_day = of_day && text.text.front() >= '0' && text.text.front() <= '9' &&
                               std::count(text.text.begin(), text.text.end(), ' ') <= 4;
-  if (match_list && of_day) date_ = time_ = utc_offset_ = std::nullopt;
+  if (match_list && of_day) forget_date();
   const bool unread_venue = match_list && parse_venue_line(text.text);
   const bool table_row = text.text.find('|') != std::string_view::npos &&
                          text.text.find(" | ") != std::string_view::npos;
@@ -278,36 +285,10 @@ void SectionReader::line(const wiki::Text& text, bool indented, bool joined) {
 
 // "Assistant referees:" and the names below, up to a blank line: no record holds them.
 bool SectionReader::officials_line(const wiki::Text& text, bool joined) {
-  constexpr auto heads = std::to_array<std::string_view>({"assistant referee",
-                                                          "linesm",
-                                                          "fourth official",
-                                                          "fifth official",
-                                                          "reserve assistant",
-                                                          "reserve referee",
-                                                          "reserve official",
-                                                          "video assistant",
-                                                          "assistant video",
-                                                          "match official",
-                                                          "match rules",
-                                                          "man of the match",
-                                                          "player of the match",
-                                                          "standby referee",
-                                                          "jueces de linea",
-                                                          "arbitros asistentes",
-                                                          "asistentes",
-                                                          "cuarto arbitro",
-                                                          "arbitros de linea",
-                                                          "jugador del partido",
-                                                          "manager",
-                                                          "managers",
-                                                          "notes",
-                                                          "entrenador"});
   if (!joined) officials_ = false;
   const std::size_t colon = text.text.find(':');
   if (colon != std::string_view::npos && colon <= 40) {
-    const std::string label = text::fold(text.text.substr(0, colon));
-    officials_ = std::any_of(heads.begin(), heads.end(),
-                             [&](std::string_view head) { return label.starts_with(head); });
+    officials_ = bool(words::longest(Kind::officials_head, text.text.substr(0, colon)));
   }
   if (!officials_) return false;
   draft_.readings.claim(text, LineClass::prose, "officials");
@@ -315,7 +296,7 @@ bool SectionReader::officials_line(const wiki::Text& text, bool joined) {
 }
 
 bool SectionReader::list_item(const wiki::Text& text) {
-  if (date_line(text) || match_line(text)) return true;
+  if (date_line(text) || match_line(text) || officials_line(text, true)) return true;
   if (match_ != no_index && (scorer_line(text, true, true) || venue_line(text, true))) return true;
   // "* Soto 80' (pen.)" where no match stands.
   if (text.text.find('\'') == std::string_view::npos) return false;
@@ -335,7 +316,8 @@ bool SectionReader::sub_heading(const wiki::Text& text, bool sure) {
   // In running text only what can hardly be anything else: "Round 3", "Group A", "First leg".
   if (!sure && looks_like_prose(text.text)) return false;
   const Heading heading = classify_heading(text.text);
-  if (heading.date || (!heading.round && !heading.group && !heading.leg)) return false;
+  const bool replay = heading.replay && bool(words::exact(Kind::replay, text.text));
+  if (heading.date || (!heading.round && !heading.group && !heading.leg && !replay)) return false;
   if (!sure && heading.round && heading.kind != RoundKind::matchday) return false;
   settle_waiting(no_index);
   if (heading.round) {
@@ -348,9 +330,36 @@ bool SectionReader::sub_heading(const wiki::Text& text, bool sure) {
   }
   if (heading.group) place_.group = heading.group;
   if (heading.leg) place_.leg = heading.leg;
-  date_ = time_ = utc_offset_ = std::nullopt;
+  place_.replay = replay;
+  forget_date();
   match_ = run_match_ = no_index;
   draft_.readings.claim(text, LineClass::record, "sub-heading");
+  return true;
+}
+
+// "Penalties: Aldea 4-2 Bruma", "Half-time: Aldea 0-1 Bruma": of the match above, and no other.
+bool SectionReader::part_of_match(const wiki::Text& text, const MatchLine& line) {
+  const std::size_t colon = line.home.find(':');
+  if (match_ == no_index || colon == std::string_view::npos || !line.score) return false;
+  const std::string_view label = line.home.substr(0, colon);
+  Side one = Side::home;
+  Side two = Side::home;
+  if (best_side(match_, text::trim(line.home.substr(colon + 1)), one) != Fit::equal ||
+      best_side(match_, line.away, two) != Fit::equal || one == two)
+    return false;
+  DraftMatch& match = draft_.matches[match_];
+  const Pair seen = one == Side::home ? *line.score : turned(*line.score);
+  if (words::exact(Kind::shoot_out, label)) {
+    match.record.score.penalties = seen;
+    shoot_out_ = true;
+  } else if (words::exact(Kind::aggregate, label)) {
+    match.facts.aggregate = seen;
+  } else if (words::exact(Kind::half_time, label)) {
+    match.record.score.half_time = seen;
+  } else {
+    return false;
+  }
+  attach(match_, text, "decision line");
   return true;
 }
 
@@ -367,11 +376,15 @@ bool SectionReader::decision_line(const wiki::Text& text) {
   MatchLine line = *decision;
   line.score.reset();
   merge_notes(line, draft_.matches[match_]);
+  shoot_out_ = line.penalties.has_value();
   attach(match_, text, "decision line");
   return true;
 }
 
-void SectionReader::end() { settle_waiting(no_index); }
+void SectionReader::end() {
+  settle_waiting(no_index);
+  set_venues();
+}
 
 void read_section(Draft& draft, const wiki::Section& section, const Place& at, Topic topic) {
   Place place = at;

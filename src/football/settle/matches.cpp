@@ -18,10 +18,17 @@ namespace {
 
 bool was_played(const Match& match) { return match.score.full_time || match.score.extra_time; }
 
-// A score after extra time tells the one after 90 minutes where every goal has its minute.
+// Where every goal has its minute, a score after extra time tells the one after 90 minutes.  Goals
+// behind the first half of extra time prove that there was one before a shoot-out, where nobody
+// says so.
 void infer_full_time(Draft& draft, Match& match) {
-  if (!match.score.extra_time || match.score.full_time) return;
-  const Pair total = *match.score.extra_time;
+  const bool told = match.score.extra_time.has_value();
+  if (told == match.score.full_time.has_value()) return;
+  constexpr std::int32_t surely_extra = 105;
+  constexpr std::int32_t last_minute = 120;
+  if (!told && !match.score.penalties) return;
+  const Pair total = told ? *match.score.extra_time : *match.score.full_time;
+  bool proved = told;
   Pair listed;
   Pair regular;
   for (const Goal& goal : match.goals) {
@@ -29,8 +36,11 @@ void infer_full_time(Draft& draft, Match& match) {
     std::int32_t& count = goal.side == Side::home ? listed.home : listed.away;
     ++count;
     if (*goal.minute <= 90) ++(goal.side == Side::home ? regular.home : regular.away);
+    if (!told && *goal.minute > last_minute) return;
+    proved |= *goal.minute > surely_extra;
   }
-  if (listed != total) return;
+  if (!proved || listed != total) return;
+  match.score.extra_time = total;
   match.score.full_time = regular;
   draft.diagnostics.add(Code::full_time_inferred, position_of(match),
                         "score after 90 minutes, " + std::to_string(regular.home) + "-" +

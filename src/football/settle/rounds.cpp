@@ -117,12 +117,19 @@ void Settler::find_pairings() {
       pairings_[entry->second].matches.push_back(match);
     }
     for (std::size_t i = begin; i < pairings_.size(); ++i) {
-      // First leg first, whatever the order on the page; what has no leg keeps its place.
-      std::stable_sort(pairings_[i].matches.begin(), pairings_[i].matches.end(),
-                       [&](std::size_t a, std::size_t b) {
-                         return draft_.matches[a].record.leg.value_or(1) <
-                                draft_.matches[b].record.leg.value_or(1);
-                       });
+      // First leg first, whatever the order on the page; what has no leg keeps its place, or stands
+      // behind both.
+      std::vector<std::size_t>& matches = pairings_[i].matches;
+      const auto has_leg = [&](std::int32_t leg) {
+        return std::any_of(matches.begin(), matches.end(), [&](std::size_t match) {
+          return draft_.matches[match].record.leg == leg;
+        });
+      };
+      const std::int32_t no_leg = has_leg(1) && has_leg(2) ? 3 : 1;
+      std::stable_sort(matches.begin(), matches.end(), [&](std::size_t a, std::size_t b) {
+        return draft_.matches[a].record.leg.value_or(no_leg) <
+               draft_.matches[b].record.leg.value_or(no_leg);
+      });
     }
   }
 }
@@ -150,7 +157,10 @@ void Settler::mark_legs() {
     for (Pairing* pairing : doubles) {
       const MaybePair first = total_of(draft_.matches[pairing->matches.front()].record);
       const bool drawn = first && first->home == first->away;
-      if (drawn && singles > 0) continue;
+      const bool summed = std::any_of(
+          pairing->matches.begin(), pairing->matches.end(),
+          [&](std::size_t match) { return draft_.matches[match].facts.aggregate.has_value(); });
+      if (drawn && singles > 0 && !summed) continue;
       std::int32_t leg = 0;
       for (const std::size_t match : pairing->matches) {
         if (draft_.matches[match].record.status != MatchStatus::abandoned &&

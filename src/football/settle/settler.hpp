@@ -53,6 +53,8 @@ class Settler {
   void win(Tie& tie, bool home, Decider decider, Basis basis) const;
   void state(const Pairing& pairing, Tie& tie, std::size_t match);
   void infer(const Pairing& pairing, Tie& tie);
+  bool are_points(const std::vector<std::size_t>& played, const Pairing& pairing,
+                  const Pair& stated) const;
   std::size_t next_round(std::size_t round) const;
   const Honour* honour_of(const Tie& tie, std::size_t round) const;
   void count_round(std::size_t round);

@@ -56,6 +56,24 @@ void Settler::state(const Pairing& pairing, Tie& tie, std::size_t match) {
   win(tie, home, decider, Basis::stated);
 }
 
+// Whether a pair that is stated as the aggregate is the points of the matches, from either side:
+// "3:3" of a victory each.
+bool Settler::are_points(const std::vector<std::size_t>& played, const Pairing& pairing,
+                         const Pair& stated) const {
+  for (const std::int32_t win : {3, 2}) {
+    Pair points;
+    for (const std::size_t at : played) {
+      const MaybePair total = total_of(draft_.matches[at].record);
+      if (!total) return false;
+      const Pair seen = is_home(pairing, at) ? *total : turned(*total);
+      points.home += seen.home > seen.away ? win : seen.home == seen.away ? 1 : 0;
+      points.away += seen.away > seen.home ? win : seen.home == seen.away ? 1 : 0;
+    }
+    if (stated == points || stated == turned(points)) return true;
+  }
+  return false;
+}
+
 void Settler::decide(const Pairing& pairing, Tie& tie, bool two_legs) {
   std::vector<std::size_t> played;
   for (const std::size_t match : pairing.matches) {
@@ -65,10 +83,14 @@ void Settler::decide(const Pairing& pairing, Tie& tie, bool two_legs) {
   const std::size_t last = played.back();
   const Match& final_match = draft_.matches[last].record;
   const bool final_home = is_home(pairing, last);
+  // A third match decides what two legs left open.
+  const bool third = two_legs && played.size() == 3 && !final_match.leg;
+  std::vector<std::size_t> legs = played;
+  if (third) legs.pop_back();
   Pair sum;
   std::size_t scored = 0;
   Pair away_goals;  // Scored away from home, by the tie's home side and by its away side.
-  for (const std::size_t match : played) {
+  for (const std::size_t match : legs) {
     const MaybePair total = total_of(draft_.matches[match].record);
     if (!total) continue;
     ++scored;
@@ -86,15 +108,19 @@ void Settler::decide(const Pairing& pairing, Tie& tie, bool two_legs) {
     return true;
   };
   if (two_legs) {
-    if (scored == 2 && played.size() == 2) {
+    if (scored == 2 && legs.size() == 2) {
       tie.aggregate = sum;
-      for (const std::size_t match : played) {
+      bool level_points = false;
+      for (const std::size_t match : legs) {
         const auto& stated = draft_.matches[match].facts.aggregate;
         if (!stated) continue;
         const bool home = is_home(pairing, match);
         const Pair turned = home ? *stated : Pair{stated->away, stated->home};
-        // Editors write the aggregate from either side.
-        if (turned != sum && *stated != sum) {
+        // Editors write the aggregate from either side, and in old cups the points.
+        if (turned == sum || *stated == sum) continue;
+        if (are_points(legs, pairing, *stated)) {
+          level_points = stated->home == stated->away;
+        } else {
           const auto show = [](const Pair& pair) {
             return std::to_string(pair.home) + "-" + std::to_string(pair.away);
           };
@@ -108,7 +134,13 @@ void Settler::decide(const Pairing& pairing, Tie& tie, bool two_legs) {
       }
       state(pairing, tie, last);
       if (tie.winner) return;
-      if (sum.home != sum.away) {
+      const MaybePair last_total = total_of(final_match);
+      if (third && last_total && last_total->home != last_total->away) {
+        win(tie, (last_total->home > last_total->away) == final_home, Decider::replay,
+            Basis::score);
+      } else if ((third || level_points) && penalties()) {
+        return;
+      } else if (!third && sum.home != sum.away) {
         const Decider by = final_match.score.extra_time ? Decider::extra_time : Decider::aggregate;
         win(tie, sum.home > sum.away, by, Basis::aggregate);
       } else if (!penalties()) {

@@ -43,6 +43,42 @@ void collect_old_grids(Draft& draft) {
   }
 }
 
+// Where a match stands: its round, or its stage where it has none.
+using Spot = std::pair<std::size_t, MaybeText>;
+
+Spot spot_of(const DraftMatch& match) { return {match.facts.round, match.record.stage}; }
+
+// Places whose matches are not the grid's: known by no kind, and most of their results are others
+// than the grid has for the same sides, as of a play-off that follows the league.
+std::set<Spot> places_beside(
+    const Draft& draft,
+    const std::map<std::pair<std::size_t, std::size_t>, std::vector<std::size_t>>& listed) {
+  struct Count {
+    std::size_t same = 0;
+    std::size_t other = 0;
+  };
+
+  std::map<Spot, Count> counts;
+  for (const GridResult& result : draft.grid_results) {
+    const auto found = listed.find({result.home_team, result.away_team});
+    if (found == listed.end() || !result.score.score) continue;
+    for (const std::size_t at : found->second) {
+      const std::size_t round = draft.matches[at].facts.round;
+      const MaybePair total = total_of(draft.matches[at].record);
+      const bool named = round != no_index && draft.rounds[round].record.kind != RoundKind::other;
+      const bool unplaced = round == no_index && !draft.matches[at].record.stage;
+      if (named || unplaced || !total) continue;
+      Count& count = counts[spot_of(draft.matches[at])];
+      ++(total == result.score.score ? count.same : count.other);
+    }
+  }
+  std::set<Spot> beside;
+  for (const auto& [spot, count] : counts) {
+    if (count.other > count.same) beside.insert(spot);
+  }
+  return beside;
+}
+
 // Results of a grid become matches where no match of the two is listed at that ground.
 void settle_grid(Draft& draft) {
   if (draft.grid_results.empty()) return;
@@ -56,6 +92,7 @@ void settle_grid(Draft& draft) {
         draft.rounds[draft.matches[i].facts.round].record.kind != RoundKind::other;
     if (!knock_out) listed[{draft.matches[i].facts.home, draft.matches[i].facts.away}].push_back(i);
   }
+  const std::set<Spot> beside = places_beside(draft, listed);
   for (const GridResult& result : draft.grid_results) {
     std::vector<std::size_t> known;
     if (const auto found = listed.find({result.home_team, result.away_team}); found != listed.end())
@@ -63,7 +100,8 @@ void settle_grid(Draft& draft) {
     // What another stage or group lists is another match.
     std::erase_if(known, [&](std::size_t at) {
       const Match& match = draft.matches[at].record;
-      return (match.stage && !result.place.stage.empty() &&
+      return beside.contains(spot_of(draft.matches[at])) ||
+             (match.stage && !result.place.stage.empty() &&
               match.stage != result.place.stage.text()) ||
              (match.group && result.place.group && match.group != result.place.group);
     });
@@ -169,7 +207,9 @@ std::size_t add_matches(Draft& draft, const TieRow& row, const Place& place) {
     draft.matches[index].facts.told_at.push_back(row.line);
     return index;
   };
-  if (row.one_match) return add(row.aggregate, {row.home, row.away}, std::nullopt);
+  // "w/o" in the place of the sum: no leg was played.
+  const bool no_legs = !row.first && !row.second && row.aggregate && row.aggregate->status;
+  if (row.one_match || no_legs) return add(row.aggregate, {row.home, row.away}, std::nullopt);
   std::size_t last = no_index;
   // A leg that the table leaves open was not listed.
   if (row.first || !row.second) last = add(row.first, {row.home, row.away}, 1);
@@ -197,8 +237,13 @@ void settle_rows(Draft& draft) {
     const std::size_t last = listed.empty() ? add_matches(draft, row, place) : listed.back();
     if (listed.empty()) meetings.update();
     draft.readings.refine(row.line, {RecordKind::matches, last});
-    if (row.one_match) continue;
     DraftMatch& match = draft.matches[last];
+    if (row.winner) {
+      const wiki::Text& winner = *row.winner == Side::home ? row.home : row.away;
+      match.facts.winner = std::string(winner.text);
+    }
+    if (row.coin_toss) match.facts.decider = Decider::coin_toss;
+    if (row.one_match) continue;
     const auto seen = [&](const Pair& pair) {
       return match.facts.home == home ? pair : turned(pair);
     };
@@ -392,8 +437,77 @@ void turn_shootouts(Draft& draft) {
 
 }  // namespace
 
+namespace {
+
+// Whether a match says no more than a row of sides and scores can.
+bool is_bare(const DraftMatch& match) {
+  const Match& record = match.record;
+  return match.facts.in_row && !record.date && !record.time && record.goals.empty() &&
+         !record.stadium && !record.city && !record.attendance;
+}
+
+// Whether two matches of a round are one: a row of a table, and the match itself.
+bool is_row_of(const DraftMatch& row, const DraftMatch& match) {
+  const MaybePair told = total_of(row.record);
+  const MaybePair total = total_of(match.record);
+  if (match.facts.in_row || row.facts.round != match.facts.round || !told || !total ||
+      row.record.leg != match.record.leg)
+    return false;
+  const bool same = row.facts.home == match.facts.home && row.facts.away == match.facts.away;
+  const bool swapped = row.facts.home == match.facts.away && row.facts.away == match.facts.home;
+  return (same && *told == *total) || (swapped && !row.record.leg && *told == turned(*total));
+}
+
+// What only the row says about its match.
+void complete(DraftMatch& match, const DraftMatch& row) {
+  const bool same = row.facts.home == match.facts.home;
+  const auto seen = [&](const Pair& pair) { return same ? pair : turned(pair); };
+  const Score& told = row.record.score;
+  Score& score = match.record.score;
+  if (told.penalties && !score.penalties) score.penalties = seen(*told.penalties);
+  if (told.extra_time && !score.extra_time) {
+    score.extra_time = score.full_time;
+    score.full_time = std::nullopt;
+  }
+  if (row.facts.decider && !match.facts.decider) match.facts.decider = row.facts.decider;
+  if (match.facts.winner.empty()) match.facts.winner = row.facts.winner;
+  match.facts.told_at.push_back(row.facts.line);
+}
+
+// Rows of ties of one match are witnesses of the matches that the round lists below them.
+void settle_match_rows(Draft& draft) {
+  using Key = std::pair<std::size_t, std::pair<std::size_t, std::size_t>>;
+  const auto key_of = [](const DraftMatch& match) {
+    return Key{match.facts.round, std::minmax(match.facts.home, match.facts.away)};
+  };
+  std::map<Key, std::vector<std::size_t>> listed;
+  for (std::size_t i = 0; i < draft.matches.size(); ++i) {
+    const DraftMatch& match = draft.matches[i];
+    if (match.facts.round != no_index && !match.facts.in_row) listed[key_of(match)].push_back(i);
+  }
+  std::vector<std::size_t> into(draft.matches.size());
+  std::iota(into.begin(), into.end(), std::size_t{0});
+  bool changed = false;
+  for (std::size_t i = 0; i < draft.matches.size(); ++i) {
+    if (draft.matches[i].facts.round == no_index || !is_bare(draft.matches[i])) continue;
+    const auto found = listed.find(key_of(draft.matches[i]));
+    if (found == listed.end()) continue;
+    const auto match = std::find_if(
+        found->second.begin(), found->second.end(),
+        [&](std::size_t at) { return is_row_of(draft.matches[i], draft.matches[at]); });
+    if (match == found->second.end()) continue;
+    complete(draft.matches[*match], draft.matches[i]);
+    into[i] = *match;
+    changed = true;
+  }
+  if (changed) draft.readings.merge(draft.matches, RecordKind::matches, into);
+}
+
+}  // namespace
+
 void settle_witnesses(Draft& draft) {
   turn_shootouts(draft);
+  settle_match_rows(draft);
   settle_rows(draft);
   collect_old_grids(draft);
   settle_grid(draft);

@@ -118,6 +118,7 @@ void MatchRows::date(const TableRow& row, Match& match) {
 std::size_t MatchRows::add(const TableRow& row, const Sides& sides,
                            const std::optional<MatchLine>& score) {
   const std::size_t index = draft_.add_match(place_of_row(row), sides, row.line(), row.end_line());
+  draft_.matches[index].facts.in_row = true;
   DraftMatch& match = draft_.matches[index];
   apply_score(score.value_or(MatchLine{}), match);
   date(row, match.record);
