@@ -56,14 +56,14 @@ class Names {
  public:
   explicit Names(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
 
-  void look_at(std::string_view name, Place place, std::string_view key) {
+  void look_at(std::string_view name, finding::Position place, std::string_view key) {
     const std::string_view damage = damage_of(name);
     if (damage.empty() || !seen_.emplace(name).second) return;
     report(diagnostics_, Code::text_damaged, place, concat({"\"", name, "\" has ", damage}),
            {{key, std::string(name)}});
   }
 
-  void look_at(const football::MaybeText& name, Place place, std::string_view key) {
+  void look_at(const football::MaybeText& name, finding::Position place, std::string_view key) {
     if (name) look_at(std::string_view(*name), place, key);
   }
 

@@ -425,7 +425,7 @@ void infobox_vs_matches(const Index& index, Diagnostics& diagnostics) {
   }
   const auto tell = [&](const football::InfoboxField& field, std::int32_t stated,
                         std::int32_t found, std::string_view what) {
-    report(diagnostics, Code::infobox_vs_matches, {field.line, nullptr},
+    report(diagnostics, Code::infobox_vs_matches, {field.line, 1},
            concat({"The infobox states ", std::to_string(stated), " ", what,
                    ", the article's matches give ", std::to_string(found)}),
            {{"expected", std::to_string(found)}, {"found", std::to_string(stated)}});

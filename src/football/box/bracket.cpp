@@ -18,6 +18,7 @@
 #include "football/phrase/placeholder.hpp"
 #include "football/draft/score.hpp"
 #include "football/phrase/cell.hpp"
+#include "football/phrase/count.hpp"
 #include "text/unicode.hpp"
 #include "words/words.hpp"
 
@@ -110,11 +111,9 @@ class Bracket {
 
   // What the template shows where the call names no round.
   std::string default_label(std::size_t from_end, bool third) const {
-    const words::Language language =
-        draft_.language == Language::spanish ? words::Language::spanish : words::Language::english;
-    if (third) return std::string(words::written(Kind::third_place, language));
+    if (third) return std::string(words::written(Kind::third_place, draft_.language));
     if (from_end >= round_names.size()) return {};
-    return std::string(words::written(round_names[from_end], language));
+    return std::string(words::written(round_names[from_end], draft_.language));
   }
 
   Place place_of(std::size_t round, std::size_t rounds, bool third) const {

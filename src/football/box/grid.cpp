@@ -9,6 +9,7 @@
 #include "football/box/fields.hpp"
 #include "football/draft/score.hpp"
 #include "football/phrase/cell.hpp"
+#include "football/phrase/count.hpp"
 #include "words/countries.hpp"
 
 namespace acta::football {

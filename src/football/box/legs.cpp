@@ -13,6 +13,7 @@
 #include "football/phrase/placeholder.hpp"
 #include "football/draft/score.hpp"
 #include "football/phrase/cell.hpp"
+#include "football/phrase/count.hpp"
 #include "text/unicode.hpp"
 #include "words/words.hpp"
 

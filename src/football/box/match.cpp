@@ -13,6 +13,8 @@
 #include "football/phrase/match.hpp"
 #include "football/draft/score.hpp"
 #include "football/phrase/cell.hpp"
+#include "football/phrase/count.hpp"
+#include "football/phrase/name.hpp"
 #include "text/characters.hpp"
 #include "text/unicode.hpp"
 #include "words/words.hpp"

@@ -12,6 +12,7 @@
 #include "football/box/grid.hpp"
 #include "football/draft/score.hpp"
 #include "football/phrase/cell.hpp"
+#include "football/phrase/count.hpp"
 #include "text/characters.hpp"
 #include "text/unicode.hpp"
 
