@@ -34,7 +34,7 @@ struct Settings {
 
 /// Reads a file of aliases; one that cannot be used ends the run.
 check::Aliases load_aliases(const std::string& path) {
-  Content content = read_article({path, std::nullopt});
+  Content content = read_file(path);
   if (!content.bytes) throw InputError(path + ": " + content.failure);
   try {
     return check::Aliases::load(path, std::move(*content.bytes));
@@ -71,11 +71,11 @@ Settings settle(const CheckOptions& options) {
   return settings;
 }
 
-/// The path that people and services find the file by: relative to the current folder where
+/// The path that people and services find a file by: relative to the current folder where
 /// services want one and the file lies in it.
-std::string shown_path(const Input& input, format::FindingsForm form) {
-  if (input.path == "-") return std::string(input.shown());
-  fs::path path = fs::path(input.path).lexically_normal();
+std::string shown_path(const std::string& file, format::FindingsForm form) {
+  if (file == "-") return "<stdin>";
+  fs::path path = fs::path(file).lexically_normal();
   const bool is_for_people = form == format::FindingsForm::text;
   std::error_code failure;
   if (path.is_absolute() && !is_for_people) {
@@ -88,31 +88,22 @@ std::string shown_path(const Input& input, format::FindingsForm form) {
 /// Checks the inputs one by one and keeps what is found.
 class Run {
  public:
-  Run(const CheckOptions& options, const Settings& settings)
-      : options_(options), settings_(settings) {}
+  Run(const CheckOptions& options, const Settings& settings, const Inputs& inputs)
+      : options_(options),
+        settings_(settings),
+        pages_(options.pages, inputs.files),
+        reader_(options.selection, pages_.pages()) {}
 
-  /// Checks one article; false when it could not be read.
-  bool add(const Input& input) {
-    Content content = read_article(input);
-    if (!content.bytes) {
-      complain(input.shown(), content.failure);
-      return false;
-    }
-    if (is_records(input, *content.bytes)) {
-      add_records(input, *content.bytes);
-      return true;
-    }
-    if (const std::string_view why = not_text(*content.bytes); !why.empty()) {
-      complain(input.shown(), why);
-    }
-    const std::optional<football::Form> form =
-        options_.form ? options_.form : form_of_extension(input.path);
-    Result result =
-        convert(std::move(*content.bytes),
-                {.file = input.file, .form = form, .pages = pages_.pages(), .aliases = aliases()});
-    findings_.files.push_back({shown_path(input, settings_.format), result.season.article.title});
-    add(findings_.files.back(), std::move(result));
-    return true;
+  /// Checks what one file holds.
+  void read(const input::SourceFile& file) {
+    input::InOrder::Visits visits;
+    visits.article = [&](input::Article article) { add(file, std::move(article)); };
+    visits.fail = [&](std::string_view name, std::string_view why) {
+      complain(shown(file, name), why);
+      ++tally_.without_record;
+    };
+    if (file.named) visits.records = [&](const std::string& json) { add_records(file, json); };
+    reader_.read(file, visits);
   }
 
   /// Compares the articles with one another.
@@ -163,20 +154,23 @@ class Run {
     return settings_.aliases ? &*settings_.aliases : nullptr;
   }
 
-  /// Whether the input is season JSON: by its extension, or on standard input by its first byte.
-  bool is_records(const Input& input, std::string_view bytes) const {
-    if (options_.form) return false;
-    if (input.path != "-") return is_record_file(input.path);
-    const std::size_t first = bytes.find_first_not_of(" \t\r\n");
-    return first != std::string_view::npos && (bytes[first] == '{' || bytes[first] == '[') &&
-           !bytes.substr(first).starts_with("{{") && !bytes.substr(first).starts_with("[[") &&
-           !bytes.substr(first).starts_with("{|");
+  void add(const input::SourceFile& file, input::Article article) {
+    const std::string name = std::move(article.name);
+    article.options.aliases = aliases();
+    Result result = convert(std::move(article.text), article.options);
+    if (name.empty()) tally_.look_for_records(file, result);
+    std::string path = shown_path(file.path, settings_.format);
+    if (!name.empty()) path += "#" + name;
+    findings_.files.push_back({std::move(path), result.season.article.title});
+    // A copy: the list grows.
+    const format::CheckedFile checked = findings_.files.back();
+    add(checked, std::move(result));
   }
 
   /// Checks season JSON, of which one file may hold many.
-  void add_records(const Input& input, std::string_view bytes) {
+  void add_records(const input::SourceFile& file, std::string_view bytes) {
     std::vector<Result> results = check_json(bytes, aliases());
-    const std::string path = shown_path(input, settings_.format);
+    const std::string path = shown_path(file.path, settings_.format);
     findings_.files.push_back(
         {path, results.size() == 1 ? results.front().season.article.title : std::nullopt});
     for (Result& result : results) {
@@ -199,7 +193,7 @@ class Run {
       count_unlisted(diagnostic);
       format::CheckedFile place = sources_.back();
       if (const std::string other = pages_.file_of(diagnostic, {}); !other.empty())
-        place.path = shown_path({other, std::nullopt}, settings_.format);
+        place.path = shown_path(other, settings_.format);
       add(place, std::move(diagnostic));
     }
   }
@@ -254,7 +248,8 @@ class Run {
   const CheckOptions& options_;
   const Settings& settings_;
   format::Findings findings_;
-  PageFolders pages_{options_.pages};
+  PageFolders pages_;
+  input::InOrder reader_;
   std::vector<format::CheckedFile> sources_;  ///< One a season.
   std::vector<check::Summary> summaries_;     ///< One a season.
   std::vector<check::Alias> suggested_;
@@ -274,16 +269,15 @@ bool wants_color(const CheckOptions& options) {
 int check(const CheckOptions& options) {
   const Settings settings = settle(options);
   Output output(options.output);
-  Inputs inputs = find_inputs(options.files, WithRecords::yes);
-  std::erase_if(inputs.articles,
-                [&](const Input& input) { return is_ignored(settings.config, input.path); });
+  Inputs inputs = find_inputs(options.files, options.form, WithRecords::yes);
+  std::erase_if(inputs.files, [&](const input::SourceFile& file) {
+    return is_ignored(settings.config, file.path);
+  });
 
-  Run run(options, settings);
+  Run run(options, settings, inputs);
   Tally& tally = run.tally();
   tally.without_record = inputs.unread;
-  for (const Input& input : inputs.articles) {
-    if (!run.add(input)) ++tally.without_record;
-  }
+  for (const input::SourceFile& file : inputs.files) run.read(file);
   run.compare();
   run.settle_baseline();
 
@@ -301,7 +295,7 @@ int check(const CheckOptions& options) {
     stub.finish();
   }
   print_summary(tally);
-  if (tally.without_record > 0) return exit_failed;
+  if (tally.has_failed()) return exit_failed;
   return tally.fails(settings.fail_level) ? exit_findings : exit_clean;
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "input/articles.hpp"
 #include "pages.hpp"
 
 namespace acta::tool {
@@ -49,6 +50,14 @@ void Tally::add(const Result& result) {
   for (std::size_t i = 0; i < severities.size(); ++i) severities[i] += result.severities[i];
 }
 
+void Tally::look_for_records(const input::SourceFile& file, const Result& result) {
+  constexpr auto errors = static_cast<std::size_t>(text::Severity::error);
+  // An error says what is wrong, and somebody who names the form knows what it is.
+  if (file.form || result.severities[errors] > 0 || !input::is_bare(result)) return;
+  complain(file.shown(), input::nothing_found);
+  if (file.named) ++bare;
+}
+
 bool Tally::fails(const std::optional<text::Severity>& level) const {
   if (!level) return false;
   for (std::size_t i = 0; i <= static_cast<std::size_t>(*level); ++i) {
@@ -67,6 +76,8 @@ void print_summary(const Tally& tally) {
   if (tally.known > 0) line += "; " + std::to_string(tally.known) + " more in the baseline";
   if (tally.without_record > 0)
     line += "; " + counted(tally.without_record, "input", "inputs") + " gave no record";
+  if (tally.bare > 0)
+    line += "; " + counted(tally.bare, "input holds", "inputs hold") + " nothing of a season";
   print_error(line + "\n");
 }
 

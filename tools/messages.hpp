@@ -8,6 +8,7 @@
 
 #include "acta.hpp"
 #include "format/diff.hpp"
+#include "input/sources.hpp"
 
 namespace acta::tool {
 
@@ -32,9 +33,17 @@ struct Tally {
   std::array<std::size_t, 3> severities{};  ///< By text::Severity.
   std::size_t known = 0;                    ///< Findings that the baseline lists.
   std::size_t without_record = 0;           ///< Inputs that could not be read or written.
+  std::size_t bare = 0;                     ///< Files that were named and hold nothing of a season.
 
   /// Adds one converted article.
   void add(const Result& result);
+
+  /// Says on standard error when a file's only article tells nothing of a season, and counts it
+  /// where the file was named: in a folder somebody may keep what is not written yet.
+  void look_for_records(const input::SourceFile& file, const Result& result);
+
+  /// Whether an input could not be read, or was read for nothing.
+  bool has_failed() const { return without_record > 0 || bare > 0; }
 
   /// Whether a finding is at least as bad as `level`; never when there is no level.
   bool fails(const std::optional<text::Severity>& level) const;

@@ -104,7 +104,7 @@ std::vector<std::string> left_slugs(const Manifest& before, const Manifest& afte
 }
 
 void close_build(const Folders& folders, const Manifest& before, Manifest& after, bool write_files,
-                 Pool& pool) {
+                 input::Pool& pool) {
   if (write_files) {
     std::vector<Owned> all = articles_of(after);
     std::sort(all.begin(), all.end(),

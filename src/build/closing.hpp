@@ -8,7 +8,7 @@
 #include "build/articles.hpp"
 #include "build/build.hpp"
 #include "build/manifest.hpp"
-#include "build/pool.hpp"
+#include "input/pool.hpp"
 
 namespace acta::build {
 
@@ -41,6 +41,6 @@ std::vector<std::string> left_slugs(const Manifest& before, const Manifest& afte
 /// Writes the files of the dataset, removes what `before` had and `after` has not, and writes the
 /// manifest last of all.  Throws BuildError.
 void close_build(const Folders& folders, const Manifest& before, Manifest& after, bool write_files,
-                 Pool& pool);
+                 input::Pool& pool);
 
 }  // namespace acta::build

@@ -152,7 +152,7 @@ class Files {
 }  // namespace
 
 std::map<std::string, FileState> write_dataset(const Folders& folders, const Formats& formats,
-                                               const std::vector<Owned>& all, Pool& pool) {
+                                               const std::vector<Owned>& all, input::Pool& pool) {
   if (!formats.ndjson && !formats.csv && !formats.sqlite) return {};
   const std::size_t ahead = 2 * std::size_t{pool.threads()} + 2;
   // Outlives the tasks, which may still run when one of them has failed.

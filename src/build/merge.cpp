@@ -11,7 +11,7 @@
 #include "build/failure.hpp"
 #include "build/manifest.hpp"
 #include "build/names.hpp"
-#include "build/pool.hpp"
+#include "input/pool.hpp"
 
 namespace acta::build {
 namespace {
@@ -140,7 +140,7 @@ Outcome merge(const MergeOptions& options, const Observer& observer) {
   outcome.dataset_changed = true;
   const unsigned jobs =
       options.mode.jobs > 0 ? options.mode.jobs : std::max(1U, std::thread::hardware_concurrency());
-  Pool pool(jobs);
+  input::Pool pool(jobs);
   close_build(folders, before, all, true, pool);
   return outcome;
 }

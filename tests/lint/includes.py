@@ -1,6 +1,6 @@
 """Includes point only to the left, and every third party has one home.
 
-    std <- text <- wiki <- football <- check, format <- acta <- build <- tools, tests
+    std <- text <- wiki <- football <- check, format <- acta <- input <- build <- tools, tests
     PEGTL <- grammar <- the .cpp files of wiki and football
 """
 
@@ -17,7 +17,8 @@ ALLOWED = {
     "check": {"text", "wiki", "football", "check"},
     "format": {"text", "wiki", "football", "format"},
     "acta": {"text", "wiki", "football", "check", "format", "acta"},
-    "build": {"text", "wiki", "football", "check", "format", "acta", "build"},
+    "input": {"text", "wiki", "football", "check", "format", "acta", "input"},
+    "build": {"text", "wiki", "football", "check", "format", "acta", "input", "build"},
 }
 WITH_GRAMMAR = ("src/wiki/", "src/football/")
 
@@ -28,9 +29,9 @@ HOMES = {
     "openssl": ("src/text/hash.cpp",),
     "rapidjson": ("src/format/",),
     "sqlite3.h": ("src/format/sqlite.cpp",),
-    "bzlib.h": ("src/build/bzip2.cpp",),
-    "zlib.h": ("src/build/stream.cpp",),
-    "zstd.h": ("src/build/stream.cpp",),
+    "bzlib.h": ("src/input/bzip2.cpp",),
+    "zlib.h": ("src/input/stream.cpp",),
+    "zstd.h": ("src/input/stream.cpp",),
     "CLI": ("tools/acta.cpp",),
     "toml++": ("tools/config.cpp",),
     "boost": (),
@@ -43,6 +44,8 @@ PUBLIC = {
     "acta.hpp", "build/build.hpp", "check/across.hpp", "check/aliases.hpp",
     "football/extract.hpp", "football/season.hpp", "format/baseline.hpp", "format/diff.hpp",
     "format/findings.hpp", "format/format.hpp", "format/read.hpp",
+    "input/articles.hpp", "input/failure.hpp", "input/file.hpp", "input/kind.hpp",
+    "input/loose.hpp", "input/selection.hpp", "input/sources.hpp",
     "text/diagnostic.hpp", "text/source.hpp", "wiki/document.hpp",
 }
 
