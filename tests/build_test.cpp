@@ -100,7 +100,7 @@ BOOST_AUTO_TEST_CASE(the_manifest_keeps_any_name) {
   manifest.key = "k";
   manifest.selection = "0\n\n";
   manifest.shard = {2, 3};
-  manifest.formats = {true, false, true};
+  manifest.formats = {true, false, true, true};
   SourceEntry source{"a\tb\nc%", std::string("b%09c"), {12, -5}, {}};
   Entry entry;
   entry.name = "Title\twith\n%";

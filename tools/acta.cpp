@@ -203,7 +203,8 @@ void add_check_options(CLI::App& command, CheckWords& words) {
 struct BuildWords {
   BuildOptions options;
   MergeOptions merge;
-  std::vector<std::string> formats = {"json"};
+  std::vector<std::string> formats;
+  bool guard_csv = false;
   std::string pages = "season";
   std::string shard = "1/1";
   std::string progress = "auto";
@@ -234,9 +235,12 @@ void add_build(CLI::App& app, BuildWords& words, std::string& fail_level, int& e
   command->add_option("-o,--output", options.build.output, "Folder of the dataset")->required();
   command
       ->add_option("--format", words.formats,
-                   "json (always: articles/SLUG.json), ndjson, csv, sqlite; several with commas")
+                   "json (always: articles/SLUG.json), ndjson, csv, sqlite; several with commas "
+                   "(default: those that the dataset has)")
       ->delimiter(',')
       ->check(CLI::IsMember({"json", "ndjson", "csv", "sqlite"}));
+  command->add_flag("--guard-csv", words.guard_csv,
+                    "Cells of CSV that a spreadsheet takes for formulas (=, +, -, @) begin with '");
   command->add_option("-j,--jobs", mode.jobs, "Threads (default: one a processor)")
       ->check(CLI::Range(1, 1024));
   add_select(*command, words.pages);
@@ -264,11 +268,15 @@ void add_build(CLI::App& app, BuildWords& words, std::string& fail_level, int& e
       ->check(CLI::IsMember({"error", "warning", "info", "never"}))
       ->capture_default_str();
   command->callback([&] {
-    for (const std::string& it : words.formats) {
-      options.build.formats.ndjson |= it == "ndjson";
-      options.build.formats.csv |= it == "csv";
-      options.build.formats.sqlite |= it == "sqlite";
+    if (!words.formats.empty()) {
+      build::Formats& formats = options.build.formats.emplace();
+      for (const std::string& it : words.formats) {
+        formats.ndjson |= it == "ndjson";
+        formats.csv |= it == "csv";
+        formats.sqlite |= it == "sqlite";
+      }
     }
+    options.build.guard_csv = words.guard_csv;
     input.selection.pages = pages_named(words.pages);
     input.shard = shard_named(words.shard);
     if (words.progress == "always") options.progress = Show::always;
@@ -425,11 +433,11 @@ int main(int argument_count, char** arguments) {
   } catch (const acta::tool::BrokenPipe&) {
     return acta::tool::exit_clean;
   } catch (const acta::tool::OutputError& error) {
-    std::fprintf(stderr, "acta: %s\n", error.what());
+    acta::tool::report_end(error.what());
   } catch (const acta::tool::InputError& error) {
-    std::fprintf(stderr, "acta: %s\n", error.what());
+    acta::tool::report_end(error.what());
   } catch (const acta::input::Failure& error) {
-    std::fprintf(stderr, "acta: %s\n", error.what());
+    acta::tool::report_end(error.what());
   } catch (const std::exception& error) {
     acta::tool::complain("stopped", error.what());
   }

@@ -11,6 +11,7 @@
 #include "check/aliases.hpp"
 #include "commands.hpp"
 #include "config.hpp"
+#include "guard.hpp"
 #include "inputs.hpp"
 #include "known.hpp"
 #include "messages.hpp"
@@ -30,6 +31,8 @@ struct Settings {
   format::FindingsForm format = format::FindingsForm::text;
   std::optional<std::string> baseline;
   std::optional<check::Aliases> aliases;
+  std::optional<std::string> aliases_file;
+  std::optional<std::string> config_file;
 };
 
 /// Reads a file of aliases; one that cannot be used ends the run.
@@ -48,6 +51,7 @@ Settings settle(const CheckOptions& options) {
   std::optional<std::string> path = options.config;
   if (!path && options.use_config) path = find_config(options.files.front());
   if (path) settings.config = read_config(*path);
+  settings.config_file = path;
   const Config& config = settings.config;
 
   settings.severities = config.severities;
@@ -65,6 +69,7 @@ Settings settle(const CheckOptions& options) {
   settings.baseline = options.baseline ? options.baseline : config.baseline;
   const std::optional<std::string>& aliases = options.aliases ? options.aliases : config.aliases;
   if (aliases) settings.aliases = load_aliases(*aliases);
+  settings.aliases_file = aliases;
   if (options.baseline_use != BaselineUse::read && !settings.baseline) {
     throw InputError("no baseline is named: give --baseline FILE, or \"baseline\" in acta.toml");
   }
@@ -264,12 +269,28 @@ bool wants_color(const CheckOptions& options) {
   return !is_unwanted && !options.output && ::isatty(STDOUT_FILENO) == 1;
 }
 
+/// Throws OutputError where an output would destroy what somebody has.
+void expect_own_outputs(const CheckOptions& options, const Settings& settings,
+                        const Inputs& inputs) {
+  Guard read;
+  for (const input::SourceFile& file : inputs.files) read.add(file.path);
+  if (settings.aliases_file) read.add(*settings.aliases_file);
+  if (settings.config_file) read.add(*settings.config_file);
+  Guard all = read;
+  if (settings.baseline) all.add(*settings.baseline);
+  all.expect_own(options.output, Writes::findings);
+  all.expect_own(options.suggest_aliases, Writes::aliases);
+  if (options.baseline_use != BaselineUse::read)
+    read.expect_own(settings.baseline, Writes::baseline);
+}
+
 }  // namespace
 
 int check(const CheckOptions& options) {
   const Settings settings = settle(options);
-  Output output(options.output);
   Inputs inputs = find_inputs(options.files, options.form, WithRecords::yes);
+  expect_own_outputs(options, settings, inputs);
+  Output output(options.output);
   std::erase_if(inputs.files, [&](const input::SourceFile& file) {
     return is_ignored(settings.config, file.path);
   });

@@ -27,7 +27,7 @@ std::vector<football::Season> seasons_of_file(const std::string& path) {
     const std::vector<text::Diagnostic> findings = read.findings.sorted();
     if (!findings.empty()) {
       throw InputError(text::to_text(shown, findings.front()) +
-                       "\nacta: only season records can be compared: see acta check");
+                       "; only season records can be compared: see acta check");
     }
     seasons.push_back(std::move(read.season));
   });

@@ -14,6 +14,7 @@
 #include "output.hpp"
 #include "pages.hpp"
 #include "text/source.hpp"
+#include "text/visible.hpp"
 
 namespace acta::tool {
 namespace {
@@ -68,7 +69,7 @@ std::string explained(std::uint32_t line, std::string_view text, const Result& r
                     column(class_names[static_cast<std::size_t>(reading.line_class)], 7) +
                     column(reading.rule.empty() ? football::Label("-") : reading.rule, 20) +
                     column(record_of(reading), 18);
-  out += text;
+  out += text::visible(text);
   out.erase(out.find_last_not_of(' ') + 1);
   out += '\n';
   for (const text::Diagnostic& diagnostic : result.season.diagnostics) {

@@ -2,6 +2,7 @@
 
 #include "acta.hpp"
 #include "commands.hpp"
+#include "guard.hpp"
 #include "inputs.hpp"
 #include "messages.hpp"
 #include "output.hpp"
@@ -130,8 +131,11 @@ class Run {
 }  // namespace
 
 int extract(const ExtractOptions& options) {
-  Output output(options.output);
   const Inputs inputs = find_inputs(options.files, options.form);
+  Guard guard;
+  for (const input::SourceFile& file : inputs.files) guard.add(file.path);
+  guard.expect_own(options.output, Writes::seasons);
+  Output output(options.output);
   Run run(options, inputs, output);
   for (const input::SourceFile& file : inputs.files) run.read(file);
   const Tally& tally = run.tally();

@@ -6,6 +6,7 @@
 
 #include "input/articles.hpp"
 #include "pages.hpp"
+#include "text/visible.hpp"
 
 namespace acta::tool {
 namespace {
@@ -27,9 +28,11 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 
 void complain(std::string_view subject, std::string_view message) {
   std::string line = "acta: ";
-  line.append(subject).append(": ").append(message).append("\n");
+  line.append(text::visible(subject)).append(": ").append(text::visible(message)).append("\n");
   print_error(line);
 }
+
+void report_end(std::string_view message) { print_error("acta: " + text::visible(message) + "\n"); }
 
 void print_line(std::string_view line) { print_error(std::string(line) + "\n"); }
 

@@ -15,6 +15,9 @@ namespace acta::tool {
 /// Says on standard error what is wrong with an input or an output.
 void complain(std::string_view subject, std::string_view message);
 
+/// Says what ends the run.
+void report_end(std::string_view message);
+
 /// Prints a line on standard error.
 void print_line(std::string_view line);
 

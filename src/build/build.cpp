@@ -18,6 +18,7 @@
 #include "build/closing.hpp"
 #include "build/failure.hpp"
 #include "build/manifest.hpp"
+#include "build/own.hpp"
 #include "build/reading.hpp"
 #include "input/loose.hpp"
 #include "input/sources.hpp"
@@ -69,21 +70,24 @@ class Build {
         selector_(options.input.selection) {}
 
   Outcome run() {
-    std::optional<Lock> lock;
-    if (!mode_.check) {
-      make_folder(folders_.articles);
-      make_folder(folders_.work);
-      lock.emplace(folders_.memory + "/lock");
-      clear_work();
-    }
-    before_ = read_manifest(folders_.memory, record_key());
-    started_ = now();
     found_ = input::find_sources(
         {options_.input.sources, options_.input.include, options_.input.exclude, options_.output},
         [this](std::string_view subject, std::string_view message) {
           teller_.message(subject, message);
         });
     outcome_.failed += found_.unreadable.size();
+    before_ = read_manifest(folders_.memory, record_key());
+    expect_own(folders_, formats(), before_, options_.input.sources, found_.files);
+    std::optional<Lock> lock;
+    if (!mode_.check) {
+      make_folder(folders_.articles);
+      make_folder(folders_.work);
+      lock.emplace(folders_.memory + "/lock");
+      clear_work();
+      // Another build may have come to its end meanwhile.
+      before_ = read_manifest(folders_.memory, record_key());
+    }
+    started_ = now();
     plan();
     if (!to_read_.empty()) read();
     return mode_.check ? conclude_check() : conclude();
@@ -98,12 +102,19 @@ class Build {
     }
   }
 
+  /// The formats that were asked for, or those that the dataset has.
+  Formats formats() const {
+    Formats formats = options_.formats.value_or(before_.formats);
+    formats.guard_csv = formats.guard_csv || options_.guard_csv;
+    return formats;
+  }
+
   void plan() {
     after_.complete = true;
     after_.key = record_key();
     after_.selection = selection_key(options_.input.selection);
     after_.shard = options_.input.shard;
-    after_.formats = options_.formats;
+    after_.formats = formats();
     std::unordered_map<std::string_view, const SourceEntry*> before;
     for (const SourceEntry& it : before_.sources) before.emplace(it.path, &it);
     known_.resize(found_.files.size());
@@ -293,7 +304,7 @@ class Build {
       return outcome_;
     if (!pool_) pool_ = std::make_unique<input::Pool>(threads());
     settle_slugs(folders_, before_, after_, articles_.get(), teller_);
-    close_build(folders_, before_, after_, outcome_.dataset_changed, *pool_);
+    close_build(folders_, before_, after_, outcome_.dataset_changed, *pool_, teller_);
     return outcome_;
   }
 

@@ -39,6 +39,8 @@ struct Formats {
   bool ndjson = false;
   bool csv = false;
   bool sqlite = false;
+  /// Cells of CSV that a spreadsheet takes for formulas begin with an apostrophe.
+  bool guard_csv = false;
   bool operator==(const Formats&) const = default;
 };
 
@@ -66,7 +68,8 @@ struct Mode {
 struct Options {
   Input input;
   std::string output;
-  Formats formats;
+  std::optional<Formats> formats;  ///< Absent: those that the dataset has.
+  bool guard_csv = false;
   Mode mode;
 };
 

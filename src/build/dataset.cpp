@@ -84,7 +84,8 @@ Piece make_piece(const std::string& path, const std::string& slug, const Formats
                        [&](std::size_t table, std::span<const format::Cell> cells) {
                          if (formats.ndjson)
                            format::append_ndjson(tables[table], cells, piece.ndjson[table]);
-                         if (formats.csv) format::append_csv(cells, piece.csv[table]);
+                         if (formats.csv)
+                           format::append_csv(cells, piece.csv[table], formats.guard_csv);
                        });
   return piece;
 }

@@ -11,6 +11,7 @@
 #include "build/failure.hpp"
 #include "build/manifest.hpp"
 #include "build/names.hpp"
+#include "build/own.hpp"
 #include "input/pool.hpp"
 
 namespace acta::build {
@@ -126,6 +127,8 @@ Outcome merge(const MergeOptions& options, const Observer& observer) {
   std::vector<Part> parts = read_parts(options);
   expect_one_build(parts);
   const Folders folders(options.output);
+  expect_own(folders, parts.front().manifest.formats, read_manifest(folders.memory, record_key()),
+             options.shards, {});
   make_folder(folders.articles);
   make_folder(folders.work);
   const Lock lock(folders.memory + "/lock");
@@ -141,7 +144,7 @@ Outcome merge(const MergeOptions& options, const Observer& observer) {
   const unsigned jobs =
       options.mode.jobs > 0 ? options.mode.jobs : std::max(1U, std::thread::hardware_concurrency());
   input::Pool pool(jobs);
-  close_build(folders, before, all, true, pool);
+  close_build(folders, before, all, true, pool, teller);
   return outcome;
 }
 

@@ -9,6 +9,7 @@
 
 #include "format/findings_forms.hpp"
 #include "text/source.hpp"
+#include "text/visible.hpp"
 
 namespace acta::format {
 namespace {
@@ -85,12 +86,12 @@ void write_findings_text(const Findings& findings, bool color, std::string& out)
     }
     const text::Diagnostic& it = finding.diagnostic;
     const auto severity = static_cast<std::size_t>(it.severity);
-    out.append(bold).append(finding.file);
+    out.append(bold).append(text::visible(finding.file));
     out.append(":").append(std::to_string(it.position.line));
     out.append(":").append(std::to_string(it.position.column)).append(": ");
     out.append(colors[severity]).append(text::severity_names[severity]);
     out.append("[").append(text::entry(it.code).name).append("]").append(plain);
-    out.append(": ").append(it.message).append("\n");
+    out.append(": ").append(text::visible(it.message)).append("\n");
   }
 }
 
@@ -101,11 +102,11 @@ void write_findings_github(const Findings& findings, std::string& out) {
     const text::Diagnostic& it = finding.diagnostic;
     out.append("::").append(annotation_names[static_cast<std::size_t>(it.severity)]);
     out.append(" file=");
-    append_escaped(finding.file, true, out);
+    append_escaped(text::visible(finding.file), true, out);
     out.append(",line=").append(std::to_string(it.position.line));
     out.append(",col=").append(std::to_string(it.position.column));
     out.append(",title=").append(text::entry(it.code).name).append("::");
-    append_escaped(it.message, false, out);
+    append_escaped(text::visible(it.message), false, out);
     out.append("\n");
   }
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "format/findings_forms.hpp"
+#include "text/visible.hpp"
 
 namespace acta::format {
 namespace {
@@ -101,7 +102,7 @@ void append_test(std::string_view path, std::string_view code, const Test& test,
   out += ">\n";
   if (!test.failures.empty()) {
     const text::Diagnostic& first = test.failures.front()->diagnostic;
-    std::string message = first.message;
+    std::string message = text::visible(first.message);
     if (test.failures.size() > 1) {
       message += " (and " + std::to_string(test.failures.size() - 1) + " more)";
     }
@@ -134,7 +135,7 @@ std::vector<Suite> suites_of(const Findings& findings,
   for (const CheckedFile& file : findings.files) by_path[file.path].path = file.path;
   for (const Finding& finding : findings.findings) {
     Suite& suite = by_path[finding.file];
-    suite.path = finding.file;
+    suite.path = text::visible(finding.file);
     Test& test = suite.tests[text::entry(finding.diagnostic.code).name];
     const bool fails = fail_level && finding.diagnostic.severity <= *fail_level;
     (fails ? test.failures : test.remarks).push_back(&finding);

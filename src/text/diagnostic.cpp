@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "text/unicode.hpp"
+#include "text/visible.hpp"
 
 namespace acta::text {
 namespace {
@@ -225,7 +226,7 @@ std::string stable_key(const Diagnostic& diagnostic) {
 }
 
 std::string to_text(std::string_view path, const Diagnostic& diagnostic) {
-  std::string text(path);
+  std::string text = visible(path);
   text += ':' + std::to_string(diagnostic.position.line);
   text += ':' + std::to_string(diagnostic.position.column);
   text += ": ";
@@ -233,7 +234,7 @@ std::string to_text(std::string_view path, const Diagnostic& diagnostic) {
   text += '[';
   text += entry(diagnostic.code).name;
   text += "]: ";
-  text += diagnostic.message;
+  text += visible(diagnostic.message);
   return text;
 }
 

@@ -46,7 +46,7 @@ PUBLIC = {
     "format/findings.hpp", "format/format.hpp", "format/read.hpp",
     "input/articles.hpp", "input/failure.hpp", "input/file.hpp", "input/kind.hpp",
     "input/loose.hpp", "input/selection.hpp", "input/sources.hpp",
-    "text/diagnostic.hpp", "text/source.hpp", "wiki/document.hpp",
+    "text/diagnostic.hpp", "text/source.hpp", "text/visible.hpp", "wiki/document.hpp",
 }
 
 
