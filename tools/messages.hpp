@@ -45,8 +45,9 @@ struct Tally {
   /// where the file was named: in a folder somebody may keep what is not written yet.
   void look_for_records(const input::SourceFile& file, const Result& result);
 
-  /// Whether an input could not be read, or was read for nothing.
-  bool has_failed() const { return without_record > 0 || bare > 0; }
+  /// Whether an input could not be read, or all was read for nothing.  One stub among many articles
+  /// is no failure.
+  bool has_failed() const { return without_record > 0 || (bare > 0 && bare == articles); }
 
   /// Whether a finding is at least as bad as `level`; never when there is no level.
   bool fails(const std::optional<text::Severity>& level) const;

@@ -183,13 +183,13 @@ void Articles::convert_job(Job job, std::string text, const Entry* old, std::opt
   place({job.source, std::move(entry), path, old});
 }
 
-/// A file that was named and whose text tells nothing of a season is no success.
+/// A file that was named alone and whose text tells nothing of a season is no success.
 void Articles::look_for_records(const Job& job, const Result& result) {
   constexpr auto errors = static_cast<std::size_t>(text::Severity::error);
   const input::SourceFile& file = files_[job.source];
   if (!job.name.empty() || result.severities[errors] > 0 || !input::is_bare(result)) return;
   teller_.message(file.shown(), input::nothing_found);
-  if (file.named) ++failed;
+  if (file.named && files_.size() == 1) ++failed;
 }
 
 void Articles::tell(const Job& job, const Entry* old, const football::Season& season) {

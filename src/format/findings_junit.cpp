@@ -63,7 +63,7 @@ void append_escaped(std::string_view text, std::string& out) {
 
 void append_attribute(std::string_view name, std::string_view value, std::string& out) {
   out.append(" ").append(name).append("=\"");
-  append_escaped(value, out);
+  append_escaped(text::visible(value), out);
   out += '"';
 }
 
@@ -102,7 +102,7 @@ void append_test(std::string_view path, std::string_view code, const Test& test,
   out += ">\n";
   if (!test.failures.empty()) {
     const text::Diagnostic& first = test.failures.front()->diagnostic;
-    std::string message = text::visible(first.message);
+    std::string message = first.message;
     if (test.failures.size() > 1) {
       message += " (and " + std::to_string(test.failures.size() - 1) + " more)";
     }
@@ -135,7 +135,7 @@ std::vector<Suite> suites_of(const Findings& findings,
   for (const CheckedFile& file : findings.files) by_path[file.path].path = file.path;
   for (const Finding& finding : findings.findings) {
     Suite& suite = by_path[finding.file];
-    suite.path = text::visible(finding.file);
+    suite.path = finding.file;
     Test& test = suite.tests[text::entry(finding.diagnostic.code).name];
     const bool fails = fail_level && finding.diagnostic.severity <= *fail_level;
     (fails ? test.failures : test.remarks).push_back(&finding);

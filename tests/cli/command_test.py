@@ -149,7 +149,7 @@ class ExitCodeTest(CommandTest):
         self.assertEqual(acta("extract", path, "--fail-level", "never").returncode, 0)
 
     def test_a_warning_or_a_note_fails_only_where_asked(self):
-        path = self.file("prose.txt", "= 2031 Copa Prueba =\n\nThe cup had 8 teams.\n")
+        path = self.file("prose.txt", "= 2031 Copa Prueba =\n\nAldea 1-0 Bruma\n")
         done = acta("extract", path)
         errors, warnings, notes = map(int, SUMMARY.fullmatch(last_line(done)).groups()[3:6])
         self.assertEqual(errors, 0, done.stderr)
