@@ -9,13 +9,14 @@
 #include "build/difference.hpp"
 #include "build/manifest.hpp"
 #include "build/names.hpp"
-#include "build/select.hpp"
-#include "build/sources.hpp"
 #include "format/api_json.hpp"
+#include "input/select.hpp"
+#include "input/sources.hpp"
 
 namespace {
 
 using namespace acta::build;
+using namespace acta::input;
 
 BOOST_AUTO_TEST_SUITE(build)
 
@@ -80,18 +81,18 @@ BOOST_AUTO_TEST_CASE(categories_are_compared_as_wikis_do) {
 }
 
 BOOST_AUTO_TEST_CASE(kinds_of_sources_are_told_by_their_names) {
-  BOOST_TEST((kind_of("a/b.wiki") == SourceKind::article));
-  BOOST_TEST((kind_of("b.TXT") == SourceKind::article));
-  BOOST_TEST((kind_of("x.xml.bz2") == SourceKind::dump));
-  BOOST_TEST((kind_of("x.xml.zst") == SourceKind::dump));
-  BOOST_TEST((kind_of("x.json") == SourceKind::answer));
-  BOOST_TEST((kind_of("x-multistream7.xml-p12p3456.bz2") == SourceKind::dump));
-  BOOST_TEST((kind_of("x.xml-p12p") == SourceKind::unknown));
-  BOOST_TEST((kind_of("x-index.txt.bz2") == SourceKind::index));
-  BOOST_TEST((kind_of("x-index.txt") == SourceKind::index));
-  BOOST_TEST((kind_of("x-multistream-index7.txt-p12p3456.bz2") == SourceKind::index));
-  BOOST_TEST((kind_of("x.txt.bz2") == SourceKind::unknown));
-  BOOST_TEST((kind_of("-") == SourceKind::unknown));
+  BOOST_TEST((kind_by_name("a/b.wiki") == SourceKind::article));
+  BOOST_TEST((kind_by_name("b.TXT") == SourceKind::article));
+  BOOST_TEST((kind_by_name("x.xml.bz2") == SourceKind::dump));
+  BOOST_TEST((kind_by_name("x.xml.zst") == SourceKind::dump));
+  BOOST_TEST((kind_by_name("x.json") == SourceKind::answer));
+  BOOST_TEST((kind_by_name("x-multistream7.xml-p12p3456.bz2") == SourceKind::dump));
+  BOOST_TEST((kind_by_name("x.xml-p12p") == SourceKind::unknown));
+  BOOST_TEST((kind_by_name("x-index.txt.bz2") == SourceKind::index));
+  BOOST_TEST((kind_by_name("x-index.txt") == SourceKind::index));
+  BOOST_TEST((kind_by_name("x-multistream-index7.txt-p12p3456.bz2") == SourceKind::index));
+  BOOST_TEST((kind_by_name("x.txt.bz2") == SourceKind::article));
+  BOOST_TEST((kind_by_name("-") == SourceKind::unknown));
 }
 
 BOOST_AUTO_TEST_CASE(the_manifest_keeps_any_name) {
@@ -99,7 +100,7 @@ BOOST_AUTO_TEST_CASE(the_manifest_keeps_any_name) {
   manifest.key = "k";
   manifest.selection = "0\n\n";
   manifest.shard = {2, 3};
-  manifest.formats = {true, false, true};
+  manifest.formats = {true, false, true, true};
   SourceEntry source{"a\tb\nc%", std::string("b%09c"), {12, -5}, {}};
   Entry entry;
   entry.name = "Title\twith\n%";

@@ -1,6 +1,6 @@
 /// Blocks of bzip2 against libbz2: what both make of good data, and of bad.
 
-#include "build/bzip2_block.hpp"
+#include "input/bzip2_block.hpp"
 
 #include <bzlib.h>
 #include <cstdint>
@@ -13,15 +13,15 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "build/bzip2.hpp"
-#include "build/failure.hpp"
+#include "input/bzip2.hpp"
+#include "input/failure.hpp"
 #include "support.hpp"
 
 namespace {
 
-using acta::build::BitCutter;
-using acta::build::BitPiece;
-using acta::build::BlockDecoder;
+using acta::input::BitCutter;
+using acta::input::BitPiece;
+using acta::input::BlockDecoder;
 
 std::string compressed(std::string text, int level) {
   auto size = static_cast<unsigned>(text.size() + text.size() / 50 + 1000);
@@ -48,7 +48,7 @@ std::vector<BitPiece> pieces_of(const std::string& bytes) {
   const std::filesystem::path path = std::filesystem::temp_directory_path() /
                                      ("acta-block-" + std::to_string(::getpid()) + ".bz2");
   acta::tests::write_file(path, bytes);
-  BitCutter cutter{acta::build::FileReader(path.string())};
+  BitCutter cutter{acta::input::ByteReader(path.string())};
   std::vector<BitPiece> pieces;
   while (std::optional<BitPiece> piece = cutter.next()) pieces.push_back(std::move(*piece));
   std::filesystem::remove(path);
@@ -181,7 +181,7 @@ BOOST_AUTO_TEST_CASE(a_changed_bit_never_makes_another_text) {
         const std::optional<std::string> block = decoder.decode(it.bytes, it.skip, it.bits);
         // The marks and the end are for others to see.
         if (block) BOOST_TEST((block == text), "bit " << bit);
-        both += acta::build::decompress_block(it).value_or("");
+        both += acta::input::decompress_block(it).value_or("");
       }
       if (const auto other = expected(changed, 1'000'000)) {
         BOOST_TEST((other == both), "bit " << bit);

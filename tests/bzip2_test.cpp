@@ -10,14 +10,14 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "build/failure.hpp"
-#include "build/pool.hpp"
-#include "build/stream.hpp"
+#include "input/failure.hpp"
+#include "input/pool.hpp"
+#include "input/stream.hpp"
 #include "support.hpp"
 
 namespace {
 
-using acta::build::SourceFailure;
+using acta::input::SourceFailure;
 
 /// One bzip2 stream of blocks of 100,000 bytes.
 std::string compressed(const std::string& text) {
@@ -49,8 +49,8 @@ std::string decompressed(const std::string& bytes, unsigned threads = 2) {
   std::string text;
   std::optional<std::string> failure;
   try {
-    acta::build::Pool pool(threads);
-    const auto stream = acta::build::open_stream(path.string(), pool);
+    acta::input::Pool pool(threads);
+    const auto stream = acta::input::open_stream(path.string(), pool);
     for (std::string piece; stream->read(piece);) text += piece;
   } catch (const SourceFailure& error) {
     failure = error.what();

@@ -41,6 +41,8 @@ struct Seen {
   std::string timestamp;
   std::string text;
   std::uint64_t number;
+  std::string model;
+  std::string redirect_to;
 };
 
 std::vector<Seen> pages(const std::string& dump, std::size_t piece = std::string::npos) {
@@ -48,7 +50,7 @@ std::vector<Seen> pages(const std::string& dump, std::size_t piece = std::string
   DumpReader reader([&](const DumpPage& it) {
     seen.push_back({std::string(it.title), it.ns, it.redirect, it.page_id.value_or(0),
                     it.revision_id.value_or(0), std::string(it.timestamp), std::string(it.text),
-                    it.number});
+                    it.number, std::string(it.model), std::string(it.redirect_to)});
   });
   for (std::size_t at = 0; at < dump.size();) {
     const std::size_t size = std::min(piece, dump.size() - at);
@@ -115,7 +117,7 @@ BOOST_AUTO_TEST_CASE(what_is_no_export_is_refused) {
   BOOST_CHECK_THROW(pages("hello, this is no export at all"), DumpError);
   BOOST_CHECK_THROW(pages("<html><page></page></html>"), DumpError);
   BOOST_CHECK_THROW(pages(""), DumpError);
-  BOOST_CHECK_THROW(pages(dump_of("<page><title>A</title><![CDATA[x]]></page>")), DumpError);
+  BOOST_CHECK_THROW(pages(dump_of("<page><title>A</title><!ENTITY x \"y\"></page>")), DumpError);
   BOOST_CHECK_THROW(pages(dump_of("<page><ns>0</ns></page>")), DumpError);
   BOOST_CHECK_THROW(pages(dump_of("<page><title>A</title><ns>x</ns></page>")), DumpError);
   BOOST_CHECK_THROW(pages(dump_of("<page><title>A</title><page>")), DumpError);
@@ -131,6 +133,26 @@ BOOST_AUTO_TEST_CASE(an_export_that_ends_too_early_is_told) {
 BOOST_AUTO_TEST_CASE(only_the_exports_own_entities_are_decoded) {
   BOOST_TEST(acta::wiki::unescape("&lt;ref&gt; &quot;a&quot; &#039;b&#039; &amp;nbsp; & &x;") ==
              "<ref> \"a\" 'b' &nbsp; & &x;");
+}
+
+BOOST_AUTO_TEST_CASE(what_tools_make_of_an_export_is_read_too) {
+  const std::string dump =
+      "<?xml version=\"1.0\"?><!-- made by <a tool> --><?sheet x?>"
+      "<mw:mediawiki xmlns:mw=\"x\" note=\"a > b\"><mw:page><mw:title>Copa<!-- b --> Uno</mw:title>"
+      "<mw:ns>0</mw:ns><mw:id>7</mw:id><mw:revision><mw:id>8</mw:id><mw:model>wikitext</mw:model>"
+      "<mw:text>a &lt;b&gt; <![CDATA[<c> & {{d}}]]> e<!-- <f> --></mw:text></mw:revision></mw:page>"
+      "<mw:page><mw:title>Old</mw:title><mw:redirect title=\"Copa &amp; Uno\" /></mw:page>"
+      "</mw:mediawiki>";
+  for (const std::size_t piece : {std::size_t{1}, std::size_t{7}, std::string::npos}) {
+    const std::vector<Seen> seen = pages(dump, piece);
+    BOOST_TEST_REQUIRE(seen.size() == 2U);
+    BOOST_TEST(seen[0].title == "Copa Uno");
+    BOOST_TEST(acta::wiki::unescape(seen[0].text) == "a <b> <c> & {{d}} e");
+    BOOST_TEST(seen[0].model == "wikitext");
+    BOOST_TEST(seen[0].page_id == 7);
+    BOOST_TEST(seen[1].redirect);
+    BOOST_TEST(acta::wiki::unescape(seen[1].redirect_to) == "Copa & Uno");
+  }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

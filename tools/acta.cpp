@@ -28,6 +28,7 @@ struct Words {
   std::string fail_level = "error";
   std::string listing = "text";
   std::string output;
+  std::string select = "season";
   bool pretty = false;
   bool compact = false;
 };
@@ -37,6 +38,11 @@ std::optional<football::Form> form_named(const std::string& name) {
   if (name == "wikitext") return football::Form::wikitext;
   if (name == "html") return football::Form::html;
   return std::nullopt;
+}
+
+input::Pages pages_named(const std::string& name) {
+  if (name == "football") return input::Pages::football;
+  return name == "all" ? input::Pages::all : input::Pages::season;
 }
 
 std::optional<finding::Severity> level_named(const std::string& name) {
@@ -67,6 +73,7 @@ ExtractOptions extract_options(const Words& words, std::vector<std::string> file
   options.form = form_named(words.form);
   options.fail_level = level_named(words.fail_level);
   options.validate = validate;
+  options.selection.pages = pages_named(words.select);
   return options;
 }
 
@@ -136,11 +143,19 @@ void add_pages(CLI::App& command, std::vector<std::string>& pages) {
       ->allow_extra_args(false);
 }
 
+void add_select(CLI::App& command, std::string& select) {
+  command.add_option("--select", select, "Which pages of an export are articles")
+      ->check(CLI::IsMember({"season", "football", "all"}))
+      ->capture_default_str();
+}
+
 CLI::Option* add_form(CLI::App& command, Words& words) {
   return command
-      .add_option("--form", words.form,
-                  "auto goes by the extension (.txt is rendered; .wiki, .wikitext and .mediawiki "
-                  "are wikitext; .html, .htm and .xhtml are html), else by the content")
+      .add_option(
+          "--form", words.form,
+          "auto looks at the content, and where it leaves that open at the extension (.txt is "
+          "rendered; .wiki, .wikitext and .mediawiki are wikitext; .html, .htm and .xhtml are "
+          "html)")
       ->check(CLI::IsMember({"auto", "rendered", "wikitext", "html"}))
       ->capture_default_str();
 }
@@ -198,7 +213,8 @@ void add_check_options(CLI::App& command, CheckWords& words) {
 struct BuildWords {
   BuildOptions options;
   MergeOptions merge;
-  std::vector<std::string> formats = {"json"};
+  std::vector<std::string> formats;
+  bool guard_csv = false;
   std::string pages = "season";
   std::string shard = "1/1";
   std::string progress = "auto";
@@ -229,14 +245,15 @@ void add_build(CLI::App& app, BuildWords& words, std::string& fail_level, int& e
   command->add_option("-o,--output", options.build.output, "Folder of the dataset")->required();
   command
       ->add_option("--format", words.formats,
-                   "json (always: articles/SLUG.json), ndjson, csv, sqlite; several with commas")
+                   "json (always: articles/SLUG.json), ndjson, csv, sqlite; several with commas "
+                   "(default: those that the dataset has)")
       ->delimiter(',')
       ->check(CLI::IsMember({"json", "ndjson", "csv", "sqlite"}));
+  command->add_flag("--guard-csv", words.guard_csv,
+                    "Cells of CSV that a spreadsheet takes for formulas (=, +, -, @) begin with '");
   command->add_option("-j,--jobs", mode.jobs, "Threads (default: one a processor)")
       ->check(CLI::Range(1, 1024));
-  command->add_option("--select", words.pages, "Which pages of an export are articles")
-      ->check(CLI::IsMember({"season", "football", "all"}))
-      ->capture_default_str();
+  add_select(*command, words.pages);
   command->add_option("--title", input.selection.title,
                       "Of an export only pages whose title matches this regular expression");
   command->add_option("--category", input.selection.category,
@@ -261,13 +278,16 @@ void add_build(CLI::App& app, BuildWords& words, std::string& fail_level, int& e
       ->check(CLI::IsMember({"error", "warning", "info", "never"}))
       ->capture_default_str();
   command->callback([&] {
-    for (const std::string& it : words.formats) {
-      options.build.formats.ndjson |= it == "ndjson";
-      options.build.formats.csv |= it == "csv";
-      options.build.formats.sqlite |= it == "sqlite";
+    if (!words.formats.empty()) {
+      build::Formats& formats = options.build.formats.emplace();
+      for (const std::string& it : words.formats) {
+        formats.ndjson |= it == "ndjson";
+        formats.csv |= it == "csv";
+        formats.sqlite |= it == "sqlite";
+      }
     }
-    if (words.pages == "football") input.selection.pages = build::Pages::football;
-    if (words.pages == "all") input.selection.pages = build::Pages::all;
+    options.build.guard_csv = words.guard_csv;
+    input.selection.pages = pages_named(words.pages);
     input.shard = shard_named(words.shard);
     if (words.progress == "always") options.progress = Show::always;
     if (words.progress == "never") options.progress = Show::never;
@@ -317,6 +337,7 @@ int run(int argument_count, char** arguments) {
   add_pages(*extract_command, pages);
   extract_command->add_flag("--validate", validate, "Check every record against the schema");
   add_form(*extract_command, words);
+  add_select(*extract_command, words.select);
   extract_command
       ->add_option("--fail-level", words.fail_level, "Findings this bad or worse give exit code 1")
       ->check(CLI::IsMember({"error", "warning", "info", "never"}))
@@ -335,8 +356,12 @@ int run(int argument_count, char** arguments) {
       ->required();
   add_check_options(*check_command, check_words);
   add_form(*check_command, words);
-  check_command->callback(
-      [&] { exit_code = check(check_options(check_words, words.form, std::move(files))); });
+  add_select(*check_command, words.select);
+  check_command->callback([&] {
+    CheckOptions options = check_options(check_words, words.form, std::move(files));
+    options.selection.pages = pages_named(words.select);
+    exit_code = check(options);
+  });
 
   BuildWords build_words;
   add_build(app, build_words, words.fail_level, exit_code);
@@ -418,11 +443,11 @@ int main(int argument_count, char** arguments) {
   } catch (const acta::tool::BrokenPipe&) {
     return acta::tool::exit_clean;
   } catch (const acta::tool::OutputError& error) {
-    std::fprintf(stderr, "acta: %s\n", error.what());
+    acta::tool::report_end(error.what());
   } catch (const acta::tool::InputError& error) {
-    std::fprintf(stderr, "acta: %s\n", error.what());
-  } catch (const acta::build::BuildError& error) {
-    std::fprintf(stderr, "acta: %s\n", error.what());
+    acta::tool::report_end(error.what());
+  } catch (const acta::input::Failure& error) {
+    acta::tool::report_end(error.what());
   } catch (const std::exception& error) {
     acta::tool::complain("stopped", error.what());
   }

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "commands.hpp"
+#include "finding/visible.hpp"
 #include "messages.hpp"
 #include "progress.hpp"
 
@@ -92,7 +93,7 @@ class Reporter {
     bar_.clear();
     std::string line = check_ ? "would be " : "";
     line += build::change_names[static_cast<std::size_t>(change)];
-    line += ": " + std::string(article);
+    line += ": " + finding::visible(article);
     if (change == build::Change::changed && !check_) {
       line += what.empty() ? " (the same records)" : " (" + to_text(what) + ")";
     }

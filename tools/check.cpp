@@ -12,6 +12,7 @@
 #include "check/aliases.hpp"
 #include "commands.hpp"
 #include "config.hpp"
+#include "guard.hpp"
 #include "inputs.hpp"
 #include "known.hpp"
 #include "messages.hpp"
@@ -33,11 +34,13 @@ struct Settings {
   finding::Severity shown = finding::Severity::warning;
   std::optional<std::string> baseline;
   std::optional<check::Aliases> aliases;
+  std::optional<std::string> aliases_file;
+  std::optional<std::string> config_file;
 };
 
 /// Reads a file of aliases; one that cannot be used ends the run.
 check::Aliases load_aliases(const std::string& path) {
-  Content content = read_article({path, std::nullopt});
+  Content content = read_file(path);
   if (!content.bytes) throw InputError(path + ": " + content.failure);
   try {
     return check::Aliases::load(path, std::move(*content.bytes));
@@ -51,6 +54,7 @@ Settings settle(const CheckOptions& options) {
   std::optional<std::string> path = options.config;
   if (!path && options.use_config) path = find_config(options.files.front());
   if (path) settings.config = read_config(*path);
+  settings.config_file = path;
   const Config& config = settings.config;
 
   settings.severities = config.severities;
@@ -71,17 +75,18 @@ Settings settle(const CheckOptions& options) {
   settings.baseline = options.baseline ? options.baseline : config.baseline;
   const std::optional<std::string>& aliases = options.aliases ? options.aliases : config.aliases;
   if (aliases) settings.aliases = load_aliases(*aliases);
+  settings.aliases_file = aliases;
   if (options.baseline_use != BaselineUse::read && !settings.baseline) {
     throw InputError("no baseline is named: give --baseline FILE, or \"baseline\" in acta.toml");
   }
   return settings;
 }
 
-/// The path that people and services find the file by: relative to the current folder where
+/// The path that people and services find a file by: relative to the current folder where
 /// services want one and the file lies in it.
-std::string shown_path(const Input& input, format::FindingsForm form) {
-  if (input.path == "-") return std::string(input.shown());
-  fs::path path = fs::path(input.path).lexically_normal();
+std::string shown_path(const std::string& file, format::FindingsForm form) {
+  if (file == "-") return "<stdin>";
+  fs::path path = fs::path(file).lexically_normal();
   const bool is_for_people = form == format::FindingsForm::text;
   std::error_code failure;
   if (path.is_absolute() && !is_for_people) {
@@ -125,32 +130,22 @@ std::optional<std::string> page_of(const finding::Diagnostic& diagnostic) {
 /// Checks the inputs one by one and keeps what is found.
 class Run {
  public:
-  Run(const CheckOptions& options, const Settings& settings)
-      : options_(options), settings_(settings) {}
+  Run(const CheckOptions& options, const Settings& settings, const Inputs& inputs)
+      : options_(options),
+        settings_(settings),
+        pages_(options.pages, inputs.files),
+        reader_(options.selection, pages_.pages()) {}
 
-  /// Checks one article; false when it could not be read.
-  bool add(const Input& input) {
-    Content content = read_article(input);
-    if (!content.bytes) {
-      complain(input.shown(), content.failure);
-      return false;
-    }
-    if (is_records(input, *content.bytes)) {
-      add_records(input, *content.bytes);
-      return true;
-    }
-    if (const std::string_view why = not_text(*content.bytes); !why.empty()) {
-      complain(input.shown(), why);
-    }
-    const std::optional<football::Form> form =
-        options_.form ? options_.form : form_of_extension(input.path);
-    const Lines lines(*content.bytes);
-    Result result =
-        convert(std::move(*content.bytes),
-                {.file = input.file, .form = form, .pages = pages_.pages(), .aliases = aliases()});
-    findings_.files.push_back({shown_path(input, settings_.format), result.season.article.title});
-    add(findings_.files.back(), lines, std::move(result));
-    return true;
+  /// Checks what one file holds.
+  void read(const input::SourceFile& file) {
+    input::InOrder::Visits visits;
+    visits.article = [&](input::Article article) { add(file, std::move(article)); };
+    visits.fail = [&](std::string_view name, std::string_view why) {
+      complain(shown(file, name), why);
+      ++tally_.without_record;
+    };
+    if (file.named) visits.records = [&](const std::string& json) { add_records(file, json); };
+    reader_.read(file, visits);
   }
 
   /// Compares the articles with one another.
@@ -210,21 +205,25 @@ class Run {
     return settings_.aliases ? &*settings_.aliases : nullptr;
   }
 
-  /// Whether the input is season JSON: by its extension, or on standard input by its first byte.
-  bool is_records(const Input& input, std::string_view bytes) const {
-    if (options_.form) return false;
-    if (input.path != "-") return is_record_file(input.path);
-    const std::size_t first = bytes.find_first_not_of(" \t\r\n");
-    return first != std::string_view::npos && (bytes[first] == '{' || bytes[first] == '[') &&
-           !bytes.substr(first).starts_with("{{") && !bytes.substr(first).starts_with("[[") &&
-           !bytes.substr(first).starts_with("{|");
+  void add(const input::SourceFile& file, input::Article article) {
+    const std::string name = std::move(article.name);
+    article.options.aliases = aliases();
+    const Lines lines(article.text);
+    Result result = convert(std::move(article.text), article.options);
+    if (name.empty()) tally_.look_for_records(file, result);
+    std::string path = shown_path(file.path, settings_.format);
+    if (!name.empty()) path += "#" + name;
+    findings_.files.push_back({std::move(path), result.season.article.title});
+    // A copy: the list grows.
+    const format::CheckedFile checked = findings_.files.back();
+    add(checked, lines, std::move(result));
   }
 
   /// Checks season JSON, of which one file may hold many.
-  void add_records(const Input& input, std::string_view bytes) {
+  void add_records(const input::SourceFile& file, std::string_view bytes) {
     std::vector<Result> results = check_json(bytes, aliases());
     const Lines lines{std::string(bytes)};
-    const std::string path = shown_path(input, settings_.format);
+    const std::string path = shown_path(file.path, settings_.format);
     findings_.files.push_back(
         {path, results.size() == 1 ? results.front().season.article.title : std::nullopt});
     for (Result& result : results) {
@@ -267,9 +266,9 @@ class Run {
     if (file.empty()) return finding;
     if (file != page_file_) {
       page_file_ = file;
-      page_lines_ = Lines(read_article({file, std::nullopt}).bytes.value_or(""));
+      page_lines_ = Lines(read_file(file).bytes.value_or(""));
     }
-    finding.file = shown_path({file, std::nullopt}, settings_.format);
+    finding.file = shown_path(file, settings_.format);
     // The path says it.
     const std::string told = " (page \"" + *page + "\")";
     std::string& message = finding.diagnostic.message;
@@ -343,7 +342,8 @@ class Run {
   const CheckOptions& options_;
   const Settings& settings_;
   format::Findings findings_;
-  PageFolders pages_{options_.pages};
+  PageFolders pages_;
+  input::InOrder reader_;
   std::vector<format::CheckedFile> sources_;  ///< One a season.
   std::vector<check::Summary> summaries_;     ///< One a season.
   std::vector<check::Alias> suggested_;
@@ -363,21 +363,36 @@ bool wants_color(const CheckOptions& options) {
   return !is_unwanted && !options.output && ::isatty(STDOUT_FILENO) == 1;
 }
 
+/// Throws OutputError where an output would destroy what somebody has.
+void expect_own_outputs(const CheckOptions& options, const Settings& settings,
+                        const Inputs& inputs) {
+  Guard read;
+  for (const input::SourceFile& file : inputs.files) read.add(file.path);
+  if (settings.aliases_file) read.add(*settings.aliases_file);
+  if (settings.config_file) read.add(*settings.config_file);
+  Guard all = read;
+  if (settings.baseline) all.add(*settings.baseline);
+  all.expect_own(options.output, Writes::findings);
+  all.expect_own(options.suggest_aliases, Writes::aliases);
+  if (options.baseline_use != BaselineUse::read)
+    read.expect_own(settings.baseline, Writes::baseline);
+}
+
 }  // namespace
 
 int check(const CheckOptions& options) {
   const Settings settings = settle(options);
+  Inputs inputs = find_inputs(options.files, options.form, WithRecords::yes);
+  expect_own_outputs(options, settings, inputs);
   Output output(options.output);
-  Inputs inputs = find_inputs(options.files, WithRecords::yes);
-  std::erase_if(inputs.articles,
-                [&](const Input& input) { return is_ignored(settings.config, input.path); });
+  std::erase_if(inputs.files, [&](const input::SourceFile& file) {
+    return is_ignored(settings.config, file.path);
+  });
 
-  Run run(options, settings);
+  Run run(options, settings, inputs);
   Tally& tally = run.tally();
   tally.without_record = inputs.unread;
-  for (const Input& input : inputs.articles) {
-    if (!run.add(input)) ++tally.without_record;
-  }
+  for (const input::SourceFile& file : inputs.files) run.read(file);
   run.compare();
   run.settle_baseline();
 
@@ -403,7 +418,7 @@ int check(const CheckOptions& options) {
                " not listed (--show info lists all)");
   }
   print_summary(tally);
-  if (tally.without_record > 0) return exit_failed;
+  if (tally.has_failed()) return exit_failed;
   return tally.fails(settings.fail_level) ? exit_findings : exit_clean;
 }
 

@@ -109,7 +109,7 @@ std::optional<std::string> find_config(const std::string& input) {
 }
 
 Config read_config(const std::string& path) {
-  const Content content = read_article({path, std::nullopt});
+  const Content content = read_file(path);
   if (!content.bytes) throw InputError(path + ": " + content.failure);
   try {
     return Reader(path, toml::parse(*content.bytes)).read();

@@ -18,17 +18,16 @@ namespace {
 namespace fs = std::filesystem;
 
 /// The seasons of one file; nothing is compared with what cannot be read whole.
-std::vector<football::Season> read_file(const std::string& path) {
-  const Input input{path, std::nullopt};
-  const Content content = read_article(input);
-  const std::string shown(input.shown());
+std::vector<football::Season> seasons_of_file(const std::string& path) {
+  const Content content = read_file(path);
+  const std::string shown = path == "-" ? "<stdin>" : path;
   if (!content.bytes) throw InputError(shown + ": " + content.failure);
   std::vector<football::Season> seasons;
   format::read_seasons(*content.bytes, format::LinesOf::article, [&](format::ReadSeason&& read) {
     const std::vector<finding::Diagnostic> findings = read.findings.sorted();
     if (!findings.empty()) {
       throw InputError(finding::to_text(shown, findings.front()) +
-                       "\nacta: only season records can be compared: see acta check");
+                       "; only season records can be compared: see acta check");
     }
     seasons.push_back(std::move(read.season));
   });
@@ -79,7 +78,7 @@ format::Difference compare_folders(const std::string& before, const std::string&
   const auto seasons_of = [](const std::string& folder, const std::vector<std::string>& files,
                              const std::string& name) {
     return std::binary_search(files.begin(), files.end(), name)
-               ? read_file((fs::path(folder) / name).string())
+               ? seasons_of_file((fs::path(folder) / name).string())
                : std::vector<football::Season>{};
   };
   format::Difference difference;
@@ -96,7 +95,7 @@ format::Difference compare_paths(const DiffOptions& options) {
                      ": a folder is compared with a folder, a file with a file");
   }
   if (is_folder(options.before)) return compare_folders(options.before, options.after);
-  return format::compare(read_file(options.before), read_file(options.after));
+  return format::compare(seasons_of_file(options.before), seasons_of_file(options.after));
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 
 #include "acta.hpp"
 #include "commands.hpp"
+#include "finding/visible.hpp"
 #include "inputs.hpp"
 #include "messages.hpp"
 #include "output.hpp"
@@ -21,13 +22,13 @@ namespace {
 constexpr std::string_view class_names[] = {"unread", "blank", "record", "prose", "residue"};
 
 /// A file and perhaps one of its lines; line 0 is none.
-struct Place {
+struct LinePlace {
   std::string path;
   std::uint32_t line = 0;
 };
 
 /// "cup.txt:12" is line 12, unless there is a file of that very name.
-Place place_of(const std::string& written) {
+LinePlace place_of(const std::string& written) {
   std::error_code failure;
   const std::size_t colon = written.rfind(':');
   if (colon == std::string::npos || std::filesystem::exists(written, failure)) return {written, 0};
@@ -69,7 +70,7 @@ std::string explained(std::uint32_t line, std::string_view text, const Result& r
                     column(class_names[static_cast<std::size_t>(reading.line_class)], 7) +
                     column(reading.rule.empty() ? football::Label("-") : reading.rule, 20) +
                     column(record_of(reading), 18);
-  out += text;
+  out += finding::visible(text);
   out.erase(out.find_last_not_of(' ') + 1);
   out += '\n';
   for (const finding::Diagnostic& diagnostic : result.season.diagnostics) {
@@ -82,33 +83,26 @@ std::string explained(std::uint32_t line, std::string_view text, const Result& r
 }  // namespace
 
 int explain(const ExplainOptions& options) {
-  const Place place = place_of(options.place);
-  Input input{place.path, std::nullopt};
-  if (place.path != "-") input.file = std::filesystem::path(place.path).filename().string();
+  const LinePlace place = place_of(options.place);
+  const Place page = place_of_page(place.path);
   const PageFolders pages(options.pages);
-  Content content = read_article(input);
+  std::optional<input::Article> article = one_article(page, options.form, pages.pages());
   Tally tally;
-  if (!content.bytes) {
-    complain(input.shown(), content.failure);
+  if (!article) {
     tally.without_record = 1;
     print_summary(tally);
     return exit_failed;
   }
-  if (const std::string_view why = not_text(*content.bytes); !why.empty()) {
-    complain(input.shown(), why);
-  }
+  const input::SourceFile file{.path = page.path, .named = true, .form = options.form};
+  const std::string subject = shown(file, article->name);
 
   finding::Diagnostics ignored;  // The same as those of `convert`.
-  const text::Source source = text::Source::from_bytes("", *content.bytes, ignored);
-  const Result result =
-      convert(std::move(*content.bytes),
-              {.file = input.file,
-               .form = options.form ? options.form : form_of_extension(place.path),
-               .pages = pages.pages()});
+  const text::Source source = text::Source::from_bytes("", article->text, ignored);
+  const Result result = convert(std::move(article->text), article->options);
   tally.add(result);
   if (place.line > source.line_count()) {
-    complain(input.shown(), "there is no line " + std::to_string(place.line) + ", the last is " +
-                                std::to_string(source.line_count()));
+    complain(subject, "there is no line " + std::to_string(place.line) + ", the last is " +
+                          std::to_string(source.line_count()));
     print_summary(tally);
     return exit_failed;
   }
@@ -122,12 +116,13 @@ int explain(const ExplainOptions& options) {
   // What is said of other pages stands behind the article.
   for (const finding::Diagnostic& diagnostic : result.season.diagnostics) {
     if (place.line == 0 && is_of_page(diagnostic)) {
-      output.write(finding::to_text(pages.file_of(diagnostic, input.shown()), diagnostic) + "\n");
+      output.write(finding::to_text(pages.file_of(diagnostic, subject), diagnostic) + "\n");
     }
   }
   output.finish();
+  if (article->name.empty()) tally.look_for_records(file, result);
   print_summary(tally);
-  return exit_clean;
+  return tally.has_failed() ? exit_failed : exit_clean;
 }
 
 }  // namespace acta::tool

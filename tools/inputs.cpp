@@ -17,62 +17,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Larger than any article: the largest wiki pages have 2 MB.
+/// Larger than any file that is read whole.
 constexpr std::size_t size_limit = std::size_t{1} << 30U;
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& it : out) {
-    if (it >= 'A' && it <= 'Z') it = static_cast<char>(it - 'A' + 'a');
-  }
-  return out;
-}
-
-std::string extension(std::string_view path) { return lower(fs::path(path).extension().string()); }
-
-bool is_article(const fs::directory_entry& entry) {
-  std::error_code failure;
-  return form_of_extension(entry.path().native()) && entry.is_regular_file(failure);
-}
-
-/// Adds the articles below `folder`, in the order of their paths' bytes.
-void add_folder(const std::string& folder, WithRecords with, Inputs& inputs) {
-  std::vector<std::string> found;
-  std::vector<std::string> records;
-  std::vector<std::string> open = {folder};
-  while (!open.empty()) {
-    const std::string current = std::move(open.back());
-    open.pop_back();
-    std::error_code failure;
-    fs::directory_iterator it(current, failure);
-    for (; !failure && it != fs::directory_iterator(); it.increment(failure)) {
-      // A link to a folder is not followed: it may lead back.
-      std::error_code unknown;
-      if (!it->is_symlink(unknown) && it->is_directory(unknown)) {
-        open.push_back(it->path().native());
-      } else if (is_article(*it)) {
-        found.push_back(it->path().native());
-      } else if (with == WithRecords::yes && is_record_file(it->path().native()) &&
-                 it->is_regular_file(unknown)) {
-        records.push_back(it->path().native());
-      }
-    }
-    if (failure) {
-      complain(current, failure.message());
-      ++inputs.unread;
-    }
-  }
-  if (found.empty()) found = std::move(records);
-  if (found.empty()) {
-    complain(folder, "no articles in this folder (no .txt, .wiki, .wikitext or .mediawiki file)");
-    ++inputs.unread;
-  }
-  std::sort(found.begin(), found.end());
-  for (std::string& path : found) {
-    const std::size_t start = path.find_first_not_of('/', folder.size());
-    inputs.articles.push_back({path, path.substr(start)});
-  }
-}
 
 /// Owns an open file; standard input stays open.
 class Descriptor {
@@ -95,32 +41,51 @@ class Descriptor {
 
 std::string reason() { return std::generic_category().message(errno); }
 
-}  // namespace
-
-bool is_record_file(std::string_view path) {
-  const std::string written = extension(path);
-  return written == ".json" || written == ".ndjson";
+bool is_folder(const std::string& path) {
+  std::error_code failure;
+  return path != "-" && fs::is_directory(path, failure);
 }
 
-Inputs find_inputs(const std::vector<std::string>& arguments, WithRecords with) {
+/// Whether a file may be season JSON by its name.
+bool may_be_records(const input::SourceFile& file) {
+  const std::string_view bare = input::without_packing(file.path);
+  return bare.ends_with(".json") || bare.ends_with(".ndjson") || bare.ends_with(".jsonl");
+}
+
+}  // namespace
+
+Inputs find_inputs(const std::vector<std::string>& arguments, std::optional<football::Form> form,
+                   WithRecords with) {
   Inputs inputs;
   for (const std::string& argument : arguments) {
-    std::error_code failure;
-    if (argument == "-") {
-      inputs.articles.push_back({argument, std::nullopt});
-    } else if (fs::is_directory(argument, failure)) {
-      add_folder(argument, with, inputs);
-    } else {
-      inputs.articles.push_back({argument, fs::path(argument).filename().string()});
+    input::Found found = input::find_sources({.sources = {argument}}, complain);
+    inputs.unread += found.unreadable.size();
+    std::vector<input::SourceFile>& files = found.files;
+    const bool is_of_articles = !std::all_of(files.begin(), files.end(), may_be_records);
+    if (is_folder(argument) && files.empty() && found.unreadable.empty()) {
+      complain(argument,
+               "no articles in this folder (no .txt, .wiki, .wikitext or .mediawiki file)");
+      ++inputs.unread;
+    }
+    for (input::SourceFile& file : files) {
+      // Season JSON beside articles is what was made of them; without any it is what is checked.
+      if (with == WithRecords::yes && !is_of_articles) file.named = true;
+      file.form = form;
+      inputs.files.push_back(std::move(file));
     }
   }
-  std::error_code failure;
-  inputs.single = arguments.size() == 1 && !fs::is_directory(arguments.front(), failure);
+  inputs.single = arguments.size() == 1 && !is_folder(arguments.front());
   return inputs;
 }
 
-Content read_article(const Input& input) {
-  const Descriptor descriptor(input.path);
+std::string shown(const input::SourceFile& file, std::string_view name) {
+  std::string out(file.shown());
+  if (!name.empty()) out.append("#").append(name);
+  return out;
+}
+
+Content read_file(const std::string& path) {
+  const Descriptor descriptor(path);
   if (descriptor.number() < 0) return {std::nullopt, reason()};
   std::string bytes;
 
@@ -136,30 +101,51 @@ Content read_article(const Input& input) {
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) return {std::nullopt, reason()};
     bytes.append(piece, static_cast<std::size_t>(count));
-    if (bytes.size() > size_limit) return {std::nullopt, "larger than 1 GiB, which no article is"};
+    if (bytes.size() > size_limit) return {std::nullopt, "larger than 1 GiB"};
   }
 }
 
-std::optional<football::Form> form_of_extension(std::string_view path) {
-  const std::string written = extension(path);
-  if (written == ".txt") return football::Form::rendered;
-  if (written == ".wiki" || written == ".wikitext" || written == ".mediawiki") {
-    return football::Form::wikitext;
+Place place_of_page(const std::string& written) {
+  std::error_code failure;
+  if (written == "-" || fs::exists(written, failure)) return {written, {}};
+  // A title holds no "#", a path may.
+  const std::size_t mark = written.rfind('#');
+  if (mark == std::string::npos || mark == 0) return {written, {}};
+  return {written.substr(0, mark), written.substr(mark + 1)};
+}
+
+std::optional<input::Article> one_article(const Place& place, std::optional<football::Form> form,
+                                          const Pages& pages) {
+  const Inputs inputs = find_inputs({place.path}, form);
+  if (inputs.files.empty() && inputs.unread == 0) return std::nullopt;
+  if (inputs.unread > 0) return std::nullopt;
+  if (is_folder(place.path)) {
+    complain(place.path, "this is a folder; name one file of it");
+    return std::nullopt;
   }
-  if (written == ".html" || written == ".htm" || written == ".xhtml") return football::Form::html;
+  std::optional<input::Article> only;
+  std::size_t count = 0;
+  input::Selection selection;
+  if (!place.page.empty()) selection.pages = input::Pages::all;
+  input::InOrder reader(selection, pages);
+  input::InOrder::Visits visits;
+  visits.article = [&](input::Article article) {
+    if (!place.page.empty() && article.name != place.page) return;
+    if (++count == 1) only = std::move(article);
+  };
+  visits.fail = [&](std::string_view name, std::string_view why) {
+    complain(shown(inputs.files.front(), name), why);
+  };
+  const input::Came came = reader.read(inputs.files.front(), visits);
+  if (count == 1) return only;
+  if (count > 1) {
+    complain(inputs.files.front().shown(), "holds " + std::to_string(count) +
+                                               " articles: name one of them, as in \"" +
+                                               shown(inputs.files.front(), only->name) + "\"");
+  } else if (came == input::Came::whole && !place.page.empty()) {
+    complain(inputs.files.front().shown(), "holds no page \"" + place.page + "\"");
+  }
   return std::nullopt;
-}
-
-std::string_view not_text(std::string_view bytes) {
-  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
-    return "this looks like UTF-16; only UTF-8 is read as text";
-  }
-  // The rule of git and grep: text has no NUL near its start.
-  const std::string_view start = bytes.substr(0, 8000);
-  if (start.find('\0') != std::string_view::npos) {
-    return "this does not look like text (a binary file?)";
-  }
-  return {};
 }
 
 }  // namespace acta::tool

@@ -1,5 +1,5 @@
 #pragma once
-/// The articles that a command line names, and their bytes.
+/// The files that a command line names, and what is in them.
 
 #include <cstddef>
 #include <optional>
@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "acta.hpp"
+#include "input/articles.hpp"
+#include "input/sources.hpp"
 
 namespace acta::tool {
 
@@ -18,18 +20,9 @@ class InputError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// One article to read.
-struct Input {
-  std::string path;                 ///< To open and to show; "-" is standard input.
-  std::optional<std::string> file;  ///< `article.file`: none for standard input.
-
-  /// What people call it in messages.
-  std::string_view shown() const { return path == "-" ? std::string_view("<stdin>") : path; }
-};
-
 /// What was found of what was named.
 struct Inputs {
-  std::vector<Input> articles;
+  std::vector<input::SourceFile> files;
   std::size_t unread = 0;  ///< Named, but missing, unreadable, or a folder without articles.
   bool single = false;     ///< One file was named: one object, not an array.
 };
@@ -37,30 +30,39 @@ struct Inputs {
 /// Whether season JSON counts as input, too.
 enum class WithRecords : bool { no, yes };
 
-/// Whether a path is season JSON by its extension: .json or .ndjson.
-bool is_record_file(std::string_view path);
-
-/// Finds the articles of `arguments`: files as they are, "-", and in folders every .txt, .wiki,
-/// .wikitext and .mediawiki file at any depth, in the order of their bytes.  Says on standard error
-/// what is missing.
+/// Finds the files of `arguments`: files as they are, "-", and in folders, at any depth, what has
+/// the name of an article, a dump or an answer of the API, in the order of their bytes.  Says on
+/// standard error what is missing.  `form` is what all files are said to be.
 ///
 /// With records, a folder that holds no article is a folder of .json and .ndjson files: those
 /// beside articles are what was made of them.
-Inputs find_inputs(const std::vector<std::string>& arguments, WithRecords with = WithRecords::no);
+Inputs find_inputs(const std::vector<std::string>& arguments, std::optional<football::Form> form,
+                   WithRecords with = WithRecords::no);
 
-/// The bytes of an article, or why there are none.
+/// "dump.xml#2014 Copa": what people call an article.
+std::string shown(const input::SourceFile& file, std::string_view name);
+
+/// The bytes of a file, or why there are none.
 struct Content {
   std::optional<std::string> bytes;
   std::string failure;
 };
 
-/// Reads an article whole, from a file, a pipe or standard input.
-Content read_article(const Input& input);
+/// Reads a file whole as it is: a file, a pipe or standard input ("-").
+Content read_file(const std::string& path);
 
-/// The form that the file's extension says, if it says one.
-std::optional<football::Form> form_of_extension(std::string_view path);
+/// A file, and which of its pages: "dump.xml#2014 Copa"; all of it when there is no such name.
+struct Place {
+  std::string path;
+  std::string page;
+};
 
-/// Why `bytes` do not look like text, or nothing when they do.
-std::string_view not_text(std::string_view bytes);
+/// Takes "FILE#PAGE" apart, unless there is a file of that very name.
+Place place_of_page(const std::string& written);
+
+/// The one article of a file: its only one, or the page named.  Says on standard error why there is
+/// none, or which there are.
+std::optional<input::Article> one_article(const Place& place, std::optional<football::Form> form,
+                                          const Pages& pages);
 
 }  // namespace acta::tool

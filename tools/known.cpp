@@ -33,7 +33,7 @@ void write_entries(const std::string& path, const std::vector<BaselineEntry>& en
 }  // namespace
 
 Known read_known(const std::string& path) {
-  const Content content = read_article({path, std::nullopt});
+  const Content content = read_file(path);
   if (!content.bytes) throw InputError(path + ": " + content.failure);
   format::BaselineText read = format::read_baseline(*content.bytes);
   if (!read.failure.empty()) {

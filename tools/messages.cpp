@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "finding/visible.hpp"
+#include "input/articles.hpp"
 #include "pages.hpp"
 
 namespace acta::tool {
@@ -26,8 +28,15 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 
 void complain(std::string_view subject, std::string_view message) {
   std::string line = "acta: ";
-  line.append(subject).append(": ").append(message).append("\n");
+  line.append(finding::visible(subject))
+      .append(": ")
+      .append(finding::visible(message))
+      .append("\n");
   print_error(line);
+}
+
+void report_end(std::string_view message) {
+  print_error("acta: " + finding::visible(message) + "\n");
 }
 
 void print_line(std::string_view line) { print_error(std::string(line) + "\n"); }
@@ -49,6 +58,14 @@ void Tally::add(const Result& result) {
   for (std::size_t i = 0; i < severities.size(); ++i) severities[i] += result.severities[i];
 }
 
+void Tally::look_for_records(const input::SourceFile& file, const Result& result) {
+  constexpr auto errors = static_cast<std::size_t>(finding::Severity::error);
+  // An error says what is wrong, and somebody who names the form knows what it is.
+  if (file.form || result.severities[errors] > 0 || !input::is_bare(result)) return;
+  complain(file.shown(), input::nothing_found);
+  if (file.named) ++bare;
+}
+
 bool Tally::fails(const std::optional<finding::Severity>& level) const {
   if (!level) return false;
   for (std::size_t i = 0; i <= static_cast<std::size_t>(*level); ++i) {
@@ -67,6 +84,8 @@ void print_summary(const Tally& tally) {
   if (tally.known > 0) line += "; " + std::to_string(tally.known) + " more in the baseline";
   if (tally.without_record > 0)
     line += "; " + counted(tally.without_record, "input", "inputs") + " gave no record";
+  if (tally.bare > 0)
+    line += "; " + counted(tally.bare, "input holds", "inputs hold") + " nothing of a season";
   print_error(line + "\n");
 }
 

@@ -8,11 +8,15 @@
 
 #include "acta.hpp"
 #include "format/diff.hpp"
+#include "input/sources.hpp"
 
 namespace acta::tool {
 
 /// Says on standard error what is wrong with an input or an output.
 void complain(std::string_view subject, std::string_view message);
+
+/// Says what ends the run.
+void report_end(std::string_view message);
 
 /// Prints a line on standard error.
 void print_line(std::string_view line);
@@ -32,9 +36,18 @@ struct Tally {
   std::array<std::size_t, 3> severities{};  ///< By finding::Severity.
   std::size_t known = 0;                    ///< Findings that the baseline lists.
   std::size_t without_record = 0;           ///< Inputs that could not be read or written.
+  std::size_t bare = 0;                     ///< Files that were named and hold nothing of a season.
 
   /// Adds one converted article.
   void add(const Result& result);
+
+  /// Says on standard error when a file's only article tells nothing of a season, and counts it
+  /// where the file was named: in a folder somebody may keep what is not written yet.
+  void look_for_records(const input::SourceFile& file, const Result& result);
+
+  /// Whether an input could not be read, or all was read for nothing.  One stub among many articles
+  /// is no failure.
+  bool has_failed() const { return without_record > 0 || (bare > 0 && bare == articles); }
 
   /// Whether a finding is at least as bad as `level`; never when there is no level.
   bool fails(const std::optional<finding::Severity>& level) const;

@@ -8,6 +8,7 @@
 #include "acta.hpp"
 #include "build/build.hpp"
 #include "format/findings.hpp"
+#include "input/selection.hpp"
 #include "severities.hpp"
 
 namespace acta::tool {
@@ -30,6 +31,7 @@ struct ExtractOptions {
   std::optional<football::Form> form;           ///< Absent: by extension, else by content.
   std::optional<finding::Severity> fail_level;  ///< Absent: findings never fail.
   std::vector<std::string> pages;               ///< Folders of pages that may be transcluded.
+  input::Selection selection;                   ///< Which pages of an export are articles.
   bool validate = false;
 };
 
@@ -83,6 +85,7 @@ struct CheckOptions {
   /// The least severity that the text form lists; absent: a warning, or what fails.
   std::optional<finding::Severity> show;
   std::vector<std::string> pages;              ///< Folders of pages that may be transcluded.
+  input::Selection selection;                  ///< Which pages of an export are articles.
   std::optional<std::string> aliases;          ///< A file of names that are one.
   std::optional<std::string> suggest_aliases;  ///< A file to write such names to.
   std::optional<std::string> config;           ///< Absent: looked for upwards from the first input.

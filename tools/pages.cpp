@@ -26,13 +26,15 @@ std::string lower(std::string_view text) {
 
 }  // namespace
 
-PageFolders::PageFolders(const std::vector<std::string>& folders) : any_(!folders.empty()) {
+PageFolders::PageFolders(const std::vector<std::string>& folders,
+                         const std::vector<input::SourceFile>& files)
+    : loose_(files), any_(!folders.empty() || files.size() > 1) {
   for (const std::string& folder : folders) {
     if (std::error_code failure; !fs::is_directory(folder, failure))
       throw std::runtime_error("--pages " + folder + " is no folder of wikitext pages");
-    const Inputs inputs = find_inputs({folder});
-    for (const Input& input : inputs.articles) {
-      if (form_of_extension(input.path) != football::Form::wikitext) continue;
+    const Inputs inputs = find_inputs({folder}, std::nullopt);
+    for (const input::SourceFile& input : inputs.files) {
+      if (input::form_of(input.path) != football::Form::wikitext) continue;
       // The first folder that has a page counts.
       const std::string title = title_of_file(input.path);
       const fs::path parent = fs::path(input.file.value_or(input.path)).parent_path();
@@ -45,6 +47,7 @@ PageFolders::PageFolders(const std::vector<std::string>& folders) : any_(!folder
 }
 
 std::string PageFolders::path_of(std::string_view title) const {
+  if (std::string path = loose_.path_of(title); !path.empty()) return path;
   if (const auto found = by_title_.find(std::string(title)); found != by_title_.end())
     return found->second;
   // A wiki has a redirect from "2014 FIFA World Cup Final" to "... final"; a folder has not.
@@ -57,7 +60,7 @@ Pages PageFolders::pages() const {
   return [this](std::string_view title) -> std::optional<std::string> {
     const std::string path = path_of(title);
     if (path.empty()) return std::nullopt;
-    Content content = read_article({path, std::nullopt});
+    Content content = read_file(path);
     if (!content.bytes) complain(path, content.failure);
     return std::move(content.bytes);
   };

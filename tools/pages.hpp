@@ -1,5 +1,6 @@
 #pragma once
-/// The pages that articles may transclude: those of the folders named with --pages.
+/// The pages that articles may transclude: those among the files that are read, and those of the
+/// folders named with --pages.
 
 #include <string>
 #include <string_view>
@@ -7,6 +8,8 @@
 #include <vector>
 
 #include "acta.hpp"
+#include "input/loose.hpp"
+#include "input/sources.hpp"
 
 namespace acta::tool {
 
@@ -15,8 +18,10 @@ namespace acta::tool {
 /// looked for without letter case, where one page alone fits.
 class PageFolders {
  public:
-  /// Lists the folders.  Says on standard error what is missing and throws std::runtime_error then.
-  explicit PageFolders(const std::vector<std::string>& folders);
+  /// Lists the folders; pages that are among `files` come first.  Says on standard error what is
+  /// missing and throws std::runtime_error then.
+  explicit PageFolders(const std::vector<std::string>& folders,
+                       const std::vector<input::SourceFile>& files = {});
 
   /// What `convert` asks for pages; a file is read when its page is asked for.  Lives as long as
   /// this.  No folders, no pages.
@@ -29,6 +34,7 @@ class PageFolders {
  private:
   std::string path_of(std::string_view title) const;
 
+  input::LoosePages loose_;
   bool any_ = false;
   std::unordered_map<std::string, std::string> by_title_;
   std::unordered_map<std::string, std::string> by_letters_;  ///< Empty path: of two titles.

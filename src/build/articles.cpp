@@ -11,6 +11,7 @@
 #include "build/failure.hpp"
 #include "format/format.hpp"
 #include "format/read.hpp"
+#include "input/articles.hpp"
 #include "text/hash.hpp"
 #include "wiki/dump.hpp"
 
@@ -57,7 +58,7 @@ void Teller::progress(const Progress& progress) {
 }
 
 Articles::Articles(const Mode& mode, const Folders& folders, const Manifest& before,
-                   const std::vector<SourceFile>& files, Teller& teller)
+                   const std::vector<input::SourceFile>& files, Teller& teller)
     : mode_(mode),
       folders_(folders),
       files_(files),
@@ -177,8 +178,18 @@ void Articles::convert_job(Job job, std::string text, const Entry* old, std::opt
   const std::string path = folders_.work + "/" + std::to_string(work_number_++);
   entry.json = write_file(path, json, false);
   tell(job, old, season);
+  look_for_records(job, result);
   ++converted;
   place({job.source, std::move(entry), path, old});
+}
+
+/// A file that was named alone and whose text tells nothing of a season is no success.
+void Articles::look_for_records(const Job& job, const Result& result) {
+  constexpr auto errors = static_cast<std::size_t>(finding::Severity::error);
+  const input::SourceFile& file = files_[job.source];
+  if (!job.name.empty() || result.severities[errors] > 0 || !input::is_bare(result)) return;
+  teller_.message(file.shown(), input::nothing_found);
+  if (file.named && files_.size() == 1) ++failed;
 }
 
 void Articles::tell(const Job& job, const Entry* old, const football::Season& season) {
@@ -292,7 +303,7 @@ void Articles::rethrow() {
   if (error_) std::rethrow_exception(error_);
 }
 
-std::string shown(const SourceFile& file, const std::string& name) {
+std::string shown(const input::SourceFile& file, const std::string& name) {
   std::string out(file.shown());
   if (!name.empty()) out += "#" + name;
   return out;

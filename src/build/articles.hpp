@@ -18,7 +18,7 @@
 #include "build/file.hpp"
 #include "build/manifest.hpp"
 #include "build/names.hpp"
-#include "build/sources.hpp"
+#include "input/sources.hpp"
 
 namespace acta::build {
 
@@ -70,7 +70,7 @@ class Teller {
 class Articles {
  public:
   Articles(const Mode& mode, const Folders& folders, const Manifest& before,
-           const std::vector<SourceFile>& files, Teller& teller);
+           const std::vector<input::SourceFile>& files, Teller& teller);
 
   /// Looks at an article, and converts it if it changed.  Gives the job back when pages it asks for
   /// are not there and may still come.  Safe to call from several threads; throws nothing: what the
@@ -117,6 +117,7 @@ class Articles {
   const Entry* before(std::size_t source, const std::string& name) const;
   bool is_unchanged(const Entry& old, const Job& job, const std::string& sha256, bool& wait) const;
   void convert_job(Job job, std::string text, const Entry* old, std::optional<Job>& back);
+  void look_for_records(const Job& job, const Result& result);
   void tell(const Job& job, const Entry* old, const football::Season& season);
   void keep(std::size_t source, Entry entry);
   void place(Written written);
@@ -124,7 +125,7 @@ class Articles {
 
   const Mode& mode_;
   const Folders& folders_;
-  const std::vector<SourceFile>& files_;
+  const std::vector<input::SourceFile>& files_;
   Teller& teller_;
   std::vector<std::unordered_map<std::string_view, const Entry*>> before_;
   std::string key_;
@@ -146,7 +147,7 @@ class Articles {
 };
 
 /// What people call an article.
-std::string shown(const SourceFile& file, const std::string& name);
+std::string shown(const input::SourceFile& file, const std::string& name);
 
 /// What a record says of its article beside the text: page, revision, timestamp, file.
 std::string revision_of(const acta::Options& options);

@@ -17,10 +17,11 @@
 #include "build/articles.hpp"
 #include "build/closing.hpp"
 #include "build/failure.hpp"
-#include "build/loose.hpp"
 #include "build/manifest.hpp"
+#include "build/own.hpp"
 #include "build/reading.hpp"
-#include "build/sources.hpp"
+#include "input/loose.hpp"
+#include "input/sources.hpp"
 
 namespace acta::build {
 namespace {
@@ -69,30 +70,30 @@ class Build {
         selector_(options.input.selection) {}
 
   Outcome run() {
+    found_ = input::find_sources(
+        {options_.input.sources, options_.input.include, options_.input.exclude, options_.output},
+        [this](std::string_view subject, std::string_view message) {
+          teller_.message(subject, message);
+        });
+    outcome_.failed += found_.unreadable.size();
+    before_ = read_manifest(folders_.memory, record_key());
+    expect_own(folders_, formats(), before_, options_.input.sources, found_.files);
     std::optional<Lock> lock;
     if (!mode_.check) {
       make_folder(folders_.articles);
       make_folder(folders_.work);
       lock.emplace(folders_.memory + "/lock");
       clear_work();
+      // Another build may have come to its end meanwhile.
+      before_ = read_manifest(folders_.memory, record_key());
     }
-    before_ = read_manifest(folders_.memory, record_key());
     started_ = now();
-    found_ = find_sources(options_.input, options_.output, observer_of());
-    outcome_.failed += found_.unreadable.size();
     plan();
     if (!to_read_.empty()) read();
     return mode_.check ? conclude_check() : conclude();
   }
 
  private:
-  const Observer& observer_of() {
-    forward_.message = [this](std::string_view subject, std::string_view message) {
-      teller_.message(subject, message);
-    };
-    return forward_;
-  }
-
   /// What a killed build left of files that never came to their place.
   void clear_work() {
     std::error_code failure;
@@ -101,12 +102,19 @@ class Build {
     }
   }
 
+  /// The formats that were asked for, or those that the dataset has.
+  Formats formats() const {
+    Formats formats = options_.formats.value_or(before_.formats);
+    formats.guard_csv = formats.guard_csv || options_.guard_csv;
+    return formats;
+  }
+
   void plan() {
     after_.complete = true;
     after_.key = record_key();
     after_.selection = selection_key(options_.input.selection);
     after_.shard = options_.input.shard;
-    after_.formats = options_.formats;
+    after_.formats = formats();
     std::unordered_map<std::string_view, const SourceEntry*> before;
     for (const SourceEntry& it : before_.sources) before.emplace(it.path, &it);
     known_.resize(found_.files.size());
@@ -120,17 +128,19 @@ class Build {
     }
     for (std::size_t i = 0; i < found_.files.size(); ++i) {
       // What one file transcludes may stand in another.
-      const bool depends = known_[i] != nullptr && found_.files[i].kind != SourceKind::dump &&
+      const bool depends = known_[i] != nullptr &&
+                           found_.files[i].kind != input::SourceKind::dump &&
                            std::any_of(known_[i]->articles.begin(), known_[i]->articles.end(),
                                        [](const Entry& it) { return !it.dependencies.empty(); });
       if (!unchanged[i] || (depends && any_change)) to_read_.push_back(i);
     }
   }
 
-  bool is_unchanged(const SourceFile& file, const SourceEntry& known) const {
+  bool is_unchanged(const input::SourceFile& file, const SourceEntry& known) const {
     if (mode_.force || mode_.verify || !file.state || known.state != *file.state) return false;
     if (known.file != file.file || before_.shard != after_.shard) return false;
-    if (file.kind != SourceKind::article && before_.selection != after_.selection) return false;
+    if (file.kind != input::SourceKind::article && before_.selection != after_.selection)
+      return false;
     return std::all_of(known.articles.begin(), known.articles.end(), [this](const Entry& it) {
       return it.current && state_of(folders_.article(it.slug)) == it.json;
     });
@@ -138,11 +148,11 @@ class Build {
 
   void read() {
     const std::string work = mode_.check ? std::string(P_tmpdir) : folders_.work;
-    const LoosePages loose(found_.files);
+    const input::LoosePages loose(found_.files);
     const Share share(options_.input.shard, found_.files);
     articles_ = std::make_unique<Articles>(mode_, folders_, before_, found_.files, teller_);
-    states_.assign(found_.files.size(), ReadState::whole);
-    pool_ = std::make_unique<Pool>(threads());
+    states_.assign(found_.files.size(), input::Came::whole);
+    pool_ = std::make_unique<input::Pool>(threads());
     Reading reading(selector_, share, loose, found_.files, work, *articles_, teller_, *pool_);
     std::uint64_t total = 0;
     for (const std::size_t it : to_read_) {
@@ -176,15 +186,17 @@ class Build {
   void collect() {
     std::unordered_set<std::size_t> read(to_read_.begin(), to_read_.end());
     for (std::size_t i = 0; i < found_.files.size(); ++i) {
-      const SourceFile& file = found_.files[i];
+      const input::SourceFile& file = found_.files[i];
       SourceEntry source{file.path, file.file, file.state.value_or(FileState{}), {}};
       if (!read.contains(i)) {
         source.articles = known_[i]->articles;
       } else {
         source.articles = articles_->take(i);
-        const bool part = outcome_.interrupted || states_[i] == ReadState::failed;
+        const bool part = outcome_.interrupted || states_[i] == input::Came::failed;
         if (part && known_[i] != nullptr) add_missing(known_[i]->articles, source);
-        if (part || source.state.time > started_ - clock_tick) source.state = {};
+        // What gave nothing is told again.
+        const bool again = part || states_[i] == input::Came::nothing;
+        if (again || source.state.time > started_ - clock_tick) source.state = {};
       }
       after_.sources.push_back(std::move(source));
     }
@@ -290,27 +302,26 @@ class Build {
     if (!outcome_.dataset_changed) after_.files = before_.files;
     if (!outcome_.dataset_changed && write_manifest(after_) == write_manifest(before_))
       return outcome_;
-    if (!pool_) pool_ = std::make_unique<Pool>(threads());
+    if (!pool_) pool_ = std::make_unique<input::Pool>(threads());
     settle_slugs(folders_, before_, after_, articles_.get(), teller_);
-    close_build(folders_, before_, after_, outcome_.dataset_changed, *pool_);
+    close_build(folders_, before_, after_, outcome_.dataset_changed, *pool_, teller_);
     return outcome_;
   }
 
   const Options& options_;
   const Mode& mode_;
   Teller teller_;
-  Observer forward_;
   Folders folders_;
-  Selector selector_;
+  input::Selector selector_;
   Manifest before_;
   Manifest after_;
-  Found found_;
+  input::Found found_;
   std::int64_t started_ = 0;
   std::vector<const SourceEntry*> known_;  ///< What is remembered of each file found.
   std::vector<std::size_t> to_read_;
-  std::unique_ptr<Pool> pool_;
+  std::unique_ptr<input::Pool> pool_;
   std::unique_ptr<Articles> articles_;
-  std::vector<ReadState> states_;
+  std::vector<input::Came> states_;
   Outcome outcome_;
 };
 

@@ -13,30 +13,19 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "finding/diagnostic.hpp"
 #include "football/season.hpp"
+#include "input/failure.hpp"
+#include "input/selection.hpp"
 
 namespace acta::build {
 
-/// Which pages of a dump are articles.
-enum class Pages : std::uint8_t {
-  season,    ///< Those with the infobox of a football season or with match templates.
-  football,  ///< Those, and any other page about football.
-  all
-};
-
-/// Which pages of dumps and API answers are read, redirects and other namespaces aside.  Articles
-/// that are files of their own are always read.
-struct Selection {
-  Pages pages = Pages::season;
-  std::string title;     ///< A regular expression (ECMAScript) found in the title; empty for any.
-  std::string category;  ///< A category the page names; empty for any.
-};
+using input::Pages;
+using input::Selection;
 
 /// A share of the articles: number `index` (from 1) of `count`.
 struct Shard {
@@ -50,6 +39,8 @@ struct Formats {
   bool ndjson = false;
   bool csv = false;
   bool sqlite = false;
+  /// Cells of CSV that a spreadsheet takes for formulas begin with an apostrophe.
+  bool guard_csv = false;
   bool operator==(const Formats&) const = default;
 };
 
@@ -77,7 +68,8 @@ struct Mode {
 struct Options {
   Input input;
   std::string output;
-  Formats formats;
+  std::optional<Formats> formats;  ///< Absent: those that the dataset has.
+  bool guard_csv = false;
   Mode mode;
 };
 
@@ -160,12 +152,9 @@ struct Outcome {
   bool shrink_refused = false;   ///< Too much would have been removed; nothing was.
 };
 
-/// The world is at fault: an output cannot be written, another build is at work.  What was there
-/// before is still there.
-class BuildError : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
-};
+/// The world is at fault: an output cannot be written, another build is at work, an output is
+/// somebody's own.  What was there before is still there.
+using BuildError = input::Failure;
 
 /// Builds.  Throws BuildError; a bad article or source is a message, and counted.
 Outcome build(const Options& options, const Observer& observer);

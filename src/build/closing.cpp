@@ -6,6 +6,7 @@
 
 #include "build/dataset.hpp"
 #include "build/names.hpp"
+#include "build/own.hpp"
 
 namespace acta::build {
 
@@ -104,22 +105,26 @@ std::vector<std::string> left_slugs(const Manifest& before, const Manifest& afte
 }
 
 void close_build(const Folders& folders, const Manifest& before, Manifest& after, bool write_files,
-                 Pool& pool) {
+                 input::Pool& pool, Teller& teller) {
   if (write_files) {
     std::vector<Owned> all = articles_of(after);
     std::sort(all.begin(), all.end(),
               [](const Owned& a, const Owned& b) { return a.entry->slug < b.entry->slug; });
+    claim_files(folders, after.formats);
     after.files = write_dataset(folders, after.formats, all, pool);
   } else {
     after.files = before.files;
   }
   for (const std::string& it : left_slugs(before, after)) remove_file(folders.article(it));
   for (const auto& [name, state] : before.files) {
-    if (!after.files.contains(name)) remove_file(folders.output + "/" + name);
+    if (after.files.contains(name)) continue;
+    remove_file(folders.output + "/" + name);
+    teller.message(folders.output + "/" + name, "removed, as its format was not asked for");
   }
   sync(folders.articles);
   replace_file(folders.memory + "/manifest", write_manifest(after));
   remove_file(folders.memory + "/journal");
+  remove_file(folders.memory + "/files");
 }
 
 }  // namespace acta::build

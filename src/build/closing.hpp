@@ -8,7 +8,7 @@
 #include "build/articles.hpp"
 #include "build/build.hpp"
 #include "build/manifest.hpp"
-#include "build/pool.hpp"
+#include "input/pool.hpp"
 
 namespace acta::build {
 
@@ -38,9 +38,9 @@ bool is_dataset_stale(const Folders& folders, const Manifest& before, const Mani
 /// Slugs that articles had in `before` and none has in `after`.
 std::vector<std::string> left_slugs(const Manifest& before, const Manifest& after);
 
-/// Writes the files of the dataset, removes what `before` had and `after` has not, and writes the
-/// manifest last of all.  Throws BuildError.
+/// Writes the files of the dataset, removes what `before` had and `after` has not, naming the files
+/// beside the articles, and writes the manifest last of all.  Throws BuildError.
 void close_build(const Folders& folders, const Manifest& before, Manifest& after, bool write_files,
-                 Pool& pool);
+                 input::Pool& pool, Teller& teller);
 
 }  // namespace acta::build

@@ -84,7 +84,8 @@ Piece make_piece(const std::string& path, const std::string& slug, const Formats
                        [&](std::size_t table, std::span<const format::Cell> cells) {
                          if (formats.ndjson)
                            format::append_ndjson(tables[table], cells, piece.ndjson[table]);
-                         if (formats.csv) format::append_csv(cells, piece.csv[table]);
+                         if (formats.csv)
+                           format::append_csv(cells, piece.csv[table], formats.guard_csv);
                        });
   return piece;
 }
@@ -152,7 +153,7 @@ class Files {
 }  // namespace
 
 std::map<std::string, FileState> write_dataset(const Folders& folders, const Formats& formats,
-                                               const std::vector<Owned>& all, Pool& pool) {
+                                               const std::vector<Owned>& all, input::Pool& pool) {
   if (!formats.ndjson && !formats.csv && !formats.sqlite) return {};
   const std::size_t ahead = 2 * std::size_t{pool.threads()} + 2;
   // Outlives the tasks, which may still run when one of them has failed.

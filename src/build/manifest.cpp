@@ -152,7 +152,8 @@ void read_line(Fields fields, Manifest& manifest) {
     manifest.shard.index = static_cast<unsigned>(fields.number());
     manifest.shard.count = static_cast<unsigned>(fields.number());
     const std::uint64_t formats = fields.number();
-    manifest.formats = {(formats & 1U) != 0, (formats & 2U) != 0, (formats & 4U) != 0};
+    manifest.formats = {(formats & 1U) != 0, (formats & 2U) != 0, (formats & 4U) != 0,
+                        (formats & 8U) != 0};
   } else if (kind == "source") {
     SourceEntry source;
     source.path = fields.text();
@@ -224,8 +225,8 @@ std::string write_manifest(const Manifest& manifest) {
   append_number(out, manifest.shard.index);
   append_number(out, manifest.shard.count);
   const Formats& formats = manifest.formats;
-  append_number(out,
-                (formats.ndjson ? 1U : 0U) | (formats.csv ? 2U : 0U) | (formats.sqlite ? 4U : 0U));
+  append_number(out, (formats.ndjson ? 1U : 0U) | (formats.csv ? 2U : 0U) |
+                         (formats.sqlite ? 4U : 0U) | (formats.guard_csv ? 8U : 0U));
   end_line(out);
   for (const SourceEntry& source : manifest.sources) {
     append_field(out, "source");

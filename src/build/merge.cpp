@@ -11,7 +11,8 @@
 #include "build/failure.hpp"
 #include "build/manifest.hpp"
 #include "build/names.hpp"
-#include "build/pool.hpp"
+#include "build/own.hpp"
+#include "input/pool.hpp"
 
 namespace acta::build {
 namespace {
@@ -126,6 +127,8 @@ Outcome merge(const MergeOptions& options, const Observer& observer) {
   std::vector<Part> parts = read_parts(options);
   expect_one_build(parts);
   const Folders folders(options.output);
+  expect_own(folders, parts.front().manifest.formats, read_manifest(folders.memory, record_key()),
+             options.shards, {});
   make_folder(folders.articles);
   make_folder(folders.work);
   const Lock lock(folders.memory + "/lock");
@@ -140,8 +143,8 @@ Outcome merge(const MergeOptions& options, const Observer& observer) {
   outcome.dataset_changed = true;
   const unsigned jobs =
       options.mode.jobs > 0 ? options.mode.jobs : std::max(1U, std::thread::hardware_concurrency());
-  Pool pool(jobs);
-  close_build(folders, before, all, true, pool);
+  input::Pool pool(jobs);
+  close_build(folders, before, all, true, pool, teller);
   return outcome;
 }
 

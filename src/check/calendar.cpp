@@ -9,11 +9,11 @@
 namespace acta::check {
 namespace {
 
+using finding::Code;
+using finding::Diagnostics;
 using football::Match;
 using football::MaybeInt;
 using football::RoundKind;
-using finding::Code;
-using finding::Diagnostics;
 
 /// A meeting of two teams in one section, outside ties.
 struct Meeting {

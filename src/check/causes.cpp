@@ -9,9 +9,9 @@
 namespace acta::check {
 namespace {
 
-using football::Match;
 using finding::Code;
 using finding::Diagnostic;
+using football::Match;
 
 std::string_view detail(const Diagnostic& finding, std::string_view key) {
   for (const finding::Context& it : finding.context) {

@@ -8,8 +8,8 @@
 #include <span>
 #include <vector>
 
-#include "football/season.hpp"
 #include "finding/diagnostic.hpp"
+#include "football/season.hpp"
 
 namespace acta::check {
 

@@ -59,7 +59,7 @@ football::MaybeInt day_of(const football::MaybeText& date) {
 }
 
 std::vector<finding::Context> about(const football::Standing& standing,
-                                 std::vector<finding::Context> context) {
+                                    std::vector<finding::Context> context) {
   const std::string_view between = standing.stage && standing.group ? " / " : "";
   std::string section = concat({standing.stage.value_or(""), between, standing.group.value_or("")});
   if (!section.empty()) context.push_back({"section", std::move(section)});

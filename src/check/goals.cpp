@@ -228,8 +228,8 @@ void minute_out_of_range(const Index& index, Diagnostics& diagnostics) {
       // Below 100 it is how some write stoppage time.
       constexpr std::int32_t stoppage_end = 100;
       const finding::Severity severity = is_impossible                 ? finding::Severity::error
-                                      : *goal.minute < stoppage_end ? finding::Severity::info
-                                                                    : finding::Severity::warning;
+                                         : *goal.minute < stoppage_end ? finding::Severity::info
+                                                                       : finding::Severity::warning;
       report(diagnostics, Code::minute_out_of_range, severity, at(match, goal.line),
              concat({scorer_name(goal), " scores at ", minute_text(goal), " in ", describe(match),
                      is_impossible ? "" : ", and no extra time is stated"}),

@@ -169,7 +169,7 @@ football::MaybeInt day_of(const football::MaybeText& date);
 
 /// A finding's details with the section that its table belongs to, "Apertura / Group A".
 std::vector<finding::Context> about(const football::Standing& standing,
-                                 std::vector<finding::Context> context);
+                                    std::vector<finding::Context> context);
 
 /// Whether two ids may be names of one team: one holds the other word by word, or a letter differs.
 bool may_be_one_team(std::string_view left, std::string_view right);

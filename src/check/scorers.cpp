@@ -11,12 +11,12 @@
 namespace acta::check {
 namespace {
 
+using finding::Code;
+using finding::Diagnostics;
 using football::Goal;
 using football::Match;
 using football::MaybeInt;
 using football::Side;
-using finding::Code;
-using finding::Diagnostics;
 
 constexpr std::array sides = {Side::home, Side::away};
 

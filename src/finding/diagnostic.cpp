@@ -4,6 +4,8 @@
 #include <tuple>
 #include <utility>
 
+#include "finding/visible.hpp"
+
 namespace acta::finding {
 namespace {
 
@@ -66,7 +68,7 @@ std::vector<Diagnostic> Diagnostics::take_sorted() {
 }
 
 std::string to_text(std::string_view path, const Diagnostic& diagnostic) {
-  std::string text(path);
+  std::string text = visible(path);
   text += ':' + std::to_string(diagnostic.position.line);
   text += ':' + std::to_string(diagnostic.position.column);
   text += ": ";
@@ -74,7 +76,7 @@ std::string to_text(std::string_view path, const Diagnostic& diagnostic) {
   text += '[';
   text += entry(diagnostic.code).name;
   text += "]: ";
-  text += diagnostic.message;
+  text += visible(diagnostic.message);
   return text;
 }
 

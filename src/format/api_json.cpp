@@ -75,6 +75,12 @@ bool starts_with_redirect(std::string_view text) {
   return word == "redirect" || word.starts_with("redirecci");
 }
 
+/// Whether a content model is that of articles; where none is named, it is.
+bool is_wikitext(const Value* model) {
+  const std::optional<std::string> name = text_in(model);
+  return !name || name->empty() || *name == "wikitext";
+}
+
 void add_page(const Value& page, Answer& answer) {
   AnswerPage out;
   out.title = text_in(member(&page, "title")).value_or("");
@@ -92,6 +98,11 @@ void add_page(const Value& page, Answer& answer) {
   std::optional<std::string> text = content_of(revision);
   if (!text) {
     answer.failures.push_back(shown + ": the answer has no wikitext (ask with rvprop=content)");
+    return;
+  }
+  if (!is_wikitext(member(revision, "contentmodel")) ||
+      !is_wikitext(member(member(member(revision, "slots"), "main"), "contentmodel"))) {
+    answer.failures.push_back(shown + ": the page is no wikitext");
     return;
   }
   out.revision_id = number_in(member(revision, "revid"));
@@ -112,22 +123,86 @@ Answer read_query(const Value& pages) {
   return answer;
 }
 
+/// Adds a page, or says that it has no text and what to ask for.
+void add_text(AnswerPage page, std::optional<std::string> text, const char* advice,
+              Answer& answer) {
+  if (!text) {
+    const std::string shown = page.title.empty() ? "a page without a title" : page.title;
+    answer.failures.push_back(shown + ": the answer has no wikitext (" + advice + ")");
+    return;
+  }
+  page.redirect = !page.html && starts_with_redirect(*text);
+  page.text = std::move(*text);
+  answer.pages.push_back(std::move(page));
+}
+
 Answer read_parse(const Value& parse) {
   Answer answer;
   AnswerPage page;
   page.title = text_in(member(&parse, "title")).value_or("");
   page.page_id = number_in(member(&parse, "pageid"));
   page.revision_id = number_in(member(&parse, "revid"));
-  const Value* const wikitext = member(&parse, "wikitext");
-  std::optional<std::string> text = text_in(wikitext);
-  if (!text) text = text_in(member(wikitext, "*"));
-  if (text) {
-    page.redirect = starts_with_redirect(*text);
-    page.text = std::move(*text);
-    answer.pages.push_back(std::move(page));
-  } else {
-    answer.failures.push_back(page.title + ": the answer has no wikitext (ask with prop=wikitext)");
+  // Version 1 has the text under "*".
+  const auto text_of = [&](const char* key) {
+    std::optional<std::string> text = text_in(member(&parse, key));
+    return text ? text : text_in(member(member(&parse, key), "*"));
+  };
+  std::optional<std::string> text = text_of("wikitext");
+  if (!text) {
+    text = text_of("text");
+    page.html = text.has_value();
   }
+  add_text(std::move(page), std::move(text), "ask with prop=wikitext", answer);
+  return answer;
+}
+
+/// A page as the REST API has it: "source" is wikitext, "html" is HTML.
+Answer read_rest(const Value& object) {
+  Answer answer;
+  AnswerPage page;
+  page.title = text_in(member(&object, "title")).value_or("");
+  page.page_id = number_in(member(&object, "id"));
+  page.revision_id = number_in(member(member(&object, "latest"), "id"));
+  page.timestamp = text_in(member(member(&object, "latest"), "timestamp"));
+  std::optional<std::string> text = text_in(member(&object, "source"));
+  if (!text) {
+    text = text_in(member(&object, "html"));
+    page.html = text.has_value();
+  }
+  if (!is_wikitext(member(&object, "content_model"))) {
+    answer.failures.push_back(page.title + ": the page is no wikitext");
+    return answer;
+  }
+  add_text(std::move(page), std::move(text), "ask for the page's source", answer);
+  return answer;
+}
+
+/// A line of an Enterprise dump.
+Answer read_enterprise(const Value& object) {
+  Answer answer;
+  AnswerPage page;
+  page.title = text_in(member(&object, "name")).value_or("");
+  page.ns =
+      static_cast<int>(number_in(member(member(&object, "namespace"), "identifier")).value_or(0));
+  page.page_id = number_in(member(&object, "identifier"));
+  page.revision_id = number_in(member(member(&object, "version"), "identifier"));
+  page.timestamp = text_in(member(&object, "date_modified"));
+  if (const Value* const others = member(&object, "redirects");
+      others != nullptr && others->IsArray()) {
+    for (const Value& it : others->GetArray()) {
+      if (std::optional<std::string> name = text_in(member(&it, "name")))
+        page.other_names.push_back(std::move(*name));
+    }
+  }
+  const Value* const body = member(&object, "article_body");
+  std::optional<std::string> text = text_in(member(body, "wikitext"));
+  if (!text || text->empty()) {
+    if (std::optional<std::string> html = text_in(member(body, "html"))) {
+      text = std::move(html);
+      page.html = true;
+    }
+  }
+  add_text(std::move(page), std::move(text), "it needs an article_body", answer);
   return answer;
 }
 
@@ -148,6 +223,16 @@ std::optional<Answer> read_answer(std::string_view json, std::string& failure) {
     return read_query(*pages);
   if (const Value* const parse = member(&document, "parse"); parse != nullptr && parse->IsObject())
     return read_parse(*parse);
+  if (member(&document, "article_body") != nullptr) return read_enterprise(document);
+  if (member(&document, "title") != nullptr) {
+    if (member(&document, "revisions") != nullptr) {
+      Answer answer;
+      add_page(document, answer);
+      return answer;
+    }
+    if (member(&document, "source") != nullptr || member(&document, "html") != nullptr)
+      return read_rest(document);
+  }
   if (const Value* const error = member(&document, "error"); error != nullptr && error->IsObject())
     failure = "the API answered with an error: " + text_in(member(error, "info")).value_or("");
   return std::nullopt;

@@ -5,8 +5,8 @@
 #include <tuple>
 #include <utility>
 
-#include "text/hash.hpp"
 #include "format/rapidjson.hpp"
+#include "text/hash.hpp"
 
 namespace acta::format {
 namespace {
@@ -57,7 +57,8 @@ using Identity = std::tuple<std::string, std::string, std::string>;
 Identity identity_of(const BaselineEntry& entry) { return {entry.article, entry.code, entry.key}; }
 
 Identity identity_of(const Finding& finding) {
-  return {std::string(article_of(finding)), std::string(finding::entry(finding.diagnostic.code).name),
+  return {std::string(article_of(finding)),
+          std::string(finding::entry(finding.diagnostic.code).name),
           stable_key(finding.diagnostic, finding.line_text)};
 }
 

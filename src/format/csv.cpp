@@ -56,6 +56,9 @@ void append_json(const Cell& cell, std::string& out) {
   }
 }
 
+/// What a cell begins with that a spreadsheet takes for a formula.
+constexpr std::string_view formula_starts = "=+-@\t\r";
+
 void append_csv_text(std::string_view text, std::string& out) {
   if (text.find_first_of("\",\r\n") == std::string_view::npos) {
     out += text;
@@ -153,11 +156,15 @@ void append_ndjson(const Table& table, std::span<const Cell> cells, std::string&
   out += "}\n";
 }
 
-void append_csv(std::span<const Cell> cells, std::string& out) {
+void append_csv(std::span<const Cell> cells, std::string& out, bool guard) {
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (i > 0) out += ',';
     if (const auto* text = std::get_if<std::string_view>(&cells[i])) {
-      append_csv_text(*text, out);
+      if (guard && !text->empty() && formula_starts.find(text->front()) != std::string_view::npos) {
+        append_csv_text("'" + std::string(*text), out);
+      } else {
+        append_csv_text(*text, out);
+      }
     } else if (!std::holds_alternative<std::monostate>(cells[i])) {
       append_json(cells[i], out);
     }
@@ -182,7 +189,12 @@ std::string datapackage() {
   put(writer, "name", std::string("football-seasons"));
   put(writer, "title", std::string("Football seasons"));
   put(writer, "description",
-      "Records of football season articles; schema " + std::string(football::schema_id) + ".");
+      "Records of football season articles; schema " + std::string(football::schema_id) +
+          ". Cells are text as the articles have it: one that begins with =, +, - or @ is a "
+          "formula "
+          "to a spreadsheet that opens the file directly; import such columns as text, or build "
+          "with "
+          "--guard-csv, which puts an apostrophe before them.");
   writer.Key("resources");
   writer.StartArray();
   for (const Table& it : tables()) put_resource(writer, it);

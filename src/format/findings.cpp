@@ -7,6 +7,7 @@
 #include <numeric>
 #include <tuple>
 
+#include "finding/visible.hpp"
 #include "format/findings_forms.hpp"
 #include "text/source.hpp"
 #include "text/unicode.hpp"
@@ -106,7 +107,7 @@ void write_findings_text(const Findings& findings, const FindingsOptions& option
     const finding::Diagnostic& it = finding.diagnostic;
     if (!is_listed(finding, options.shown)) continue;
     const auto severity = static_cast<std::size_t>(it.severity);
-    out.append(options.color ? bold : "").append(finding.file);
+    out.append(options.color ? bold : "").append(finding::visible(finding.file));
     out.append(":").append(std::to_string(it.position.line));
     out.append(":").append(std::to_string(it.position.column)).append(": ");
     out.append(options.color ? colors[severity] : "").append(finding::severity_names[severity]);
@@ -114,7 +115,7 @@ void write_findings_text(const Findings& findings, const FindingsOptions& option
         .append(finding::entry(it.code).name)
         .append("]")
         .append(options.color ? plain : "");
-    out.append(": ").append(message_of(finding)).append("\n");
+    out.append(": ").append(finding::visible(message_of(finding))).append("\n");
   }
 }
 
@@ -141,11 +142,11 @@ void write_findings_github(const Findings& findings, std::string& out) {
     --left[kind];
     out.append("::").append(annotation_names[kind]);
     out.append(" file=");
-    append_escaped(finding.file, true, out);
+    append_escaped(finding::visible(finding.file), true, out);
     out.append(",line=").append(std::to_string(it.position.line));
     out.append(",col=").append(std::to_string(it.position.column));
     out.append(",title=").append(finding::entry(it.code).name).append("::");
-    append_escaped(message_of(finding), false, out);
+    append_escaped(finding::visible(message_of(finding)), false, out);
     out.append("\n");
   }
 }

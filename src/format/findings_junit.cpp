@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "finding/visible.hpp"
 #include "format/findings_forms.hpp"
 
 namespace acta::format {
@@ -63,7 +64,7 @@ void append_escaped(std::string_view text, std::string& out) {
 
 void append_attribute(std::string_view name, std::string_view value, std::string& out) {
   out.append(" ").append(name).append("=\"");
-  append_escaped(value, out);
+  append_escaped(finding::visible(value), out);
   out += '"';
 }
 

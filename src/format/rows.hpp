@@ -59,7 +59,7 @@ void for_each_row(const football::Season& season, std::string_view id, const Rec
 void append_ndjson(const Table& table, std::span<const Cell> cells, std::string& out);
 
 /// Appends a row as RFC 4180 has it, ended by CR LF.  Null is empty, as is an empty text.
-void append_csv(std::span<const Cell> cells, std::string& out);
+void append_csv(std::span<const Cell> cells, std::string& out, bool guard = false);
 
 /// Appends the names of a table's columns as the first row.
 void append_csv_header(const Table& table, std::string& out);

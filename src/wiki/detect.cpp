@@ -91,4 +91,14 @@ Form detect_form(std::string_view whole) {
   return is_wikitext ? Form::wikitext : Form::rendered;
 }
 
+Form detect_form(std::string_view whole, Form expected) {
+  const Evidence evidence = weigh(whole.substr(0, bytes_looked_at.back()));
+  // Text that was copied from a page keeps a stray call or link; a few lines prove nothing.
+  constexpr int few = strong;
+  if (expected == Form::wikitext)
+    return evidence.wikitext == 0 && evidence.rendered > few ? Form::rendered : Form::wikitext;
+  const int needed = evidence.rendered == 0 ? few : 4 * evidence.rendered + clear_margin;
+  return evidence.wikitext >= needed ? Form::wikitext : Form::rendered;
+}
+
 }  // namespace acta::wiki

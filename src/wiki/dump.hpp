@@ -3,7 +3,8 @@
 ///
 /// An export escapes every "<" of a page, so a "<" always opens a tag, and a page that nobody wants
 /// costs a search for the next one.  This is no XML parser: it reads what MediaWiki writes (export
-/// schemas 0.3 to 0.11), and refuses declarations and CDATA sections, which MediaWiki never writes.
+/// schemas 0.3 to 0.11), and what tools make of that on the way: prefixes of names, comments,
+/// instructions and CDATA sections.  Declarations of entities are refused.
 
 #include <cstddef>
 #include <cstdint>
@@ -27,6 +28,8 @@ struct DumpPage {
   std::string_view title;
   int ns = 0;  ///< Number of the namespace: 0 articles, 10 templates.
   bool redirect = false;
+  std::string_view redirect_to;  ///< The title it leads to; empty where the export does not say.
+  std::string_view model;        ///< "wikitext", "json" ...; empty where the export does not say.
   std::optional<std::int64_t> page_id;
   std::optional<std::int64_t> revision_id;
   std::string_view timestamp;  ///< "2024-05-29T20:00:00Z"; empty when not said.
@@ -62,20 +65,25 @@ class DumpReader {
   struct Content {
     std::size_t start = 0;
     std::size_t end = 0;
+    /// What stands before `start` when a comment or a CDATA section cuts the content in pieces.
+    std::string before;
+    bool is_cut = false;
   };
 
   void expect_start(std::size_t end) const;
   std::size_t offset_of(const void* place) const;
   bool read_tag();
-  void read_outer_tag(std::string_view name, std::size_t at);
+  bool read_special(std::size_t at);
+  void read_outer_tag(std::string_view name, bool closes, std::size_t at);
   void read_page_tag(std::string_view name);
   void finish_page();
   void note(Content& content);
-  std::string_view view(const Content& content) const;
+  std::string_view view(Content& content) const;
 
   Visit visit_;
   std::string buffer_;
   std::size_t scanned_ = 0;     ///< Where the search for the next tag goes on.
+  std::size_t special_ = 0;     ///< Where the search for the end of a comment goes on.
   std::size_t page_start_ = 0;  ///< Where the page began, if it is in one.
   bool started_ = false;
   bool ended_ = false;
@@ -83,7 +91,8 @@ class DumpReader {
   bool in_revision_ = false;
   Content* open_ = nullptr;  ///< The element that the next tag ends.
   DumpPage page_;
-  Content title_, ns_, page_id_, revision_id_, timestamp_, text_;
+  Content title_, ns_, page_id_, revision_id_, timestamp_, model_, text_;
+  std::string redirect_to_;
 };
 
 /// `text` with the export's entities decoded: "&lt;ref&gt;" -> "<ref>".  What is no entity stays.

@@ -19,6 +19,9 @@ using FindPage = std::function<std::optional<std::string>(std::string_view title
 /// wikitext, or the lines of a rendering.  Rendered when nothing tells.
 Form detect_form(std::string_view text);
 
+/// Likewise of a file whose name says `expected`: the content overrules it only where it is clear.
+Form detect_form(std::string_view text, Form expected);
+
 /// Reads the plain-text rendering of a page.  Total: every line is in `Document::lines`, and what
 /// is not understood is a diagnostic.  The Source must outlive the Document.
 Document parse_rendered(const text::Source& source, finding::Diagnostics& diagnostics);

@@ -75,7 +75,7 @@ class BuildTest(CommandTest):
 class SourceTest(BuildTest):
     def test_a_record_is_what_extract_gives(self):
         path = self.file("in/cup.txt", CUP.format("Uno"))
-        self.build(path.parent)
+        self.build(path)
         written = (self.folder / "data/articles/2031-copa-uno.json").read_bytes()
         self.assertEqual(written, acta("extract", path, "--pretty").stdout)
 
@@ -163,11 +163,12 @@ class SourceTest(BuildTest):
         self.build(path, "--title", "(", code=2, out="bad")
 
     def test_a_page_of_a_dump_keeps_its_revision(self):
-        self.build(self.file("x.xml", dump(page("2031 Copa Uno", LEAGUE.format("Uno"), 7))))
+        path = self.file("x.xml", dump(page("2031 Copa Uno", LEAGUE.format("Uno"), 7)))
+        self.build(path)
         article = json.loads((self.folder / "data/articles/2031-copa-uno.json").read_text())["article"]
         self.assertEqual((article["title"], article["file"], article["page_id"],
                           article["revision_id"], article["timestamp"]),
-                         ("2031 Copa Uno", "x.xml", 7, 1007, "2031-01-01T00:00:00Z"))
+                         ("2031 Copa Uno", str(path), 7, 1007, "2031-01-01T00:00:00Z"))
 
     def test_a_damaged_dump_gives_what_came_before(self):
         bytes_ = dump(*(page(f"2031 Copa {i}", LEAGUE.format(i), i + 1) for i in range(9)))
@@ -188,7 +189,7 @@ class SourceTest(BuildTest):
         self.build(self.folder / "in")
         self.assertEqual(self.articles(), ["2031-copa-dos", "2031-copa-uno"])
         done = self.build(self.folder / "in/season.json", code=2, out="other")
-        self.assertIn(b"no answer of MediaWiki", done.stderr)
+        self.assertIn(b"this is season JSON", done.stderr)
 
     def test_pages_transclude_pages_of_their_source(self):
         main = LEAGUE.format("Uno") + "== Groups ==\n{{#lst:2031 Copa Uno Group A|box}}\n"

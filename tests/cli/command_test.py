@@ -54,11 +54,14 @@ def transcluding(test):
 
 class ExtractTest(CommandTest):
     def test_one_file_gives_one_object(self):
-        done = acta("extract", self.file("cup.txt", CUP), "--fail-level", "never")
+        path = self.file("in/cup.txt", CUP)
+        done = acta("extract", "in/cup.txt", "--fail-level", "never", cwd=self.folder)
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertEqual(done.stdout.count(b"\n"), 1)
         season = json.loads(done.stdout)
-        self.assertEqual(season["article"]["file"], "cup.txt")
+        self.assertEqual(season["article"]["file"], "in/cup.txt")
+        season = json.loads(acta("extract", path).stdout)
+        self.assertEqual(season["article"]["file"], str(path))
         self.assertEqual([goal["player"] for goal in season["matches"][0]["goals"]],
                          ["Ana", "Eva", "Ida"])
 
@@ -67,7 +70,7 @@ class ExtractTest(CommandTest):
         a = self.file("a.txt", CUP)
         done = acta("extract", b, a)
         self.assertEqual([it["article"]["file"] for it in json.loads(done.stdout)],
-                         ["b.txt", "a.txt"])
+                         [str(b), str(a)])
 
     def test_a_folder_gives_an_array_in_the_order_of_bytes(self):
         for name in ("b.txt", "a/z.wiki", "a.txt", "Z.WIKITEXT", "c.mediawiki", "no.md", "ñ.txt"):
@@ -111,8 +114,9 @@ class ExtractTest(CommandTest):
         for path in articles():
             if path.endswith(".wiki") and (CORPUS / path).with_name("article.txt").exists():
                 continue  # The golden is that of the rendered form; tests/golden_test.cpp compares.
-            done = acta("extract", CORPUS / path, "--pretty", "--fail-level", "never")
             golden = (CORPUS / path).with_name("season.json")
+            done = acta("extract", (CORPUS / path).name, "--pretty", "--fail-level", "never",
+                        cwd=golden.parent)
             self.assertEqual(done.stdout, golden.read_bytes(), path)
 
     def test_the_same_bytes_from_anywhere_every_time(self):
@@ -152,7 +156,7 @@ class ExitCodeTest(CommandTest):
         self.assertEqual(acta("extract", path, "--fail-level", "never").returncode, 0)
 
     def test_a_warning_or_a_note_fails_only_where_asked(self):
-        path = self.file("prose.txt", "= 2031 Copa Prueba =\n\nNothing was played.\n")
+        path = self.file("prose.txt", "= 2031 Copa Prueba =\n\nAldea 1-0 Bruma\n")
         done = acta("extract", path)
         errors, warnings, notes = map(int, SUMMARY.fullmatch(last_line(done)).groups()[3:6])
         self.assertEqual(errors, 0, done.stderr)
@@ -194,17 +198,28 @@ class ExitCodeTest(CommandTest):
         self.assertEqual(done.returncode, 2)
         self.assertIn("Not a directory", done.stderr.decode())
 
-    def test_a_binary_file_is_named_and_still_gives_a_record(self):
-        done = acta("extract", self.file("photo.txt", b"\x89PNG\r\n\0\0\xff\xfe" * 50))
+    def test_a_binary_file_is_named_and_read_only_where_its_form_is_said(self):
+        path = self.file("photo.txt", b"\x89PNG\r\n\0\0\xff\xfe" * 50)
+        done = acta("extract", path)
+        self.assertEqual((done.returncode, done.stdout), (2, b""))
+        self.assertIn("photo.txt: this is a PNG image, which is no article", done.stderr.decode())
+        done = acta("extract", path, "--form", "rendered")
         self.assertEqual(done.returncode, 1)
-        self.assertIn("photo.txt: this does not look like text", done.stderr.decode())
         codes = {it["code"] for it in json.loads(done.stdout)["diagnostics"]}
         self.assertIn("encoding_invalid", codes)
 
     def test_utf_16_is_named(self):
         done = acta("extract", self.file("wide.txt", CUP.encode("utf-16")))
-        self.assertEqual(done.returncode, 1)
-        self.assertIn("looks like UTF-16", done.stderr.decode())
+        self.assertEqual((done.returncode, done.stdout), (2, b""))
+        self.assertIn("this is text in UTF-16", done.stderr.decode())
+
+    def test_a_text_that_tells_nothing_is_named(self):
+        path = self.file("prose.txt", "= 2031 Copa Prueba =\n\nNothing was played.\n")
+        for command in ("extract", "check", "explain"):
+            done = acta(command, path)
+            self.assertEqual(done.returncode, 2, command)
+            self.assertIn("nothing of a football season was found", done.stderr.decode())
+        self.assertEqual(acta("extract", self.folder).returncode, 0)
 
     def test_an_empty_file_is_an_error_and_still_gives_a_record(self):
         done = acta("extract", self.file("empty.txt", b""))
@@ -242,14 +257,14 @@ class OutputTest(CommandTest):
 
     def test_the_mode_and_the_link_of_an_older_file_stay(self):
         path = self.file("cup.txt", CUP)
-        real = self.file("real.json", "old")
+        real = self.file("real.json", b"")
         real.chmod(0o640)
         link = self.folder / "link.json"
         link.symlink_to(real)
         acta("extract", path, "--output", link)
         self.assertTrue(link.is_symlink())
         self.assertEqual(stat.S_IMODE(real.stat().st_mode), 0o640)
-        self.assertEqual(json.loads(real.read_bytes())["article"]["file"], "cup.txt")
+        self.assertEqual(json.loads(real.read_bytes())["article"]["file"], str(path))
 
     def test_an_older_file_stays_when_nothing_was_converted(self):
         out = self.file("old.json", "old")

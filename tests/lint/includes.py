@@ -1,6 +1,6 @@
 """Includes point only to the left, and every third party has one home.
 
-    std <- finding <- text <- words <- wiki <- football <- check, format <- acta <- build <- tools, tests
+    std <- finding <- text <- words <- wiki <- football <- check, format <- acta <- input <- build <- tools, tests
     PEGTL, text, words <- grammar <- the .cpp files of wiki and football
 
 Within wiki and football the rooms have arrows of their own.
@@ -39,7 +39,8 @@ ALLOWED = {
     "check": FOOTBALL | {"check"},
     "format": FOOTBALL | {"format", "wiki/syntax"},
     "acta": FOOTBALL | {"wiki/syntax", "check", "format", "acta"},
-    "build": FOOTBALL | {"check", "format", "acta", "build"},
+    "input": FOOTBALL | {"check", "format", "acta", "input"},
+    "build": FOOTBALL | {"check", "format", "acta", "input", "build"},
 }
 WITH_GRAMMAR = ("src/wiki/", "src/football/")
 
@@ -51,9 +52,9 @@ HOMES = {
     "openssl": ("src/text/hash.cpp",),
     "rapidjson": ("src/format/",),
     "sqlite3.h": ("src/format/sqlite.cpp",),
-    "bzlib.h": ("src/build/bzip2.cpp",),
-    "zlib.h": ("src/build/stream.cpp",),
-    "zstd.h": ("src/build/stream.cpp",),
+    "bzlib.h": ("src/input/bzip2.cpp",),
+    "zlib.h": ("src/input/stream.cpp",),
+    "zstd.h": ("src/input/stream.cpp",),
     "CLI": ("tools/acta.cpp",),
     "toml++": ("tools/config.cpp",),
     "boost": (),
@@ -66,7 +67,10 @@ PUBLIC = {
     "acta.hpp", "build/build.hpp", "check/across.hpp", "check/aliases.hpp",
     "football/extract.hpp", "football/season.hpp", "format/baseline.hpp", "format/diff.hpp",
     "format/findings.hpp", "format/format.hpp", "format/read.hpp",
-    "finding/code.hpp", "finding/diagnostic.hpp", "text/source.hpp", "wiki/document.hpp",
+    "finding/code.hpp", "finding/diagnostic.hpp", "finding/visible.hpp",
+    "input/articles.hpp", "input/failure.hpp", "input/file.hpp", "input/kind.hpp",
+    "input/loose.hpp", "input/selection.hpp", "input/sources.hpp",
+    "text/source.hpp", "wiki/document.hpp",
 }
 
 

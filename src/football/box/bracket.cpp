@@ -13,12 +13,12 @@
 
 #include "football/box/box.hpp"
 #include "football/box/fields.hpp"
-#include "football/phrase/heading.hpp"
-#include "football/phrase/match.hpp"
-#include "football/phrase/placeholder.hpp"
 #include "football/draft/score.hpp"
 #include "football/phrase/cell.hpp"
 #include "football/phrase/count.hpp"
+#include "football/phrase/heading.hpp"
+#include "football/phrase/match.hpp"
+#include "football/phrase/placeholder.hpp"
 #include "text/unicode.hpp"
 #include "words/words.hpp"
 

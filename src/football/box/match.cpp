@@ -10,10 +10,10 @@
 #include "football/box/box.hpp"
 #include "football/box/fields.hpp"
 #include "football/draft/match.hpp"
-#include "football/phrase/match.hpp"
 #include "football/draft/score.hpp"
 #include "football/phrase/cell.hpp"
 #include "football/phrase/count.hpp"
+#include "football/phrase/match.hpp"
 #include "football/phrase/name.hpp"
 #include "text/characters.hpp"
 #include "text/unicode.hpp"
@@ -76,8 +76,7 @@ class SideReader {
   void goals(wiki::Lines lines) {
     for (const wiki::Text& line : lines) {
       // Most are an entry without a mark.
-      const bool has_marks =
-          line.text.find('*') != std::string_view::npos || !line.calls.empty();
+      const bool has_marks = line.text.find('*') != std::string_view::npos || !line.calls.empty();
       if (!has_marks) {
         goal_line(line);
         continue;

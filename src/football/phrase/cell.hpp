@@ -1,5 +1,6 @@
 #pragma once
-/// What single cells say: that they are left open, a place in a table, a name with its status letters.
+/// What single cells say: that they are left open, a place in a table, a name with its status
+/// letters.
 
 #include <string>
 #include <string_view>

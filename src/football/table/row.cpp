@@ -87,7 +87,8 @@ void report_unknown(Draft& draft, const wiki::Table& table, const Columns& colum
     ++count;
   }
   if (count == 0) return;
-  draft.diagnostics.add(Code::column_unknown, draft.source.start_of(std::max(table.header.line, 1U)),
+  draft.diagnostics.add(Code::column_unknown,
+                        draft.source.start_of(std::max(table.header.line, 1U)),
                         "no record holds the columns of the table: " + unknown,
                         {{"found", unknown}, {"count", count}});
 }

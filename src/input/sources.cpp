@@ -1,4 +1,4 @@
-#include "build/sources.hpp"
+#include "input/sources.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -14,9 +14,9 @@
 
 #include <sys/stat.h>
 
-#include "build/failure.hpp"
+#include "input/failure.hpp"
 
-namespace acta::build {
+namespace acta::input {
 namespace {
 
 namespace fs = std::filesystem;
@@ -65,24 +65,18 @@ class Ignore {
   std::vector<std::string> globs_;
 };
 
-/// Whether a file of a folder is read: one of another name is only when it is named itself.
-bool may_be_source(SourceKind kind) {
-  return kind != SourceKind::unknown && kind != SourceKind::index;
-}
-
 /// The walk through one folder.
 class Walk {
  public:
-  Walk(const std::string& folder, const Input& input, const std::string& output,
-       const Observer& observer, Found& found)
+  Walk(const std::string& folder, const Search& search, const Message& message, Found& found)
       : folder_(folder),
-        input_(input),
-        observer_(observer),
+        search_(search),
+        message_(message),
         found_(found),
-        ignore_(folder, input.exclude) {
+        ignore_(folder, search.exclude) {
     struct stat status {};
 
-    if (::stat(output.c_str(), &status) == 0) output_ = {status.st_dev, status.st_ino};
+    if (::stat(search.output.c_str(), &status) == 0) output_ = {status.st_dev, status.st_ino};
   }
 
   void run() {
@@ -100,11 +94,15 @@ class Walk {
     bool operator==(const Place&) const = default;
   };
 
+  void tell(std::string_view subject, std::string_view why) const {
+    if (message_) message_(subject, why);
+  }
+
   void visit(const std::string& below) {
     const std::string path = below.empty() ? folder_ : folder_ + "/" + below;
     DIR* const opened = ::opendir(path.c_str());
     if (opened == nullptr) {
-      if (observer_.message) observer_.message(path, std::generic_category().message(errno));
+      tell(path, std::generic_category().message(errno));
       found_.unreadable.push_back(path);
       return;
     }
@@ -115,7 +113,7 @@ class Walk {
       if (name.starts_with('.')) continue;
       const std::string relative =
           below.empty() ? std::string(name) : below + "/" + std::string(name);
-      if (entry->d_type == DT_REG && !may_be_source(kind_of(name))) continue;
+      if (entry->d_type == DT_REG && !may_be_source(kind_by_name(name))) continue;
       visit_entry(descriptor, entry->d_name, relative, folders);
     }
     ::closedir(opened);
@@ -126,20 +124,25 @@ class Walk {
                    std::vector<std::string>& folders) {
     struct stat status {};
 
-    // A link to a folder is not followed: it may lead back.
     if (::fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) != 0) return;
     if (S_ISDIR(status.st_mode)) {
       const bool own = output_ == Place{status.st_dev, status.st_ino};
       if (!own && !ignore_.passes_over(relative, true)) folders.push_back(relative);
       return;
     }
-    const SourceKind kind = kind_of(relative);
+    const std::string path = folder_ + "/" + relative;
+    if (S_ISLNK(status.st_mode) && is_link_to_folder(path)) {
+      // It may lead back.
+      if (!ignore_.passes_over(relative, true))
+        tell(path, "a link to a folder, which is not followed: name it to read what is in it");
+      return;
+    }
+    const SourceKind kind = kind_by_name(relative);
     if (!may_be_source(kind) || ignore_.passes_over(relative, false)) return;
     const auto included = [&](const std::string& glob) { return matches(glob, relative); };
-    if (!input_.include.empty() &&
-        std::none_of(input_.include.begin(), input_.include.end(), included))
+    if (!search_.include.empty() &&
+        std::none_of(search_.include.begin(), search_.include.end(), included))
       return;
-    const std::string path = folder_ + "/" + relative;
     std::optional<FileState> state;
     if (S_ISREG(status.st_mode)) {
       state =
@@ -148,6 +151,7 @@ class Walk {
     } else if (S_ISLNK(status.st_mode)) {
       struct stat target {};
 
+      // What leads nowhere is told when it is read.
       if (::stat(path.c_str(), &target) == 0 && !S_ISREG(target.st_mode)) return;
       state = state_of(path);
     } else {
@@ -156,9 +160,15 @@ class Walk {
     found_.files.push_back({path, relative, kind, false, state});
   }
 
+  static bool is_link_to_folder(const std::string& path) {
+    struct stat target {};
+
+    return ::stat(path.c_str(), &target) == 0 && S_ISDIR(target.st_mode);
+  }
+
   std::string folder_;
-  const Input& input_;
-  const Observer& observer_;
+  const Search& search_;
+  const Message& message_;
   Found& found_;
   Ignore ignore_;
   Place output_;
@@ -201,25 +211,27 @@ std::vector<std::string> expand(const std::string& argument) {
   return paths.empty() ? std::vector{argument} : paths;
 }
 
-void add(const std::string& argument, const Input& input, const std::string& output,
-         const Observer& observer, Found& found) {
+void add(const std::string& argument, const Search& search, const Message& message, Found& found) {
   std::error_code failure;
   if (argument != "-" && fs::is_directory(argument, failure)) {
     std::string folder = argument;
     while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
-    Walk(folder, input, output, observer, found).run();
+    Walk(folder, search, message, found).run();
     return;
   }
-  SourceFile file{argument, std::nullopt, kind_of(argument), true, state_of(argument)};
-  if (argument != "-") file.file = std::string(last_name(argument));
-  if (argument != "-" && !fs::exists(argument, failure)) {
-    if (observer.message) observer.message(argument, std::generic_category().message(ENOENT));
+  SourceFile file{argument, std::nullopt, kind_by_name(argument), true, state_of(argument)};
+  if (argument != "-") file.file = argument;
+
+  struct stat status {};
+
+  if (argument != "-" && ::stat(argument.c_str(), &status) != 0) {
+    if (message) message(argument, std::generic_category().message(errno));
     found.unreadable.push_back(argument);
     return;
   }
   if (file.kind == SourceKind::index) {
     const std::string why = "the index of a dump is not needed: its streams are found without it";
-    if (observer.message) observer.message(argument, why);
+    if (message) message(argument, why);
     return;
   }
   found.files.push_back(std::move(file));
@@ -227,24 +239,21 @@ void add(const std::string& argument, const Input& input, const std::string& out
 
 }  // namespace
 
-SourceKind kind_of(std::string_view path) {
+SourceKind kind_by_name(std::string_view path) {
   const std::string name = lower(last_name(path));
-  std::string_view bare = name;
-  for (const std::string_view compressed : {".bz2", ".gz", ".zst"}) {
-    if (bare.ends_with(compressed)) {
-      bare.remove_suffix(compressed.size());
-      break;
-    }
+  if (name.ends_with(".tgz") || name.ends_with(".tbz2")) return SourceKind::dump;
+  const std::string_view bare = without_pages(without_packing(name));
+  for (const std::string_view it : {".xml", ".ndjson", ".jsonl", ".tar"}) {
+    if (bare.ends_with(it)) return SourceKind::dump;
   }
-  bare = without_pages(bare);
-  if (bare.ends_with(".xml")) return SourceKind::dump;
   if (is_index(bare)) return SourceKind::index;
-  if (form_of(name)) return SourceKind::article;
-  return name.ends_with(".json") ? SourceKind::answer : SourceKind::unknown;
+  if (form_of(bare)) return SourceKind::article;
+  return bare.ends_with(".json") ? SourceKind::answer : SourceKind::unknown;
 }
 
 std::optional<football::Form> form_of(std::string_view path) {
-  const std::string name = lower(last_name(path));
+  const std::string whole = lower(last_name(path));
+  const std::string_view name = without_packing(whole);
   if (name.ends_with(".txt")) return football::Form::rendered;
   for (const std::string_view it : {".wiki", ".wikitext", ".mediawiki"}) {
     if (name.ends_with(it)) return football::Form::wikitext;
@@ -255,10 +264,21 @@ std::optional<football::Form> form_of(std::string_view path) {
   return std::nullopt;
 }
 
-Found find_sources(const Input& input, const std::string& output, const Observer& observer) {
+std::string_view without_packing(std::string_view path) {
+  for (const std::string_view it : {".bz2", ".gz", ".zst"}) {
+    if (path.ends_with(it)) return path.substr(0, path.size() - it.size());
+  }
+  return path;
+}
+
+bool may_be_source(SourceKind kind) {
+  return kind != SourceKind::unknown && kind != SourceKind::index;
+}
+
+Found find_sources(const Search& search, const Message& message) {
   Found found;
-  for (const std::string& argument : input.sources) {
-    for (const std::string& path : expand(argument)) add(path, input, output, observer, found);
+  for (const std::string& argument : search.sources) {
+    for (const std::string& path : expand(argument)) add(path, search, message, found);
   }
   // A file that is named twice is read once.
   std::set<std::string> paths;
@@ -266,4 +286,4 @@ Found find_sources(const Input& input, const std::string& output, const Observer
   return found;
 }
 
-}  // namespace acta::build
+}  // namespace acta::input

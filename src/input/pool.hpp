@@ -9,9 +9,10 @@
 #include <thread>
 #include <vector>
 
-namespace acta::build {
+namespace acta::input {
 
-/// Worker threads.  Tasks start in the order they came, and throw nothing.
+/// Worker threads, which start with the first task.  Tasks start in the order they came, and throw
+/// nothing.
 class Pool {
  public:
   explicit Pool(unsigned threads);
@@ -28,7 +29,7 @@ class Pool {
   /// Waits until no task is left.
   void drain();
 
-  unsigned threads() const { return static_cast<unsigned>(workers_.size()); }
+  unsigned threads() const { return threads_; }
 
  private:
   void work();
@@ -38,6 +39,7 @@ class Pool {
   std::condition_variable none_;
   std::deque<std::function<void()>> tasks_;
   std::size_t running_ = 0;
+  unsigned threads_;
   bool closing_ = false;
   std::vector<std::jthread> workers_;
 };
@@ -60,4 +62,4 @@ class Budget {
   std::size_t used_ = 0;
 };
 
-}  // namespace acta::build
+}  // namespace acta::input

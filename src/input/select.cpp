@@ -1,12 +1,12 @@
-#include "build/select.hpp"
+#include "input/select.hpp"
 
 #include <algorithm>
 #include <cstring>
 
-#include "build/failure.hpp"
+#include "input/failure.hpp"
 #include "words/words.hpp"
 
-namespace acta::build {
+namespace acta::input {
 
 using words::Kind;
 
@@ -120,7 +120,7 @@ Selector::Selector(const Selection& selection) : selection_(selection) {
   try {
     title_.emplace(selection.title, std::regex::ECMAScript | std::regex::optimize);
   } catch (const std::regex_error& error) {
-    throw BuildError("\"" + selection.title + "\" is no regular expression: " + error.what());
+    throw Failure("\"" + selection.title + "\" is no regular expression: " + error.what());
   }
 }
 
@@ -139,4 +139,4 @@ bool Selector::wants(std::string_view title, std::string_view wikitext, bool sea
   return true;
 }
 
-}  // namespace acta::build
+}  // namespace acta::input

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace acta::build {
+namespace acta::input {
 
 /// One code.  Codes of one length follow one another, and longer ones are greater.
 struct Bzip2Code {
@@ -46,4 +46,4 @@ struct Bzip2Code {
   void fill(unsigned alphabet);
 };
 
-}  // namespace acta::build
+}  // namespace acta::input

@@ -7,9 +7,9 @@
 #include <unordered_map>
 #include <vector>
 
-#include "build/sources.hpp"
+#include "input/sources.hpp"
 
-namespace acta::build {
+namespace acta::input {
 
 /// The wikitext files among the sources, by their titles.
 class LoosePages {
@@ -19,8 +19,11 @@ class LoosePages {
   /// Wikitext of a page.  Nothing when there is no such file, or when it cannot be read.
   std::optional<std::string> find(std::string_view title) const;
 
+  /// The file of a page; empty when there is none.
+  std::string path_of(std::string_view title) const;
+
  private:
   std::unordered_map<std::string, std::string> paths_;
 };
 
-}  // namespace acta::build
+}  // namespace acta::input

@@ -17,10 +17,10 @@
 #include <string>
 #include <string_view>
 
-#include "build/pool.hpp"
-#include "build/stream.hpp"
+#include "input/pool.hpp"
+#include "input/stream.hpp"
 
-namespace acta::build {
+namespace acta::input {
 
 /// The bits of a file from one mark to the next.
 struct BitPiece {
@@ -35,7 +35,7 @@ struct BitPiece {
 /// Cuts a file at its marks.
 class BitCutter {
  public:
-  explicit BitCutter(FileReader file) : file_(std::move(file)) {}
+  explicit BitCutter(ByteReader file) : file_(std::move(file)) {}
 
   /// The next piece; nothing at the end of the file.  Throws SourceFailure when no mark comes
   /// within what a block can take.
@@ -52,7 +52,7 @@ class BitCutter {
   std::optional<Mark> find_mark();
   BitPiece cut(std::uint64_t end_bit);
 
-  FileReader file_;
+  ByteReader file_;
   std::string buffer_;
   std::size_t searched_ = 0;     ///< Bytes of the buffer that hold no mark's start.
   std::uint64_t start_bit_ = 0;  ///< Where the piece in hand starts in the buffer.
@@ -66,7 +66,7 @@ std::optional<std::string> decompress_block(const BitPiece& block);
 /// The decompressed bytes of a bzip2 file.
 class Bzip2Stream : public Stream {
  public:
-  Bzip2Stream(FileReader file, Pool& pool) : pool_(pool), cutter_(std::move(file)) {}
+  Bzip2Stream(ByteReader file, Pool& pool) : pool_(pool), cutter_(std::move(file)) {}
 
   ~Bzip2Stream() override;
   Bzip2Stream(const Bzip2Stream&) = delete;
@@ -97,4 +97,4 @@ class Bzip2Stream : public Stream {
   std::uint32_t checksum_ = 0;  ///< Of the stream so far.
 };
 
-}  // namespace acta::build
+}  // namespace acta::input

@@ -15,9 +15,9 @@
 #include <string_view>
 #include <vector>
 
-#include "build/bzip2_code.hpp"
+#include "input/bzip2_code.hpp"
 
-namespace acta::build {
+namespace acta::input {
 
 /// Decodes one block after the other in memory of its own.
 class BlockDecoder {
@@ -76,4 +76,4 @@ class BlockDecoder {
   std::vector<Cut> cuts_;
 };
 
-}  // namespace acta::build
+}  // namespace acta::input

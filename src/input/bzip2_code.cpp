@@ -1,8 +1,8 @@
-#include "build/bzip2_code.hpp"
+#include "input/bzip2_code.hpp"
 
 #include <algorithm>
 
-namespace acta::build {
+namespace acta::input {
 
 bool Bzip2Code::prepare(unsigned alphabet) {
   std::array<std::uint32_t, longest + 2> places{};
@@ -52,4 +52,4 @@ void Bzip2Code::fill(unsigned alphabet) {
   }
 }
 
-}  // namespace acta::build
+}  // namespace acta::input

@@ -6,9 +6,9 @@
 #include <string>
 #include <string_view>
 
-#include "build/build.hpp"
+#include "input/selection.hpp"
 
-namespace acta::build {
+namespace acta::input {
 
 /// Whether wikitext calls the infobox of a football season, or templates of matches.  "<" and "&"
 /// may be escaped, as in a dump.
@@ -36,7 +36,7 @@ bool asks_for_pages(std::string_view wikitext);
 /// A selection ready for many pages.  Safe to use from several threads.
 class Selector {
  public:
-  /// Throws BuildError for a title that is no regular expression.
+  /// Throws Failure for a title that is no regular expression.
   explicit Selector(const Selection& selection);
 
   /// Whether the page of this title and wikitext, perhaps escaped, is wanted; `season` says what
@@ -48,4 +48,4 @@ class Selector {
   std::optional<std::regex> title_;
 };
 
-}  // namespace acta::build
+}  // namespace acta::input

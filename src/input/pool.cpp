@@ -1,13 +1,10 @@
-#include "build/pool.hpp"
+#include "input/pool.hpp"
 
 #include <utility>
 
-namespace acta::build {
+namespace acta::input {
 
-Pool::Pool(unsigned threads) {
-  workers_.reserve(threads);
-  for (unsigned i = 0; i < threads; ++i) workers_.emplace_back([this] { work(); });
-}
+Pool::Pool(unsigned threads) : threads_(threads) {}
 
 Pool::~Pool() {
   {
@@ -21,6 +18,7 @@ void Pool::submit(std::function<void()> task) {
   {
     const std::lock_guard lock(mutex_);
     tasks_.push_back(std::move(task));
+    for (; workers_.size() < threads_;) workers_.emplace_back([this] { work(); });
   }
   some_.notify_one();
 }
@@ -61,4 +59,4 @@ void Budget::give(std::size_t bytes) {
   room_.notify_all();
 }
 
-}  // namespace acta::build
+}  // namespace acta::input

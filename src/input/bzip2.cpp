@@ -1,4 +1,4 @@
-#include "build/bzip2.hpp"
+#include "input/bzip2.hpp"
 
 #include <algorithm>
 #include <array>
@@ -7,10 +7,10 @@
 #include <cstring>
 #include <utility>
 
-#include "build/bzip2_block.hpp"
-#include "build/failure.hpp"
+#include "input/bzip2_block.hpp"
+#include "input/failure.hpp"
 
-namespace acta::build {
+namespace acta::input {
 namespace {
 
 constexpr std::uint64_t block_mark = 0x314159265359U;
@@ -277,4 +277,4 @@ void Bzip2Stream::read_end(const BitPiece& end) {
   checksum_ = 0;
 }
 
-}  // namespace acta::build
+}  // namespace acta::input

@@ -1,11 +1,11 @@
-#include "build/bzip2_block.hpp"
+#include "input/bzip2_block.hpp"
 
 #include <algorithm>
 #include <bit>
 #include <cstring>
 #include <utility>
 
-namespace acta::build {
+namespace acta::input {
 namespace {
 
 constexpr unsigned mark_bits = 48;
@@ -477,4 +477,4 @@ std::optional<std::string> BlockDecoder::expand() const {
   return out;
 }
 
-}  // namespace acta::build
+}  // namespace acta::input
