@@ -1,100 +1,141 @@
 #pragma once
-/// Dates and times as articles write them.
+/// Dates and times as articles write them, and the days that a competition lasts.
 ///
-///     date_line  ::= label? (weekday ","?)? date ( "(" iso ")" )? (sep time)? (sep? zone)?
-///     date       ::= iso | numeric | day_first | month_first
-///     iso        ::= year dash month2 dash day2                      2014-05-29
-///     numeric    ::= day ("/" | ".") month ("/" | ".") year          29/05/2014
-///     day_first  ::= day ordinal? of? month "."? (of? year)?         29 de mayo de 2014, 22 dic.
-///     2024 month_first::= month "."? day ordinal? (","? year)?            May 29, 2014 time ::=
-///     hour (":" | "." | "h") minute "h"? am_pm?       20:00, 8:30 p.m. zone       ::= "("? ("UTC"
-///     | "GMT") (sign hour (":" minute)?)? ")"? | "("? word ")"? range      ::= point dash point |
-///     day dash day_first | point point      ::= day_first | month_first | iso | month of? year |
-///     month | year
+///     Sunday, 29 May 2014, 20:00 (UTC−5)
+///     29 de mayo de 2014 a las 8:30 p.m. PET
+///     23 May – 25 October 2024
 ///
-/// Words are months, weekdays and zones only if the table in football/date.cpp knows them.
-/// Accepts more than a calendar: 31 February is read, and refused later with its own finding.
+/// Accepts more than a calendar has: 31 February is read, and refused later with its own finding.
+/// Accepts less than people write: a date of numbers alone has one kind of mark and four digits of
+/// a year, an hour and its minutes are numbers.
 
 #include "grammar/token.hpp"
+#include "grammar/word.hpp"
 
 namespace acta::grammar::date {
 
 namespace pegtl = tao::pegtl;
-using token::blank;
 using token::blanks;
 using token::dash;
 using token::some_blanks;
 using token::word;
+using words::Kind;
 
 // clang-format off
-struct two_digits  : pegtl::rep<2, pegtl::digit> {};
-struct number_end  : pegtl::not_at<pegtl::digit> {};
 
-struct year        : pegtl::seq<pegtl::rep<4, pegtl::digit>, number_end> {};
-struct month_number: pegtl::seq<pegtl::rep_min_max<1, 2, pegtl::digit>, number_end> {};
-struct day         : pegtl::seq<pegtl::rep_min_max<1, 2, pegtl::digit>, number_end> {};
-struct month       : pegtl::seq<word> {};
-struct weekday     : pegtl::seq<word> {};
+// year         ::=  four digits, from 1850 to 2149
+// day          ::=  one or two digits, not 0
+// month_number ::=  one or two digits
+// of           ::=  "of" | "de" ..., blank+
+// ordinal      ::=  "."? ( "st" | "º" ... ) | "."
+// before_year  ::=  "."? blanks ","? blanks of?
 
-struct ordinal     : pegtl::sor<pegtl::istring<'s', 't'>, pegtl::istring<'n', 'd'>, pegtl::istring<'r', 'd'>,
-                                pegtl::istring<'t', 'h'>, pegtl::seq<pegtl::opt<pegtl::one<'.'>>, pegtl::utf8::one<0xBA, 0xAA, 0xB0>>,
-                                pegtl::one<'.'>> {};
-struct of_word     : pegtl::seq<pegtl::sor<pegtl::istring<'d', 'e', 'l'>, pegtl::istring<'d', 'e'>, pegtl::istring<'o', 'f'>>, some_blanks> {};
-struct gap         : pegtl::seq<pegtl::opt<pegtl::one<'.'>>, blanks, pegtl::opt<pegtl::one<','>>, blanks, pegtl::opt<of_word>> {};
+struct year         : pegtl::seq<pegtl::rep<4, pegtl::digit>, pegtl::not_at<pegtl::digit>> {};
+struct day          : token::up_to_2 {};
+struct month_number : token::up_to_2 {};
+struct month        : word<Kind::month> {};
+struct of           : pegtl::seq<word<Kind::of>, some_blanks> {};
+struct month_of     : of {};
+struct ordinal      : pegtl::sor<pegtl::seq<pegtl::opt<pegtl::one<'.'>>, word<Kind::ordinal_tail>>, pegtl::one<'.'>> {};
+struct before_year  : pegtl::seq<pegtl::opt<pegtl::one<'.'>>, blanks, pegtl::opt<pegtl::one<','>>, blanks,
+                                 pegtl::opt<of>> {};
+
+// date        ::=  iso | numeric | day_first | month_first
+// iso         ::=  year dash month_number dash day                               2014-05-29
+// numeric     ::=  day mark month_number mark year; mark ::= "/" | "-" | "."     29/05/2014
+// day_first   ::=  day ordinal? blanks month_of? month ( before_year year )? "."?  29 de mayo de 2014, 22 dic.
+// month_first ::=  month "."? blank+ day ordinal? ( blanks ","? blank+ year )?   May 29, 2014
 
 struct iso         : pegtl::seq<year, dash, month_number, dash, day> {};
-struct numeric     : pegtl::seq<day, pegtl::sor<pegtl::seq<pegtl::one<'/'>, month_number, pegtl::one<'/'>, year>, pegtl::seq<pegtl::one<'-'>, month_number, pegtl::one<'-'>, year>,
-                                                pegtl::seq<pegtl::one<'.'>, month_number, pegtl::one<'.'>, year>>> {};
-struct day_first   : pegtl::seq<day, pegtl::opt<ordinal>, blanks, pegtl::opt<of_word>, month, pegtl::opt<gap, year>, pegtl::opt<pegtl::one<'.'>>> {};
+template <char Mark>
+struct numbers     : pegtl::seq<pegtl::one<Mark>, month_number, pegtl::one<Mark>, year> {};
+struct numeric     : pegtl::seq<day, pegtl::sor<numbers<'/'>, numbers<'-'>, numbers<'.'>>> {};
+struct day_first   : pegtl::seq<day, pegtl::opt<ordinal>, blanks, pegtl::opt<month_of>, month,
+                                pegtl::opt<before_year, year>, pegtl::opt<pegtl::one<'.'>>> {};
 struct month_first : pegtl::seq<month, pegtl::opt<pegtl::one<'.'>>, some_blanks, day, pegtl::opt<ordinal>,
                                 pegtl::opt<blanks, pegtl::opt<pegtl::one<','>>, some_blanks, year>> {};
 struct date        : pegtl::sor<iso, numeric, day_first, month_first> {};
 
-struct hour        : pegtl::seq<pegtl::rep_min_max<1, 2, pegtl::digit>, number_end> {};
-struct minute      : pegtl::seq<two_digits, number_end> {};
-struct pm          : pegtl::seq<pegtl::istring<'p'>, pegtl::opt<pegtl::one<'.'>>, blanks, pegtl::istring<'m'>, pegtl::opt<pegtl::one<'.'>>> {};
-struct am          : pegtl::seq<pegtl::istring<'a'>, pegtl::opt<pegtl::one<'.'>>, blanks, pegtl::istring<'m'>, pegtl::opt<pegtl::one<'.'>>> {};
-struct hours_word  : pegtl::seq<pegtl::sor<pegtl::istring<'h', 'o', 'r', 'a', 's'>, pegtl::seq<pegtl::istring<'h'>, pegtl::opt<pegtl::istring<'r'>>, pegtl::opt<pegtl::istring<'s'>>>>, pegtl::opt<pegtl::one<'.'>>, pegtl::not_at<pegtl::alpha>> {};
-struct time        : pegtl::seq<hour, pegtl::one<':', '.', 'h'>, minute, pegtl::opt<blanks, pegtl::sor<pm, am, hours_word>>> {};
+// time   ::=  hour ( ":" | "." | "h" ) minute ( blanks ( "p.m." | "a.m." | "horas" ... ) )?   20:00, 8:30 p.m.
+// hour   ::=  one or two digits, below 24
+// minute ::=  two digits, below 60
 
-struct sign_minus  : dash {};
-struct sign_plus   : pegtl::one<'+'> {};
-struct zone_hour   : pegtl::seq<pegtl::rep_min_max<1, 2, pegtl::digit>> {};
-struct zone_minute : two_digits {};
-struct offset      : pegtl::seq<pegtl::sor<sign_minus, sign_plus>, zone_hour, pegtl::opt<pegtl::opt<pegtl::one<':'>>, zone_minute>> {};
-struct utc         : pegtl::seq<pegtl::sor<pegtl::istring<'U', 'T', 'C'>, pegtl::istring<'G', 'M', 'T'>>, pegtl::not_at<pegtl::alpha>> {};
-struct zone_name   : pegtl::seq<pegtl::rep_min_max<2, 5, pegtl::upper>, pegtl::not_at<pegtl::alpha>> {};
-struct utc_zone    : pegtl::seq<utc, pegtl::opt<blanks, offset>> {};
-struct zone        : pegtl::sor<utc_zone, pegtl::seq<zone_name, pegtl::opt<blanks, pegtl::one<'('>, blanks, utc_zone, blanks, pegtl::one<')'>>>> {};
-struct zone_part   : pegtl::seq<blanks, pegtl::sor<pegtl::seq<pegtl::one<'('>, blanks, zone, blanks, pegtl::one<')'>>, zone>> {};
+struct hour   : token::up_to_2 {};
+struct minute : token::two_digits {};
+struct am     : word<Kind::am> {};
+struct pm     : word<Kind::pm> {};
+struct time   : pegtl::seq<hour, pegtl::one<':', '.', 'h'>, minute,
+                           pegtl::opt<blanks, pegtl::sor<pm, am, word<Kind::hours>>>> {};
 
-struct at_word     : pegtl::seq<pegtl::sor<pegtl::seq<pegtl::istring<'a', 't'>>, pegtl::seq<pegtl::istring<'a'>, some_blanks, pegtl::istring<'l', 'a'>, pegtl::opt<pegtl::istring<'s'>>>>, some_blanks> {};
-struct separator   : pegtl::seq<blanks, pegtl::opt<pegtl::sor<dash, pegtl::one<',', ';', '|', ':', '('>>>, blanks, pegtl::opt<at_word>> {};
-struct time_part   : pegtl::seq<separator, time, pegtl::opt<zone_part>, blanks, pegtl::opt<pegtl::one<')'>>> {};
-struct weekday_part: pegtl::seq<weekday, pegtl::opt<pegtl::one<'.'>>, blanks, pegtl::opt<pegtl::one<','>>, blanks> {};
+// in_zone    ::=  blanks ( "(" blanks zone blanks ")" | zone )
+// zone       ::=  utc | known blanks "(" blanks utc blanks ")" | known     PET (UTC−5)
+// utc        ::=  "UTC" | "GMT", ( blanks offset )?
+// offset     ::=  ( dash | "+" ) zone_hour ( ":"? zone_minute )?
+// zone_hour  ::=  one or two digits, at most 14
+// known      ::=  the name of a zone in two to five capital letters
 
-/// A date with all that may belong to it, at the start of a line.
-struct iso_again   : pegtl::seq<blanks, pegtl::one<'('>, pegtl::rep<4, pegtl::digit>, pegtl::one<'-'>, two_digits, pegtl::one<'-'>, two_digits, pegtl::one<')'>> {};
-struct label       : pegtl::seq<pegtl::sor<pegtl::istring<'d', 'a', 't', 'e'>, pegtl::istring<'f', 'e', 'c', 'h', 'a'>>, pegtl::one<':'>, blanks> {};
-struct dated       : pegtl::seq<pegtl::opt<label>, pegtl::opt<weekday_part>, date, pegtl::opt<iso_again>, pegtl::opt<time_part>> {};
-/// A time at the start of a line.
-struct timed       : pegtl::seq<time, pegtl::opt<zone_part>> {};
-struct date_line   : pegtl::seq<blanks, dated, pegtl::opt<pegtl::one<':', '.'>>, token::end> {};
+struct minus       : dash {};
+struct zone_hour   : pegtl::rep_min_max<1, 2, pegtl::digit> {};
+struct zone_minute : token::two_digits {};
+struct offset      : pegtl::seq<pegtl::sor<minus, pegtl::one<'+'>>, zone_hour,
+                                pegtl::opt<pegtl::opt<pegtl::one<':'>>, zone_minute>> {};
+struct utc         : pegtl::seq<word<Kind::zone_utc>, pegtl::opt<blanks, offset>> {};
+struct capitals    : pegtl::seq<pegtl::rep_min_max<2, 5, pegtl::upper>, pegtl::not_at<pegtl::alpha>> {};
+struct known       : pegtl::seq<pegtl::at<capitals>, token::any_word<Kind::zone, Kind::zone_unclear>> {};
+template <typename Rule>
+struct bracketed   : pegtl::seq<pegtl::one<'('>, blanks, Rule, blanks, pegtl::one<')'>> {};
+struct zone        : pegtl::sor<utc, pegtl::seq<known, blanks, bracketed<utc>>, known> {};
+struct in_zone     : pegtl::seq<blanks, pegtl::sor<bracketed<zone>, zone>> {};
 
-struct month_only  : pegtl::seq<month, pegtl::opt<gap, year>> {};
-struct year_only   : pegtl::seq<year> {};
-struct from_word   : pegtl::seq<pegtl::sor<pegtl::istring<'d', 'e', 'l'>, pegtl::istring<'f', 'r', 'o', 'm'>, pegtl::istring<'d', 'e'>>, some_blanks> {};
-struct to_word     : pegtl::seq<pegtl::sor<pegtl::istring<'a', 'l'>, pegtl::istring<'t', 'o'>, pegtl::istring<'a'>, pegtl::istring<'h', 'a', 's', 't', 'a'>>, some_blanks> {};
-struct point       : pegtl::sor<iso, numeric, day_first, month_first, month_only, year_only> {};
-struct from_day    : day {};
-struct range_mark  : pegtl::sor<pegtl::seq<blanks, dash, blanks>, pegtl::seq<some_blanks, to_word>> {};
-struct from_point  : point {};
-struct to_point    : point {};
-struct day_range   : pegtl::seq<from_day, range_mark, to_point> {};
-struct open_end    : pegtl::seq<blanks, dash, blanks, pegtl::eof> {};
-struct dated_pair  : pegtl::seq<from_point, some_blanks, to_point> {};
-struct full_range  : pegtl::sor<pegtl::seq<dated_pair, pegtl::at<blanks, pegtl::eof>>, pegtl::seq<from_point, open_end>, pegtl::seq<from_point, pegtl::opt<range_mark, to_point>>> {};
-struct range       : pegtl::seq<blanks, pegtl::opt<from_word>, pegtl::sor<pegtl::seq<day_range, token::end>, pegtl::seq<full_range, token::end>>> {};
+// dated         ::=  label? ( weekday_date | date ) iso_again? ( before_time time in_zone? blanks ")"? )?
+// label         ::=  ( "date" | "fecha" ... ) ":" blanks
+// weekday_date  ::=  weekday "."? blanks ","? blanks date
+// iso_again     ::=  blanks "(" dddd-dd-dd ")"
+// before_time   ::=  blanks ( dash | "," | ";" | "|" | ":" | "(" )? blanks ( ( "at" | "a las" ... ) blank+ )?
+// timed         ::=  time in_zone?
+// date_line     ::=  dated ( ":" | "." )? end
+
+struct label        : pegtl::seq<word<Kind::date_label>, pegtl::one<':'>, blanks> {};
+struct weekday_date : pegtl::seq<word<Kind::weekday>, pegtl::opt<pegtl::one<'.'>>, blanks, pegtl::opt<pegtl::one<','>>,
+                                 blanks, date> {};
+struct iso_again    : pegtl::seq<blanks, pegtl::one<'('>, pegtl::rep<4, pegtl::digit>, pegtl::one<'-'>,
+                                 token::two_digits, pegtl::one<'-'>, token::two_digits, pegtl::one<')'>> {};
+struct before_time  : pegtl::seq<blanks, pegtl::opt<pegtl::sor<dash, pegtl::one<',', ';', '|', ':', '('>>>, blanks,
+                                 pegtl::opt<word<Kind::date_at>, some_blanks>> {};
+struct timed        : pegtl::seq<time, pegtl::opt<in_zone>> {};
+struct dated        : pegtl::seq<pegtl::opt<label>, pegtl::sor<weekday_date, date>, pegtl::opt<iso_again>,
+                                 pegtl::opt<before_time, timed, blanks, pegtl::opt<pegtl::one<')'>>>> {};
+struct date_line    : pegtl::seq<dated, pegtl::opt<pegtl::one<':', '.'>>, token::end> {};
+
+// parting ::=  ( blank | dash | ":" | "," | ";" | "|" | "." )*     between a date or time and the rest of its line
+// parted  ::=  blanks ( ":" | "," | ";" | "|" | dash blank )       29 May 2014 – Aldea 1–0 Bruma
+
+struct parting : pegtl::star<pegtl::sor<token::blank, dash, pegtl::one<':', ',', ';', '|', '.'>>> {};
+struct parted  : pegtl::seq<blanks, pegtl::sor<pegtl::one<':', ',', ';', '|'>, pegtl::seq<dash, token::blank>>> {};
+
+// range     ::=  blanks ( ( "from" | "del" ... ) blank+ )? ( days | open | pair | first_to | point ) end
+// days      ::=  day to point                  17–30 June 2019
+// open      ::=  point blanks dash             11 April 2025 –
+// pair      ::=  point blank+ point            23 May 2024 25 October 2024
+// first_to  ::=  point to point                August 2014 – May 2015
+// point     ::=  iso | numeric | day_first | month_first | month ( before_year year )? | year
+// to        ::=  blanks dash blanks | blank+ ( "to" | "al" ... ) blank+
+
+struct month_only : pegtl::seq<month, pegtl::opt<before_year, year>> {};
+struct year_only  : pegtl::seq<year> {};
+struct point      : pegtl::sor<iso, numeric, day_first, month_first, month_only, year_only> {};
+struct to         : pegtl::sor<pegtl::seq<blanks, dash, blanks>,
+                               pegtl::seq<some_blanks, word<Kind::date_to>, some_blanks>> {};
+struct first_day  : day {};
+struct first      : point {};
+struct last       : point {};
+struct days       : pegtl::seq<first_day, to, last, token::end> {};
+struct open       : pegtl::seq<first, blanks, dash, token::end> {};
+struct pair       : pegtl::seq<first, some_blanks, last, token::end> {};
+struct first_to   : pegtl::seq<first, to, last, token::end> {};
+struct one_point  : pegtl::seq<first, token::end> {};
+struct range      : pegtl::seq<blanks, pegtl::opt<word<Kind::date_from>, some_blanks>,
+                               pegtl::sor<days, open, pair, first_to, one_point>> {};
 
 // clang-format on
 

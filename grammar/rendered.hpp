@@ -1,18 +1,20 @@
 #pragma once
 /// Lines of a rendered wiki page, one line at a time, without its indentation and trailing blanks.
 ///
-///     - 2024 Liga 1                    item      ::= run | bullet | numbered | lettered, then text
-///     |---|:--:|                       rule_row  ::= "|" rule "|" ( rule "|" )* rule?
-///     |- bgcolor="#eee"                row_break ::= "|-" without a further "|", or with
-///     attributes
-///     __TOC__                          leftover  ::= what a renderer leaves of a page's layout
-///     Main article: 2024 Copa Perú     hatnote   ::= label ":" page | "For " matter ", see " page
+///     - 2024 Liga 1
+///     ==Results==
+///     |---|:--:|
+///     |- bgcolor="#eee"
+///     __TOC__
+///     Main article: 2024 Copa Perú
 ///
-/// Accepts more than renderers write: wikitext's own list marks and rows.  Accepts less: a number
-/// needs a blank behind its dot; whether it numbers an item or belongs to a name ("1. FC Union") is
-/// for the caller to find out from the lines around it.
+/// Accepts more than renderers write: wikitext's own list marks and rows, more marks on one side of
+/// a heading than on the other.
+/// Accepts less: a number needs a blank behind its dot; whether it numbers an item or belongs to a
+/// name ("1. FC Union") is for the caller to find out from the lines around it.
 
 #include "grammar/token.hpp"
+#include "grammar/word.hpp"
 
 namespace acta::grammar::rendered {
 
@@ -20,14 +22,20 @@ namespace pegtl = tao::pegtl;
 using token::blank;
 using token::blanks;
 using token::some_blanks;
+using token::word;
+using words::Kind;
 
 // clang-format off
 
-// List items.
+// item     ::=  bullet | numbered | lettered | run          the item's text follows
+// bullet   ::=  dash blank+ | dot blanks
+// numbered ::=  digit{1,3} ( "." | ")" ) ( blanks tab | blank )
+// lettered ::=  a-z ")" ( blanks tab | blank )
+// run      ::=  ( "*" | "#" | ";" | ":" )+
+
 struct run          : pegtl::plus<pegtl::one<'*', '#', ';', ':'>> {};
-struct dash         : pegtl::seq<pegtl::sor<pegtl::one<'-'>, pegtl::utf8::one<0x2013, 0x2014>>, some_blanks> {};
 struct dot          : pegtl::utf8::one<0x00B7, 0x2022, 0x2023, 0x2043, 0x2219, 0x25AA, 0x25CF, 0x25E6> {};
-struct bullet       : pegtl::sor<dash, pegtl::seq<dot, blanks>> {};
+struct bullet       : pegtl::sor<pegtl::seq<token::dash, some_blanks>, pegtl::seq<dot, blanks>> {};
 struct number       : pegtl::rep_min_max<1, 3, pegtl::digit> {};
 struct stop         : pegtl::one<'.', ')'> {};
 struct tab          : pegtl::seq<pegtl::star<pegtl::one<' '>>, pegtl::one<'\t'>> {};
@@ -36,40 +44,69 @@ struct letter       : pegtl::range<'a', 'z'> {};
 struct lettered     : pegtl::seq<letter, pegtl::one<')'>, pegtl::sor<tab, blank>> {};
 struct item         : pegtl::sor<bullet, numbered, lettered, run> {};
 
-// Lines that start with a bar.
-struct rule         : pegtl::seq<blanks, pegtl::opt<pegtl::one<':'>>, pegtl::plus<pegtl::one<'-'>>, pegtl::opt<pegtl::one<':'>>, blanks> {};
+// heading ::=  equals ( eof | text equals? eof )            the text ends before the last equals
+
+struct equals       : pegtl::plus<pegtl::one<'='>> {};
+struct opening      : equals {};
+struct closing      : pegtl::seq<equals, pegtl::eof> {};
+struct heading_text : pegtl::plus<pegtl::sor<pegtl::not_one<'='>, pegtl::seq<pegtl::not_at<closing>, equals>>> {};
+struct heading      : pegtl::seq<opening, pegtl::sor<pegtl::eof,
+                                                     pegtl::seq<heading_text, pegtl::opt<closing>, pegtl::eof>>> {};
+
+// rule_row    ::=  "|" rule "|" ( rule "|" )* rule? eof     |---|:--:|
+// row_break   ::=  "|" "-"+ ( attribute | no further "|" )  |- bgcolor="#eee"
+// table_close ::=  "|}"
+// caption     ::=  "|+" not a digit ( attribute | no further "|" )
+
+struct rule         : pegtl::seq<blanks, pegtl::opt<pegtl::one<':'>>, pegtl::plus<pegtl::one<'-'>>,
+                                 pegtl::opt<pegtl::one<':'>>, blanks> {};
 struct bar          : pegtl::one<'|'> {};
 struct rule_row     : pegtl::seq<bar, rule, bar, pegtl::star<rule, bar>, pegtl::opt<rule>, pegtl::eof> {};
-struct attribute    : pegtl::seq<blanks, pegtl::plus<pegtl::sor<pegtl::alpha, pegtl::one<'-'>>>, blanks, pegtl::one<'='>> {};
+struct attribute    : pegtl::seq<blanks, pegtl::plus<pegtl::sor<pegtl::alpha, pegtl::one<'-'>>>, blanks,
+                                 pegtl::one<'='>> {};
 struct no_more_bars : pegtl::seq<pegtl::star<pegtl::not_one<'|'>>, pegtl::eof> {};
 struct row_break    : pegtl::seq<bar, pegtl::plus<pegtl::one<'-'>>, pegtl::sor<attribute, no_more_bars>> {};
 struct table_close  : pegtl::seq<bar, pegtl::one<'}'>> {};
 struct caption_mark : pegtl::seq<bar, pegtl::one<'+'>> {};
-struct caption      : pegtl::seq<caption_mark, pegtl::not_at<pegtl::digit>, pegtl::sor<pegtl::at<attribute>, pegtl::at<no_more_bars>>> {};
+struct caption      : pegtl::seq<caption_mark, pegtl::not_at<pegtl::digit>,
+                                 pegtl::sor<pegtl::at<attribute>, pegtl::at<no_more_bars>>> {};
 
-// What a renderer leaves of the layout; lines of tags alone are found by the inline grammar.
-struct page_mark    : pegtl::seq<pegtl::string<'_', '_'>, pegtl::plus<pegtl::sor<pegtl::upper, pegtl::not_range<char(0), char(127)>>>, pegtl::string<'_', '_'>, pegtl::eof> {};
+// leftover ::=  page_mark | ruler | "{|" | file             lines of tags alone are found by the inline grammar
+// file     ::=  ( "File" | "Categoría" ... ) ":" anything
+
+struct capital      : pegtl::sor<pegtl::upper, pegtl::not_range<char(0), char(127)>> {};
+struct page_edge    : pegtl::string<'_', '_'> {};
+struct page_mark    : pegtl::seq<page_edge, pegtl::plus<capital>, page_edge, pegtl::eof> {};
 struct ruler        : pegtl::seq<pegtl::rep_min<3, pegtl::one<'-', '_'>>, pegtl::eof> {};
 struct table_open   : pegtl::seq<pegtl::string<'{', '|'>> {};
-struct file_space   : pegtl::sor<TAO_PEGTL_ISTRING("file"), TAO_PEGTL_ISTRING("image"), TAO_PEGTL_ISTRING("archivo"), TAO_PEGTL_ISTRING("imagen"),
-                                 TAO_PEGTL_ISTRING("category"), TAO_PEGTL_ISTRING("categor\u00eda")> {};
-struct file         : pegtl::seq<file_space, pegtl::one<':'>, pegtl::any> {};
+struct file         : pegtl::seq<token::any_word<Kind::namespace_file, Kind::namespace_category>, pegtl::one<':'>,
+                                 pegtl::any> {};
 struct leftover     : pegtl::sor<page_mark, ruler, table_open, file> {};
 
-// Notes that only point to another page.
-struct label        : pegtl::sor<TAO_PEGTL_ISTRING("main articles"), TAO_PEGTL_ISTRING("main article"), TAO_PEGTL_ISTRING("main page"),
-                                 TAO_PEGTL_ISTRING("see also"), TAO_PEGTL_ISTRING("further information"), TAO_PEGTL_ISTRING("more information"),
-                                 TAO_PEGTL_ISTRING("art\u00edculos principales"), TAO_PEGTL_ISTRING("art\u00edculo principal"),
-                                 TAO_PEGTL_ISTRING("v\u00e9ase tambi\u00e9n"), TAO_PEGTL_ISTRING("v\u00e9anse tambi\u00e9n"), TAO_PEGTL_ISTRING("v\u00e9ase"),
-                                 TAO_PEGTL_ISTRING("ver tambi\u00e9n"), TAO_PEGTL_ISTRING("m\u00e1s informaci\u00f3n"),
-                                 TAO_PEGTL_ISTRING("artigo principal"), TAO_PEGTL_ISTRING("ver artigo principal"), TAO_PEGTL_ISTRING("ver tamb\u00e9m"),
-                                 TAO_PEGTL_ISTRING("article principal"), TAO_PEGTL_ISTRING("article d\u00e9taill\u00e9"), TAO_PEGTL_ISTRING("hauptartikel"),
-                                 TAO_PEGTL_ISTRING("siehe auch"), TAO_PEGTL_ISTRING("voce principale")> {};
+// hatnote  ::=  labelled | about | not_this                 points to another page
+// labelled ::=  ( "see also" | "main article" ... ) blanks ":" blanks anything
+// about    ::=  "for" blank+ matter ", see" blank+ anything
+// not_this ::=  "not to be confused with" blank+ anything
+
+struct label        : pegtl::sor<word<Kind::see_also>, word<Kind::hatnote_label>> {};
 struct labelled     : pegtl::seq<label, blanks, pegtl::one<':'>, blanks, pegtl::any> {};
-struct pointer      : pegtl::sor<TAO_PEGTL_ISTRING(", see "), TAO_PEGTL_ISTRING(", v\u00e9ase ")> {};
-struct about        : pegtl::seq<pegtl::sor<TAO_PEGTL_ISTRING("for "), TAO_PEGTL_ISTRING("para ")>, pegtl::until<pointer>, pegtl::any> {};
-struct not_this     : pegtl::seq<TAO_PEGTL_ISTRING("not to be confused with "), pegtl::any> {};
+struct pointer      : pegtl::seq<pegtl::one<','>, some_blanks, word<Kind::hatnote_pointer>, some_blanks> {};
+struct about        : pegtl::seq<word<Kind::hatnote_for>, some_blanks, pegtl::until<pointer>, pegtl::any> {};
+struct not_this     : pegtl::seq<word<Kind::hatnote_not>, some_blanks, pegtl::any> {};
 struct hatnote      : pegtl::sor<labelled, about, not_this> {};
+
+// with_year  ::=  a text with a year in it, as the titles of seasons have
+// with_match ::=  a text with a minute or a score in it
+
+struct piece        : pegtl::sor<pegtl::plus<pegtl::digit>, pegtl::any> {};
+struct year         : pegtl::seq<pegtl::sor<pegtl::string<'1', '8'>, pegtl::string<'1', '9'>, pegtl::string<'2', '0'>>,
+                                 token::two_digits> {};
+struct with_year    : pegtl::seq<pegtl::star<pegtl::not_at<year>, piece>, year> {};
+struct minute       : pegtl::seq<pegtl::plus<pegtl::digit>, token::prime> {};
+struct score        : pegtl::seq<pegtl::rep_min_max<1, 2, pegtl::digit>, pegtl::sor<token::dash, pegtl::one<':'>>,
+                                 pegtl::digit> {};
+struct of_match     : pegtl::sor<minute, score> {};
+struct with_match   : pegtl::seq<pegtl::star<pegtl::not_at<of_match>, piece>, of_match> {};
 
 // clang-format on
 

@@ -3,92 +3,125 @@
 ///
 ///     Luis Alejandro Torres 43' , Juan David Martínez 80' 88'
 ///     Pérez 45+2', 90' (pen.); Rojas (o.g.) 12'
-///
-///     list    ::= entry ( separator entry )* end
-///     entry   ::= minute_first | minutes | name ( mark | minutes )*
-///     separator ::= ";" | "," | "·" | "•" | blank "/" blank | blank dash blank
-///     minutes ::= minute ( ( blank | "and" | "y" | "&" )* minute )*
-///     minute  ::= n "'" ( "+" n "'"? )? mark? | n "+" n "'"? mark?
-///             |   "(" minute ( "," minute )* ")"
-///     mark    ::= "(pen.)" | "(o.g.)" ...                    -- with or without brackets
-///
-///     A "/" or a dash with blanks around parts entries only behind a minute.
+///     10' Silva; en propia puerta 70'
 ///
 /// Accepts more than editors should write: minutes without a player, players without a minute, a
 /// number without a prime (the caller believes it only beside primed ones).
+/// Accepts less: "/" or a dash parts entries only behind a minute and between blanks, for it may
+/// stand in a name.
 
 #include "grammar/token.hpp"
+#include "grammar/word.hpp"
 
 namespace acta::grammar::scorer {
 
 namespace pegtl = tao::pegtl;
-using token::blank;
+using token::any_word;
 using token::blanks;
+using token::dash;
 using token::some_blanks;
-
-#define ACTA_WORD(x) TAO_PEGTL_ISTRING(x)
+using token::word;
+using words::Kind;
 
 // clang-format off
-struct word_end     : pegtl::not_at<pegtl::sor<token::letter, pegtl::digit>> {};
-struct prime        : pegtl::sor<pegtl::one<'\'', '`'>, pegtl::utf8::one<0x2019, 0x2032, 0x00B4, 0x02B9, 0x02BC, 0x2018>> {};
-struct primes       : pegtl::rep_min_max<1, 2, prime> {};
 
-struct regulation   : pegtl::seq<pegtl::rep_min_max<1, 3, pegtl::digit>, pegtl::not_at<pegtl::digit>> {};
-struct added        : pegtl::rep_min_max<1, 2, pegtl::digit> {};
-struct open_added   : pegtl::one<'+'> {};
-struct plus_added   : pegtl::seq<blanks, pegtl::one<'+'>, blanks, added, pegtl::not_at<pegtl::digit>> {};
-struct primed       : pegtl::seq<regulation, blanks, primes, pegtl::opt<plus_added, pegtl::opt<primes>>> {};
-struct added_minute : pegtl::seq<regulation, plus_added, pegtl::opt<primes>> {};
-struct open_minute  : pegtl::seq<regulation, open_added, pegtl::sor<primes, pegtl::not_at<pegtl::sor<token::letter, pegtl::digit>>>> {};
-struct unknown      : pegtl::seq<pegtl::sor<pegtl::string<'?', '?'>, pegtl::string<'_', '_'>, pegtl::one<'?'>>, primes> {};
-struct bare         : pegtl::seq<regulation, pegtl::not_at<pegtl::sor<token::letter, pegtl::one<'.', '-'>>>> {};
+// mark      ::=  "(" blanks ( penalty | own goal ) blanks ")" | "[" ... "]"         (pen.), [o.g.]
+// bare_mark ::=  "pen." | "pk" ... | "o.g." | "e.c." ...                            those that are no name
 
-struct pen_word     : pegtl::sor<ACTA_WORD("penalty"), ACTA_WORD("penalti"), ACTA_WORD("penal"), ACTA_WORD("pen."), ACTA_WORD("pen"), ACTA_WORD("p.k."), ACTA_WORD("pk"), ACTA_WORD("p."), ACTA_WORD("p")> {};
-struct og_word      : pegtl::sor<ACTA_WORD("own goal"), ACTA_WORD("o.g."), ACTA_WORD("o.g"), ACTA_WORD("og"), ACTA_WORD("a.g."), ACTA_WORD("a.g"), ACTA_WORD("ag"), ACTA_WORD("e.c."),
-                                 ACTA_WORD("e/c"), ACTA_WORD("ec"), ACTA_WORD("en contra"), ACTA_WORD("autogol"), ACTA_WORD("en propia puerta"), ACTA_WORD("en propia meta"), ACTA_WORD("p.p."), ACTA_WORD("pp")> {};
-struct penalty      : pegtl::seq<pen_word, word_end> {};
-struct own_goal     : pegtl::seq<og_word, word_end> {};
-struct mark_word    : pegtl::sor<own_goal, penalty> {};
+struct mark_word    : any_word<Kind::goal_penalty, Kind::own_goal_bare> {};
 struct mark         : pegtl::sor<pegtl::seq<pegtl::one<'('>, blanks, mark_word, blanks, pegtl::one<')'>>,
                                  pegtl::seq<pegtl::one<'['>, blanks, mark_word, blanks, pegtl::one<']'>>> {};
-struct bare_pen     : pegtl::seq<pegtl::sor<ACTA_WORD("pen."), ACTA_WORD("pen"), ACTA_WORD("pk"), ACTA_WORD("p.")>, word_end> {};
-struct bare_og      : pegtl::seq<pegtl::sor<ACTA_WORD("o.g."), ACTA_WORD("o.g"), ACTA_WORD("og"), ACTA_WORD("a.g."), ACTA_WORD("e.c.")>, word_end> {};
-struct minute_mark  : pegtl::sor<mark, bare_pen, bare_og> {};
+struct bare_mark    : pegtl::sor<word<Kind::goal_penalty_bare>, word<Kind::own_goal_bare>> {};
+struct minute_mark  : pegtl::sor<mark, bare_mark> {};
 
-struct minute_form  : pegtl::sor<primed, added_minute, open_minute, unknown> {};
-struct minute       : pegtl::seq<minute_form, pegtl::opt<blanks, minute_mark>> {};
-struct bare_minute  : pegtl::seq<bare, pegtl::opt<blanks, minute_mark>> {};
+// minute      ::=  ( primed | added | open | unknown ) ( blanks minute_mark )?
+// primed      ::=  number blanks primes ( plus primes? )?             43', 90'+3
+// added       ::=  number plus primes?                                45+2'
+// open        ::=  number "+" ( primes | no letter or digit )         90+': not said how much
+// unknown     ::=  ( "??" | "__" | "?" ) primes
+// plus        ::=  blanks "+" blanks stoppage
+// number      ::=  up to three digits; stoppage up to two
+// primes      ::=  prime prime?
+// bare_minute ::=  number, no letter, "." or dash behind it, ( blanks minute_mark )?
+// minute_mark ::=  mark | bare_mark
+
+struct primes       : pegtl::rep_min_max<1, 2, token::prime> {};
+struct number       : token::up_to_3 {};
+struct stoppage     : token::up_to_2 {};
+struct plus         : pegtl::seq<blanks, pegtl::one<'+'>, blanks, stoppage> {};
+struct primed       : pegtl::seq<number, blanks, primes, pegtl::opt<plus, pegtl::opt<primes>>> {};
+struct added        : pegtl::seq<number, plus, pegtl::opt<primes>> {};
+struct open         : pegtl::seq<number, pegtl::one<'+'>,
+                                 pegtl::sor<primes, pegtl::not_at<pegtl::sor<token::letter, pegtl::digit>>>> {};
+struct unknown      : pegtl::seq<pegtl::sor<pegtl::string<'?', '?'>, pegtl::string<'_', '_'>, pegtl::one<'?'>>,
+                                 primes> {};
+struct minute       : pegtl::seq<pegtl::sor<primed, added, open, unknown>, pegtl::opt<blanks, minute_mark>> {};
+struct bare_minute  : pegtl::seq<number, pegtl::not_at<pegtl::sor<token::letter, pegtl::one<'.'>, dash>>,
+                                 pegtl::opt<blanks, minute_mark>> {};
+
+// minutes     ::=  group ( joiner group )*
+// group       ::=  minute | in_brackets
+// in_brackets ::=  "(" blanks any_minute ( blanks ( "," | ";" )? blanks any_minute )* blanks ")"       at most 13
+// any_minute  ::=  minute | bare_minute
+// joiner      ::=  blanks ( ( "and" | "y" | "&" ... ) blanks )?
+// bare_end    ::=  bare_minute blanks, and then ",", ";", a digit or nothing
+
 struct any_minute   : pegtl::sor<minute, bare_minute> {};
-struct joiner       : pegtl::seq<blanks, pegtl::opt<pegtl::sor<pegtl::one<'&', 'y', 'e'>, ACTA_WORD("and")>, blanks>> {};
-struct in_brackets  : pegtl::seq<pegtl::one<'('>, blanks, any_minute, pegtl::rep_max<12, blanks, pegtl::opt<pegtl::one<',', ';'>>, blanks, any_minute>, blanks, pegtl::one<')'>> {};
-struct minutes      : pegtl::seq<pegtl::sor<minute, in_brackets>, pegtl::star<joiner, pegtl::sor<minute, in_brackets>>> {};
-struct bare_end     : pegtl::seq<bare_minute, blanks, pegtl::at<pegtl::sor<pegtl::one<',', ';'>, pegtl::eof, pegtl::seq<pegtl::rep_min_max<1, 3, pegtl::digit>>>>> {};
+struct more_minutes : pegtl::rep_max<12, blanks, pegtl::opt<pegtl::one<',', ';'>>, blanks, any_minute> {};
+struct in_brackets  : pegtl::seq<pegtl::one<'('>, blanks, any_minute, more_minutes, blanks, pegtl::one<')'>> {};
+struct group        : pegtl::sor<minute, in_brackets> {};
+struct joiner       : pegtl::seq<blanks, pegtl::opt<word<Kind::and_word>, blanks>> {};
+struct minutes      : pegtl::seq<group, pegtl::star<joiner, group>> {};
+struct bare_end     : pegtl::seq<bare_minute, blanks,
+                                 pegtl::at<pegtl::sor<pegtl::one<',', ';'>, pegtl::eof, pegtl::digit>>> {};
 
-/// A bracket that is neither a mark nor a minute: kept for the caller to judge.
-struct strange      : pegtl::seq<pegtl::one<'('>, pegtl::rep_max<60, pegtl::not_one<'(', ')', ',', ';'>>, pegtl::one<')'>> {};
+// details ::=  ( blanks ( detail | ending | strange ) )*
+// detail  ::=  minutes | mark | bare_end
+// ending  ::=  "(" ( "golden goal" | "gg" ... ) ")"             how a goal ended the match: no field of a goal
+// strange ::=  "(" text ")"                                     for the caller to judge
 
-/// How a goal ended the match: no field of a goal.
-struct ending_word  : pegtl::sor<ACTA_WORD("g.g."), ACTA_WORD("gg"), ACTA_WORD("golden goal"), ACTA_WORD("asdet"), ACTA_WORD("a.s.d.e.t."), ACTA_WORD("s.g."), ACTA_WORD("silver goal"), ACTA_WORD("gol de oro"), ACTA_WORD("gol de plata")> {};
-struct ending       : pegtl::seq<pegtl::one<'('>, ending_word, pegtl::one<')'>> {};
-
-struct semicolon    : pegtl::one<';'> {};
 struct entry_mark   : pegtl::seq<mark> {};
 struct detail       : pegtl::sor<minutes, entry_mark, bare_end> {};
-struct name_stop    : pegtl::sor<pegtl::one<',', ';'>, pegtl::utf8::one<0xB7, 0x2022>, pegtl::seq<some_blanks, pegtl::sor<detail, pegtl::eof, pegtl::one<',', ';'>>>, pegtl::at<mark>, pegtl::at<in_brackets>> {};
-struct name         : pegtl::plus<pegtl::not_at<name_stop>, pegtl::sor<some_blanks, pegtl::any>> {};
+struct ending       : pegtl::seq<pegtl::one<'('>, any_word<Kind::sudden_death, Kind::sudden_death_letters>,
+                                 pegtl::one<')'>> {};
+struct strange      : pegtl::seq<pegtl::one<'('>, pegtl::rep_max<60, pegtl::not_one<'(', ')', ',', ';'>>,
+                                 pegtl::one<')'>> {};
 struct details      : pegtl::star<blanks, pegtl::sor<detail, ending, strange>> {};
-struct named        : pegtl::seq<name, details> {};
-struct late_name    : pegtl::seq<pegtl::not_at<pegtl::one<'&', 'y', 'e'>, blank>, pegtl::opt<pegtl::one<':', '-'>>, blanks, name> {};
-struct nameless     : pegtl::seq<detail, details, pegtl::opt<late_name, details>> {};
-struct entry        : pegtl::seq<pegtl::sor<nameless, named>> {};
-struct comma_break  : pegtl::seq<blanks, pegtl::sor<pegtl::one<','>, pegtl::utf8::one<0xB7, 0x2022>>, blanks> {};
-struct slash_break  : pegtl::seq<some_blanks, pegtl::sor<pegtl::one<'/'>, token::dash>, some_blanks> {};
-struct hard_break   : pegtl::seq<blanks, semicolon, blanks> {};
-struct entry_break  : pegtl::sor<hard_break, comma_break, slash_break> {};
-struct list         : pegtl::seq<blanks, pegtl::opt<entry>, pegtl::star<pegtl::plus<entry_break>, pegtl::opt<entry>>, pegtl::opt<pegtl::one<'.'>>, token::end> {};
+
+// entry     ::=  nameless | named
+// nameless  ::=  detail details ( late who details )?
+// named     ::=  who details
+// who       ::=  nobody | name
+// nobody    ::=  "own goal" | "e.c." ..., where a name would end
+// name      ::=  characters before name_end
+// name_end  ::=  "," | ";" | dot | mark | in_brackets | blank+ ( detail | "," | ";" | nothing )
+// late      ::=  ( ":" | "-" )? blanks, not ( "and" | "y" ... ) blank
+
+struct name_end     : pegtl::sor<pegtl::one<',', ';'>, token::dot,
+                                 pegtl::seq<some_blanks, pegtl::sor<detail, pegtl::eof, pegtl::one<',', ';'>>>,
+                                 mark, in_brackets> {};
+struct name         : pegtl::plus<pegtl::not_at<name_end>, pegtl::sor<some_blanks, pegtl::any>> {};
+struct nobody       : pegtl::seq<any_word<Kind::own_goal, Kind::own_goal_bare>,
+                                 pegtl::at<pegtl::sor<pegtl::eof, name_end>>> {};
+struct who          : pegtl::sor<nobody, name> {};
+struct late         : pegtl::seq<pegtl::not_at<word<Kind::and_word>, token::blank>, pegtl::opt<pegtl::one<':', '-'>>,
+                                 blanks> {};
+struct named        : pegtl::seq<who, details> {};
+struct nameless     : pegtl::seq<detail, details, pegtl::opt<late, who, details>> {};
+struct entry        : pegtl::sor<nameless, named> {};
+
+// list       ::=  blanks entry? ( entry_break+ entry? )* "."? end
+// entry_break ::=  hard_break | comma_break
+// hard_break  ::=  blanks ";" blanks | blank+ ( "/" | dash ) blank+
+// comma_break ::=  blanks ( "," | dot ) blanks                   the same player's next goal may follow
+
+struct hard_break   : pegtl::sor<pegtl::seq<blanks, pegtl::one<';'>, blanks>,
+                                 pegtl::seq<some_blanks, pegtl::sor<pegtl::one<'/'>, dash>, some_blanks>> {};
+struct comma_break  : pegtl::seq<blanks, pegtl::sor<pegtl::one<','>, token::dot>, blanks> {};
+struct entry_break  : pegtl::sor<hard_break, comma_break> {};
+struct list         : pegtl::seq<blanks, pegtl::opt<entry>, pegtl::star<pegtl::plus<entry_break>, pegtl::opt<entry>>,
+                                 pegtl::opt<pegtl::one<'.'>>, token::end> {};
 
 // clang-format on
-
-#undef ACTA_WORD
 
 }  // namespace acta::grammar::scorer

@@ -2,9 +2,9 @@
 /// Leaf markup of wikitext: what stands on one range and nests in nothing.
 ///
 ///     protocol    ::=  ( "http" | "https" | ... ) "://" | "mailto:" | ...
-///     redirect    ::=  "#REDIRECT" ":"? "[[" target ( "|" text )? "]]"
-///     namespace   ::=  ( "File" | "Archivo" | ... ) blank* ":"
-///     magic_word  ::=  "__" ( "TOC" | "NOTOC" | ... ) "__"
+///     redirect    ::=  "#" redirect-word ":"? "[[" target ( "|" text )? "]]"
+///     namespace   ::=  namespace-word blank* ":"              -- "File:", "Archivo:"
+///     magic_word  ::=  "__" magic-word "__"                   -- "__NOTOC__", "__SIN_TDC__"
 ///     attribute   ::=  name ( blank* "=" blank* ( '"' [^"]* '"' | "'" [^']* "'" | bare ) )?
 ///                      -- a name is anything, but only some mean something; a call may stand in it
 ///     number      ::=  blank* "+"? digit+                 -- of a rowspan, whatever follows
@@ -14,6 +14,8 @@
 /// brackets are not here: they are matched by a pass with its own stack (wiki/brackets.hpp).
 
 #include <tao/pegtl.hpp>
+
+#include "grammar/word.hpp"
 
 namespace acta::grammar::wikitext {
 
@@ -41,11 +43,7 @@ struct protocol : pegtl::sor< pegtl::seq< slashed, TAO_PEGTL_STRING( "://" ) >,
 struct bracket_protocol : pegtl::sor< protocol, TAO_PEGTL_STRING( "//" ) > {};
 
 // Redirects.
-struct redirect_word   : pegtl::seq< pegtl::one< '#' >,
-                                     pegtl::sor< TAO_PEGTL_ISTRING( "REDIRECT" ),
-                                                 TAO_PEGTL_ISTRING( "REDIRECCIÓN" ),
-                                                 TAO_PEGTL_ISTRING( "REDIRECCIón" ),
-                                                 TAO_PEGTL_ISTRING( "REDIRECCION" ) > > {};
+struct redirect_word   : pegtl::seq< pegtl::one< '#' >, token::word< words::Kind::redirect > > {};
 struct redirect_target : pegtl::plus< pegtl::not_one< '[', ']', '{', '}', '|', '<', '>', '\n' > > {};
 struct redirect_text   : pegtl::star< pegtl::not_one< '[', ']', '\n' > > {};
 struct redirect_head   : pegtl::seq< redirect_word, blanks, pegtl::opt< pegtl::one< ':' > >, blanks,
@@ -55,31 +53,11 @@ struct redirect        : pegtl::seq< redirect_head, redirect_target,
                                      TAO_PEGTL_STRING( "]]" ) > {};
 
 // Namespaces of links that are none.
-struct file_word      : pegtl::sor< TAO_PEGTL_ISTRING( "File" ), TAO_PEGTL_ISTRING( "Image" ),
-                                    TAO_PEGTL_ISTRING( "Archivo" ), TAO_PEGTL_ISTRING( "Imagen" ) > {};
-struct category_word  : pegtl::sor< TAO_PEGTL_ISTRING( "Category" ), TAO_PEGTL_ISTRING( "Categoría" ),
-                                    TAO_PEGTL_ISTRING( "CategorÍa" ), TAO_PEGTL_ISTRING( "Categoria" ) > {};
-struct file_prefix     : pegtl::seq< file_word, pegtl::rep_max< 8, title_blank >, pegtl::one< ':' > > {};
-struct category_prefix : pegtl::seq< category_word, pegtl::rep_max< 8, title_blank >, pegtl::one< ':' > > {};
+struct file_prefix     : pegtl::seq< token::word< words::Kind::namespace_file >, pegtl::rep_max< 8, title_blank >, pegtl::one< ':' > > {};
+struct category_prefix : pegtl::seq< token::word< words::Kind::namespace_category >, pegtl::rep_max< 8, title_blank >, pegtl::one< ':' > > {};
 
-// Behaviour switches, English and Spanish.
-struct magic_name : pegtl::sor< TAO_PEGTL_ISTRING( "TOC" ), TAO_PEGTL_ISTRING( "NOTOC" ),
-                                TAO_PEGTL_ISTRING( "FORCETOC" ), TAO_PEGTL_ISTRING( "NOEDITSECTION" ),
-                                TAO_PEGTL_ISTRING( "NEWSECTIONLINK" ), TAO_PEGTL_ISTRING( "NONEWSECTIONLINK" ),
-                                TAO_PEGTL_ISTRING( "NOGALLERY" ), TAO_PEGTL_ISTRING( "HIDDENCAT" ),
-                                TAO_PEGTL_ISTRING( "EXPECTUNUSEDCATEGORY" ),
-                                TAO_PEGTL_ISTRING( "EXPECTUNUSEDTEMPLATE" ),
-                                TAO_PEGTL_ISTRING( "NOCONTENTCONVERT" ), TAO_PEGTL_ISTRING( "NOCC" ),
-                                TAO_PEGTL_ISTRING( "NOTITLECONVERT" ), TAO_PEGTL_ISTRING( "NOTC" ),
-                                TAO_PEGTL_ISTRING( "STATICREDIRECT" ), TAO_PEGTL_ISTRING( "DISAMBIG" ),
-                                TAO_PEGTL_ISTRING( "TDC" ), TAO_PEGTL_ISTRING( "SIN_TDC" ),
-                                TAO_PEGTL_ISTRING( "SINTDC" ), TAO_PEGTL_ISTRING( "FORZAR_TDC" ),
-                                TAO_PEGTL_ISTRING( "FORZARTDC" ), TAO_PEGTL_ISTRING( "NO_EDITAR_SECCIÓN" ),
-                                TAO_PEGTL_ISTRING( "NOEDITARSECCIÓN" ), TAO_PEGTL_ISTRING( "NO_INDEXAR" ),
-                                TAO_PEGTL_ISTRING( "NOINDEXAR" ), TAO_PEGTL_ISTRING( "INDEXAR" ),
-                                TAO_PEGTL_ISTRING( "NOINDEX" ), TAO_PEGTL_ISTRING( "INDEX" ),
-                                TAO_PEGTL_ISTRING( "SIN_GALERÍA" ), TAO_PEGTL_ISTRING( "NO_GALERÍA" ),
-                                TAO_PEGTL_ISTRING( "CATEGORÍAOCULTA" ) > {};
+// Behaviour switches.
+struct magic_name : token::word< words::Kind::magic_word > {};
 struct magic_end  : TAO_PEGTL_STRING( "__" ) {};
 
 // Attributes of tags, tables, rows and cells.

@@ -2,14 +2,18 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <string>
+#include <vector>
 
 #include "football/box/box.hpp"
 #include "football/draft/draft.hpp"
 #include "football/infobox/infobox.hpp"
-#include "football/phrase/value.hpp"
+#include "football/phrase/title.hpp"
 #include "football/section/section.hpp"
 #include "football/settle/settle.hpp"
 #include "text/unicode.hpp"
+#include "words/words.hpp"
 
 namespace acta::football {
 
@@ -84,16 +88,22 @@ Place place_of(const std::vector<Open>& path) {
   return place;
 }
 
+// The language of headings, keys and columns: that of most of them.
 void read_language(Draft& draft) {
-  int score = 0;
-  const auto count = [&](std::string_view text) {
-    const Language language = language_of(text);
-    if (language == Language::english) ++score;
-    if (language == Language::spanish) --score;
-  };
   constexpr int sure = 30;  // Nobody mixes that much.
+  std::array<int, words::languages> counts{};
+  const auto count = [&](std::string_view text) {
+    const words::Language language = words::language_of(text);
+    if (language != words::Language::none) ++counts[static_cast<std::size_t>(language)];
+  };
+  // By how much one language leads.
+  const auto lead = [&] {
+    auto ranked = counts;
+    std::partial_sort(ranked.begin(), ranked.begin() + 2, ranked.end(), std::greater<>());
+    return ranked[0] - ranked[1];
+  };
   for (const wiki::Section& section : draft.document.sections) {
-    if (score >= sure || score <= -sure) break;
+    if (lead() >= sure) break;
     if (section.level > 0) count(section.heading.text);
     for (const wiki::Block& block : section.blocks) {
       if (const auto* infobox = std::get_if<wiki::Infobox>(&block.content)) {
@@ -103,9 +113,10 @@ void read_language(Draft& draft) {
       }
     }
   }
-  if (score == 0) return;
-  draft.language = score > 0 ? Language::english : Language::spanish;
-  draft.season.article.language = score > 0 ? "en" : "es";
+  if (lead() == 0) return;
+  const auto* const most = std::max_element(counts.begin(), counts.end());
+  draft.language = static_cast<words::Language>(most - counts.begin());
+  draft.season.article.language = std::string(words::code(draft.language));
 }
 
 // Calls `each` with every infobox of the page.
@@ -118,19 +129,20 @@ void for_each_infobox(const wiki::Document& document, Each each) {
   }
 }
 
-// The infobox and the title come first: the years of all dates follow from them.
-void read_heads(Draft& draft, bool has_text) {
-  bool has_infobox = false;
+// The infobox and the title come first: the years of all dates follow from them.  The infoboxes
+// that are given wait for the tables.
+std::vector<InfoboxReader> read_heads(Draft& draft, bool has_text) {
+  std::vector<InfoboxReader> infoboxes;
   for_each_infobox(draft.document, [&](const wiki::Infobox& infobox) {
-    has_infobox = true;
-    read_infobox(draft, infobox);
+    infoboxes.emplace_back(draft, infobox).read();
   });
   read_title(draft);
   draft.readings.claim(draft.document.title, LineClass::record, "title");
-  if (!has_infobox && has_text)
+  if (infoboxes.empty() && has_text)
     draft.diagnostics.add(
         Code::infobox_missing, {1, 1},
         "no infobox: competition and season are known from the title alone, if at all");
+  return infoboxes;
 }
 
 // The sections, each in its place below the headings above it.
@@ -191,10 +203,9 @@ Extraction extract(const wiki::Document& document, const text::Source& source,
   const bool has_text = std::any_of(document.lines.begin(), document.lines.end(),
                                     [](LineClass line) { return line != LineClass::blank; });
   read_language(draft);
-  read_heads(draft, has_text);
+  std::vector<InfoboxReader> infoboxes = read_heads(draft, has_text);
   read_sections(draft);
-  for_each_infobox(document,
-                   [&](const wiki::Infobox& infobox) { read_infobox_teams(draft, infobox); });
+  for (InfoboxReader& infobox : infoboxes) infobox.read_teams();
   if (draft.matches.empty() && draft.tie_rows.empty() && draft.bracket_ties.empty()) {
     for_each_infobox(document, [&](const wiki::Infobox& infobox) {
       if (text::fold(infobox.name) == "infobox football match") read_match_infobox(draft, infobox);

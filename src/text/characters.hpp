@@ -16,7 +16,7 @@ struct CodePoint {
 };
 
 /// The code point at the front of `text` (not empty).  Ill-formed bytes give U+FFFD, one each.
-inline CodePoint front(std::string_view text) {
+constexpr CodePoint front(std::string_view text) {
   const auto byte = [text](std::size_t i) -> char32_t {
     return static_cast<unsigned char>(text[i]);
   };
@@ -45,6 +45,13 @@ class ByteSet {
   }
 
   constexpr bool contains(char byte) const { return holds_[static_cast<unsigned char>(byte)]; }
+
+  /// The bytes of both sets.
+  constexpr ByteSet operator|(const ByteSet& other) const {
+    ByteSet both = *this;
+    for (std::size_t i = 0; i < holds_.size(); ++i) both.holds_[i] |= other.holds_[i];
+    return both;
+  }
 
   /// Where the first byte of `text` from `at` on stands that is in the set; npos when none is.
   constexpr std::size_t find_in(std::string_view text, std::size_t at = 0) const {
@@ -124,6 +131,23 @@ inline constexpr auto letter_folds = std::to_array<LetterFold>({
 
 /// Hyphens, dashes and the minus sign, ASCII's aside.
 constexpr bool is_dash(char32_t c) { return (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
+
+/// What a dash begins with, ASCII's too.
+inline constexpr ByteSet dash_heads("-\xE2");
+
+/// Bytes of the dash that `text` begins with, be it ASCII's, a wider one or a minus sign; 0 when it
+/// begins with something else.
+constexpr std::size_t dash_bytes(std::string_view text) {
+  if (text.empty() || !dash_heads.contains(text.front())) return 0;
+  if (text.front() == '-') return 1;
+  const CodePoint first = front(text);
+  return is_dash(first.value) ? first.size : 0;
+}
+
+/// Whether `text` is a dash and nothing else.
+constexpr bool is_dash(std::string_view text) {
+  return !text.empty() && dash_bytes(text) == text.size();
+}
 
 /// Apostrophes, single quotation marks and the letters that look like them, ASCII's aside.
 constexpr bool is_apostrophe(char32_t c) {

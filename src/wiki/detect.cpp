@@ -5,6 +5,7 @@
 
 #include "wiki/parse.hpp"
 #include "wiki/rendered/text.hpp"
+#include "words/words.hpp"
 
 namespace acta::wiki {
 namespace {
@@ -19,9 +20,6 @@ constexpr int clear_margin = 20;
 constexpr int strong = 4;
 constexpr int weak = 1;
 
-constexpr std::array<std::string_view, 4> redirects = {"#REDIRECT", "#redirect", "#REDIRECCIÓN",
-                                                       "#REDIRECCION"};
-
 /// How strongly a text speaks for one form or the other.
 struct Evidence {
   int wikitext = 0;
@@ -35,11 +33,6 @@ int count(std::string_view text, std::string_view mark) {
     ++found;
   }
   return found;
-}
-
-bool starts_with_any(std::string_view line, const auto& starts) {
-  return std::any_of(starts.begin(), starts.end(),
-                     [line](std::string_view start) { return line.starts_with(start); });
 }
 
 /// What the start of a line says.
@@ -62,12 +55,10 @@ void weigh_start(std::string_view line, Evidence& evidence) {
       evidence.wikitext += body.starts_with("{|") ? strong : 0;
       break;
     case '#':
-      evidence.wikitext += starts_with_any(body, redirects) ? 2 * strong : 0;
-      break;
-    case 'I':
-      evidence.rendered += body == "Infobox" ? strong : 0;
+      evidence.wikitext += words::longest(words::Kind::redirect, body.substr(1)) ? 2 * strong : 0;
       break;
     default:
+      evidence.rendered += words::exact(words::Kind::infobox_word, body) ? strong : 0;
       break;
   }
 }

@@ -48,7 +48,8 @@ constexpr auto table = std::to_array<Row>({
 
     {Kind::extra_time,
      "a.e.t.|a.e.t|aet|a. e. t.|after extra time|after extra-time|extra time|e.t.|et"},
-    {Kind::sudden_death, "golden goal|g.g.|gg|silver goal|s.g.|a.s.d.e.t.|asdet|s.d.e.t."},
+    {Kind::sudden_death, "golden goal|g.g.|silver goal|a.s.d.e.t.|asdet|s.d.e.t."},
+    {Kind::sudden_death_letters, "gg|s.g."},
     {Kind::shoot_out,
      "penalties|penalty shoot-out|penalty shootout|penalty kicks|p.s.o.|pso|p.k.|pks|pk"},
     {Kind::shoot_out_by, "on|after|in|by"},
@@ -364,7 +365,7 @@ constexpr auto table = std::to_array<Row>({
     {Kind::hatnote_for, "for"},
     {Kind::hatnote_pointer, "see"},
     {Kind::hatnote_not, "not to be confused with"},
-    {Kind::note_label, "note"},
+    {Kind::note_label, "note*"},
     {Kind::note_action, "citation needed|edit source|edit|update"},
     {Kind::infobox_word, "Infobox"},
     {Kind::results_word, "table*|standings|bracket*|results*|group|matches"},

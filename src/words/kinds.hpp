@@ -41,10 +41,11 @@ enum class Kind : std::uint16_t {
 
   // What notes of a match say: grammar/match, brackets, boxes; sudden death also of scorers.
   extra_time,
-  sudden_death,       ///< Ended by a goal in extra time; extra time too.
-  shoot_out,          ///< "pens", "penales".
-  shoot_out_by,       ///< Before it: "on", "por", "desde los".
-  shoot_out_article,  ///< Between the two: "la tanda de".
+  sudden_death,          ///< Ended by a goal in extra time; extra time too.
+  sudden_death_letters,  ///< In brackets alone: a name may end in them.
+  shoot_out,             ///< "pens", "penales".
+  shoot_out_by,          ///< Before it: "on", "por", "desde los".
+  shoot_out_article,     ///< Between the two: "la tanda de".
   aggregate,
   half_time,
   decided_by,  ///< Before away goals and lots: "on", "por".
@@ -339,7 +340,7 @@ enum class Kind : std::uint16_t {
   hatnote_for,
   hatnote_pointer,
   hatnote_not,
-  note_label,   ///< "[note 1]"
+  note_label,   ///< Heads: "[note 1]", "[nb2]".
   note_action,  ///< "[edit]", "[citation needed]"
   infobox_word,
   results_word,  ///< In the name of a template that shows a season's results.

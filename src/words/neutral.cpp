@@ -35,7 +35,7 @@ constexpr auto table = std::to_array<Row>({
     {Kind::mark_abandoned, "A-A"},
     {Kind::shoot_out, "pens.|pens|pen.|pen|p.|p"},
     {Kind::versus, "vs|vs."},
-    {Kind::versus_letter, "v|v.|x"},
+    {Kind::versus_letter, "v|v."},
 
     {Kind::not_applicable, "n/a"},
     {Kind::undecided, "tbd|tba|tbc"},
@@ -96,7 +96,7 @@ constexpr auto table = std::to_array<Row>({
     {Kind::hatnote_label,
      "artigo principal|ver artigo principal|ver também|article principal|article détaillé|"
      "Hauptartikel|siehe auch|voce principale"},
-    {Kind::note_label, "nb|n|a"},
+    {Kind::note_label, "nb*|n*|a*"},
     {Kind::football_topic, "FIFA"},
 });
 

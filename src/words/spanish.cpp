@@ -314,7 +314,7 @@ constexpr auto table = std::to_array<Row>({
     {Kind::hatnote_label, "artículos principales|artículo principal|véase|más información"},
     {Kind::hatnote_for, "para"},
     {Kind::hatnote_pointer, "véase"},
-    {Kind::note_label, "nota"},
+    {Kind::note_label, "nota*"},
     {Kind::note_action, "cita requerida|editar código|editar"},
     {Kind::infobox_word, "Ficha de"},
     {Kind::results_word, "tabla*|posiciones|resultados|clasificaci*|grupo"},

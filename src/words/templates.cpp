@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "words/words.hpp"
+
 namespace acta::words {
 
 namespace {
@@ -389,9 +391,8 @@ std::string normalize(std::string_view written) {
     }
   }
   while (!name.empty() && name.back() == ' ') name.pop_back();
-  for (const std::string_view space : {"template:", "plantilla:"}) {
-    if (name.substr(0, space.size()) == space) name.erase(0, space.size());
-  }
+  const Found space = longest(Kind::namespace_template, name);
+  if (space && name.substr(space.bytes, 1) == ":") name.erase(0, space.bytes + 1);
   return name;
 }
 

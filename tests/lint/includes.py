@@ -1,7 +1,7 @@
 """Includes point only to the left, and every third party has one home.
 
     std <- finding <- text <- words <- wiki <- football <- check, format <- acta <- build <- tools, tests
-    PEGTL, words <- grammar <- the .cpp files of wiki and football
+    PEGTL, text, words <- grammar <- the .cpp files of wiki and football
 
 Within wiki and football the rooms have arrows of their own.
 """
@@ -19,7 +19,7 @@ FOOTBALL = WIKI | {"football"}
 PHRASE = FOOTBALL | {"football/phrase"}
 DRAFT = PHRASE | {"football/draft"}
 ALLOWED = {
-    "grammar": {"grammar", "words"},
+    "grammar": {"grammar", "text", "words"},
     "finding": FINDING,
     "text": TEXT,
     "words": WORDS,

@@ -17,6 +17,7 @@ using acta::wiki::syntax::Node;
 using acta::wiki::syntax::References;
 using acta::wiki::syntax::Tree;
 using acta::wiki::syntax::Type;
+namespace finding = acta::finding;
 namespace syntax = acta::wiki::syntax;
 namespace text = acta::text;
 

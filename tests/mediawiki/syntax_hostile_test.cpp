@@ -19,6 +19,7 @@ namespace {
 using acta::wiki::syntax::Index;
 using acta::wiki::syntax::Node;
 using acta::wiki::syntax::Tree;
+namespace finding = acta::finding;
 namespace syntax = acta::wiki::syntax;
 namespace text = acta::text;
 

@@ -21,6 +21,7 @@ using acta::wiki::syntax::Index;
 using acta::wiki::syntax::Node;
 using acta::wiki::syntax::Tree;
 using acta::wiki::syntax::Type;
+namespace finding = acta::finding;
 namespace syntax = acta::wiki::syntax;
 namespace text = acta::text;
 

@@ -6,7 +6,8 @@
 #include <array>
 
 #include "football/draft/match.hpp"
-#include "football/phrase/value.hpp"
+#include "football/phrase/count.hpp"
+#include "football/phrase/name.hpp"
 #include "football/table/reader.hpp"
 #include "text/unicode.hpp"
 

@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "football/box/box.hpp"
-#include "football/phrase/value.hpp"
+#include "football/phrase/count.hpp"
 #include "football/table/reader.hpp"
 #include "text/unicode.hpp"
 
@@ -159,7 +159,7 @@ Place BoxReader::bracket_place(std::size_t round, std::size_t rounds, bool third
   if (third && label.empty()) label = std::string(first_of(box_, key + "b").text);
   if (label.empty()) {
     // What the template shows by itself.
-    const bool spanish = draft_.language == Language::spanish;
+    const bool spanish = draft_.language == words::Language::spanish;
     constexpr auto english_names = std::to_array<std::string_view>(
         {"Final", "Semi-finals", "Quarter-finals", "Round of 16", "Round of 32", "Round of 64"});
     constexpr auto spanish_names = std::to_array<std::string_view>(

@@ -4,7 +4,7 @@
 
 #include "football/box/box.hpp"
 #include "football/draft/match.hpp"
-#include "football/phrase/value.hpp"
+#include "football/phrase/count.hpp"
 #include "football/table/reader.hpp"
 #include "text/unicode.hpp"
 #include "words/countries.hpp"

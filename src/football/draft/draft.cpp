@@ -205,7 +205,7 @@ MaybeText Draft::iso_date(const DateLine& line, finding::Position where) {
                         std::to_string(date.month));
     return std::nullopt;
   }
-  if (line.ambiguous && language != Language::spanish) {
+  if (line.ambiguous && language != words::Language::spanish) {
     diagnostics.add(
         Code::date_invalid, where,
         "day and month cannot be told apart, expected a month in letters or year first");

@@ -20,6 +20,7 @@
 #include "football/extract.hpp"
 #include "football/phrase/heading.hpp"
 #include "football/phrase/match.hpp"
+#include "words/words.hpp"
 
 namespace acta::football {
 
@@ -104,7 +105,7 @@ class Draft {
   std::vector<BracketTie> bracket_ties;
   std::vector<OldGrid> old_grids;
 
-  Language language = Language::unknown;
+  words::Language language = words::Language::none;
   std::string club;                 ///< That the article is about, empty for none.
   std::int32_t section_year = 0;    ///< The year that the section's headings are about, 0 for none.
   std::uint32_t table_section = 0;  ///< Heading line of the section whose table goes on row by row.

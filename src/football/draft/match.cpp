@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "football/phrase/name.hpp"
 #include "text/characters.hpp"
 #include "text/unicode.hpp"
 

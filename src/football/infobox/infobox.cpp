@@ -1,14 +1,14 @@
 #include "football/infobox/infobox.hpp"
 
 #include <algorithm>
-#include <array>
-#include <optional>
+#include <string_view>
 #include <unordered_map>
-#include <vector>
 
 #include "football/infobox/keys.hpp"
-#include "football/phrase/value.hpp"
+#include "football/phrase/count.hpp"
+#include "football/phrase/title.hpp"
 #include "text/unicode.hpp"
+#include "words/words.hpp"
 
 namespace acta::football {
 
@@ -16,12 +16,13 @@ namespace {
 
 using finding::Code;
 using wiki::LineClass;
+using words::Kind;
 
 // "continentalcup1 qualifiers" -> "1"
 std::string digits_of(std::string_view name) {
   std::string digits;
   for (const char c : name) {
-    if (c >= '0' && c <= '9') digits.push_back(c);
+    if (text::ascii_digits.contains(c)) digits.push_back(c);
   }
   return digits;
 }
@@ -32,81 +33,62 @@ MaybeText text_of(const wiki::Field& field) {
   return value;
 }
 
-// A field that says that there is no team.
-bool is_nobody(std::string_view name) {
-  constexpr auto words =
-      std::to_array<std::string_view>({"", "-", "none", "ninguno", "ninguna", "n/a", "tbd", "tba",
-                                       "por definir", "no hubo", "vacant", "not awarded"});
-  const std::string folded = text::fold(name);
-  return std::find(words.begin(), words.end(), folded) != words.end() || name == "\xE2\x80\x94" ||
-         name == "\xE2\x80\x93";
-}
-
-// "(7 goals)", "12 goles": a count without a player.
-MaybeInt goals_alone(std::string_view text) {
-  text = text::trim(text);
-  if (text.starts_with('(') && text.ends_with(')'))
-    text = text::trim(text.substr(1, text.size() - 2));
-  const std::size_t blank = text.find(' ');
-  const std::string unit =
-      blank == std::string_view::npos ? std::string() : text::fold(text.substr(blank + 1));
-  const bool is_unit = unit.starts_with("goal") || unit.starts_with("gol");
-  if (blank != std::string_view::npos && !is_unit) return std::nullopt;
-  return parse_count(text.substr(0, blank));
-}
-
-class InfoboxReader {
- public:
-  InfoboxReader(Draft& draft, const wiki::Infobox& infobox) : draft_(draft), infobox_(infobox) {
-    keys_.reserve(infobox.fields.size());
-    for (const wiki::Field& field : infobox.fields) keys_.push_back(key_of(text::fold(field.key)));
-    read_labels();
+// What a field that names teams says of them.
+std::optional<HonourKind> honour_of(Kind key) {
+  switch (key) {
+    case Kind::key_winner:
+      return HonourKind::winner;
+    case Kind::key_runner_up:
+      return HonourKind::runner_up;
+    case Kind::key_third:
+      return HonourKind::third;
+    case Kind::key_fourth:
+      return HonourKind::fourth;
+    case Kind::key_promoted:
+      return HonourKind::promoted;
+    case Kind::key_relegated:
+      return HonourKind::relegated;
+    case Kind::key_defending:
+      return HonourKind::defending_champion;
+    case Kind::key_cup_teams:
+      return HonourKind::qualified;
+    default:
+      return std::nullopt;
   }
+}
 
-  void read();
-  void read_teams();
+}  // namespace
 
- private:
-  void read_labels();
-  void honours(const wiki::Field& field, HonourKind kind, const MaybeText& competition);
-  void honour(const wiki::Text& text, std::string_view team, HonourKind kind,
-              const MaybeText& stage, const MaybeText& competition);
-  void dates(const wiki::Field& field);
-  void season(const wiki::Field& field);
-  void top_scorer(const wiki::Field& field);
-  MaybeText cup_of(const wiki::Field& qualifiers) const;
+InfoboxReader::InfoboxReader(Draft& draft, const wiki::Infobox& infobox)
+    : draft_(draft), infobox_(infobox) {
+  keys_.reserve(infobox.fields.size());
+  for (const wiki::Field& field : infobox.fields) keys_.push_back(key_of(field.key));
+  read_labels();
+}
 
-  Draft& draft_;
-  const wiki::Infobox& infobox_;
-  std::vector<std::optional<Key>> keys_;  // By field.
-};
-
-// "est_nombre1 = Goleador" says what the value of "est1" is.
+// "est_nombre1 = Goleador" says what the value of "est1" is: the first word and the number.
 void InfoboxReader::read_labels() {
-  constexpr std::string_view head = "est";
-  constexpr std::string_view label_tail = "nombre";
-  std::unordered_map<std::string_view, const wiki::Field*> labels;
+  std::unordered_map<std::string, const wiki::Field*> labels;
   for (const wiki::Field& field : infobox_.fields) {
-    // A blank or an underscore parts the two words.
-    const std::size_t number = head.size() + 1 + label_tail.size();
-    if (field.key.size() > number && field.key.starts_with(head) &&
-        field.key.substr(head.size() + 1).starts_with(label_tail))
-      labels[field.key.substr(number)] = &field;
+    const words::Found label = words::longest(Kind::key_custom_label, field.key);
+    if (!label || label.bytes == field.key.size()) continue;
+    const std::string_view head = field.key.substr(0, field.key.find_first_of(" _"));
+    labels[std::string(head) + std::string(field.key.substr(label.bytes))] = &field;
   }
   if (labels.empty()) return;
   for (std::size_t i = 0; i < keys_.size(); ++i) {
-    const std::string_view key = infobox_.fields[i].key;
-    if (keys_[i] || !key.starts_with(head)) continue;
-    const auto label = labels.find(key.substr(head.size()));
+    if (keys_[i] != Kind::count) continue;
+    const auto label = labels.find(std::string(infobox_.fields[i].key));
     if (label == labels.end()) continue;
-    keys_[i] = key_of(text::fold(join_lines(label->second->value))).value_or(Key::known);
+    const Kind key = key_of(join_lines(label->second->value));
+    keys_[i] = key == Kind::count ? Kind::key_known : key;
   }
 }
 
 void InfoboxReader::honour(const wiki::Text& text, std::string_view team, HonourKind kind,
                            const MaybeText& stage, const MaybeText& competition) {
   const TitledName titled = parse_titled_name(team);
-  if (is_nobody(titled.name)) return;
+  if (names_nobody(titled.name)) return;
   // A lost line break ran clubs together that the tables know apart.
   const std::vector<std::string_view> apart = draft_.split_teams(titled.name);
   if (apart.size() > 1) {
@@ -134,10 +116,9 @@ void InfoboxReader::honours(const wiki::Field& field, HonourKind kind,
                             const MaybeText& competition) {
   for (const wiki::Text& text : field.value) {
     // "(1st title)" on a line of its own belongs to the team above.
-    const std::string alone = "x " + std::string(text.text);
-    const TitledName count = parse_titled_name(alone);
-    if (count.titles && count.name == "x" && !draft_.season.honours.empty()) {
-      if (!draft_.season.honours.back().titles) draft_.season.honours.back().titles = count.titles;
+    std::vector<Honour>& honours = draft_.season.honours;
+    if (const MaybeInt titles = parse_title_count(text.text); titles && !honours.empty()) {
+      if (!honours.back().titles) honours.back().titles = titles;
       continue;
     }
     for (const StagedNames& staged : parse_staged_names(text.text)) {
@@ -153,7 +134,7 @@ MaybeText InfoboxReader::cup_of(const wiki::Field& qualifiers) const {
   const std::string number = digits_of(qualifiers.key);
   for (std::size_t i = 0; i < keys_.size(); ++i) {
     const wiki::Field& field = infobox_.fields[i];
-    if (keys_[i] == Key::cup && digits_of(field.key) == number) return text_of(field);
+    if (keys_[i] == Kind::key_cup && digits_of(field.key) == number) return text_of(field);
   }
   return std::nullopt;
 }
@@ -227,7 +208,7 @@ void InfoboxReader::top_scorer(const wiki::Field& field) {
   std::size_t made = 0;  // Of the lines above, without a count.
   for (const wiki::Text& text : field.value) {
     // "(7 goals)" on a line of its own belongs to those above.
-    if (const MaybeInt goals = goals_alone(text.text)) {
+    if (const MaybeInt goals = parse_goals(text.text)) {
       std::vector<TopScorer>& scorers = draft_.season.top_scorers;
       for (; made > 0; --made) scorers[scorers.size() - made].goals = *goals;
       continue;
@@ -257,70 +238,62 @@ void InfoboxReader::top_scorer(const wiki::Field& field) {
   }
 }
 
+void InfoboxReader::name_competition(const MaybeText& name) {
+  Season& season = draft_.season;
+  if (!name || season.competition.name) return;
+  season.competition.name = name;
+  season.competition.id = text::slug(*name);
+}
+
+// A field by itself; one that names teams waits.
+void InfoboxReader::read_field(const wiki::Field& field, Kind key) {
+  Season& season = draft_.season;
+  switch (key) {
+    case Kind::key_competition:
+      name_competition(text_of(field));
+      break;
+    case Kind::key_title:
+      // A tournament season's box has its competition in the title: "2030 Copa Litoral".
+      if (const MaybeText title = text_of(field))
+        name_competition(std::string(parse_title(*title).competition));
+      break;
+    case Kind::key_country:
+      season.competition.country = text_of(field);
+      break;
+    case Kind::key_previous:
+      season.season.previous = text_of(field);
+      break;
+    case Kind::key_next:
+      season.season.next = text_of(field);
+      break;
+    case Kind::count:
+      draft_.diagnostics.add(
+          Code::infobox_unknown_key, {field.line, 1},
+          "infobox key \"" + std::string(field.key) + "\" is not known, its value is kept as it is",
+          {{"found", std::string(field.key)}});
+      break;
+    default:
+      if (key == Kind::key_top_scorer || honour_of(key)) waiting_.push_back({&field, key});
+      break;
+  }
+}
+
 void InfoboxReader::read() {
   Season& season = draft_.season;
   draft_.readings.claim(infobox_.line, infobox_.line, LineClass::record, "infobox");
   if (!infobox_.name.empty() && !season.infobox.name)
     season.infobox.name = std::string(infobox_.name);
+  // The years of the dates follow from the season.
   for (std::size_t i = 0; i < keys_.size(); ++i) {
-    if (keys_[i] == Key::season) this->season(infobox_.fields[i]);
+    if (keys_[i] == Kind::key_season) this->season(infobox_.fields[i]);
   }
   for (std::size_t i = 0; i < keys_.size(); ++i) {
-    if (keys_[i] == Key::dates) dates(infobox_.fields[i]);
+    if (keys_[i] == Kind::key_dates) dates(infobox_.fields[i]);
   }
   if (season.infobox.fields.empty()) season.infobox.fields.reserve(keys_.size());
   for (std::size_t i = 0; i < keys_.size(); ++i) {
     const wiki::Field& field = infobox_.fields[i];
-    const std::optional<Key> key = keys_[i];
-    if (!key) {
-      draft_.diagnostics.add(
-          Code::infobox_unknown_key, {field.line, 1},
-          "infobox key \"" + std::string(field.key) + "\" is not known, its value is kept as it is",
-          {{"found", std::string(field.key)}});
-    }
-    switch (key.value_or(Key::known)) {
-      case Key::competition: {
-        const MaybeText name = text_of(field);
-        if (name && !season.competition.name) {
-          season.competition.name = name;
-          season.competition.id = text::slug(*name);
-        }
-        break;
-      }
-      case Key::title: {
-        // A tournament season's box has its competition in the title: "2030 Copa Litoral".
-        const MaybeText title = text_of(field);
-        if (title && !season.competition.name) {
-          season.competition.name = std::string(parse_title(*title).competition);
-          season.competition.id = text::slug(*season.competition.name);
-        }
-        break;
-      }
-      case Key::country:
-        season.competition.country = text_of(field);
-        break;
-      case Key::previous:
-        season.season.previous = text_of(field);
-        break;
-      case Key::next:
-        season.season.next = text_of(field);
-        break;
-      case Key::winner:
-      case Key::runner_up:
-      case Key::third:
-      case Key::fourth:
-      case Key::promoted:
-      case Key::relegated:
-      case Key::defending:
-      case Key::cup_teams:
-      case Key::top_scorer:
-      case Key::season:
-      case Key::dates:
-      case Key::cup:
-      case Key::counted:
-      case Key::known:
-        break;
-    }
+    read_field(field, keys_[i]);
     season.infobox.fields.push_back(
         {std::string(field.key), join_lines(field.value, "\n"), field.line});
     draft_.readings.claim(field.line, std::max(field.line, field.end_line), LineClass::record,
@@ -329,135 +302,15 @@ void InfoboxReader::read() {
   }
 }
 
-// Fields that name teams: read when the tables have said which teams there are.
 void InfoboxReader::read_teams() {
-  for (std::size_t i = 0; i < keys_.size(); ++i) {
-    const wiki::Field& field = infobox_.fields[i];
-    switch (keys_[i].value_or(Key::known)) {
-      case Key::winner:
-        honours(field, HonourKind::winner, std::nullopt);
-        break;
-      case Key::runner_up:
-        honours(field, HonourKind::runner_up, std::nullopt);
-        break;
-      case Key::third:
-        honours(field, HonourKind::third, std::nullopt);
-        break;
-      case Key::fourth:
-        honours(field, HonourKind::fourth, std::nullopt);
-        break;
-      case Key::promoted:
-        honours(field, HonourKind::promoted, std::nullopt);
-        break;
-      case Key::relegated:
-        honours(field, HonourKind::relegated, std::nullopt);
-        break;
-      case Key::defending:
-        honours(field, HonourKind::defending_champion, std::nullopt);
-        break;
-      case Key::cup_teams:
-        honours(field, HonourKind::qualified, cup_of(field));
-        break;
-      case Key::top_scorer:
-        top_scorer(field);
-        break;
-      default:
-        break;
+  for (const Waiting& waiting : waiting_) {
+    if (const auto honour = honour_of(waiting.key)) {
+      const bool qualified = *honour == HonourKind::qualified;
+      honours(*waiting.field, *honour, qualified ? cup_of(*waiting.field) : std::nullopt);
+    } else {
+      top_scorer(*waiting.field);
     }
   }
-}
-
-}  // namespace
-
-void read_infobox(Draft& draft, const wiki::Infobox& infobox) {
-  InfoboxReader(draft, infobox).read();
-}
-
-void read_infobox_teams(Draft& draft, const wiki::Infobox& infobox) {
-  InfoboxReader(draft, infobox).read_teams();
-}
-
-namespace {
-
-// The club that the article is about: its infobox's, or "1957–58 Aldea F.C. season"'s; else empty.
-std::string club_of(const Draft& draft) {
-  std::string club;
-  for (const InfoboxField& field : draft.season.infobox.fields) {
-    const bool is_club = field.key == "club" || field.key == "equipo";
-    if (is_club && field.value.find('\n') == std::string::npos) club = field.value;
-  }
-  constexpr std::string_view tail = " season";
-  const std::string_view title = draft.document.title.text;
-  if (!club.empty() || !title.ends_with(tail)) return club;
-  // "2030 Liga Sur League season" is no club's.
-  const TitleParts parts = parse_title(title.substr(0, title.size() - tail.size()));
-  const std::string folded = text::fold(parts.competition);
-  const bool is_league = folded.find("league") != std::string::npos ||
-                         folded.find("division") != std::string::npos ||
-                         folded.find("cup") != std::string::npos;
-  return is_league || parts.label.empty() ? club : std::string(parts.competition);
-}
-
-}  // namespace
-
-namespace {
-
-// "Campeonato Sudamericano 1949": the infobox's own title tells the season.
-void read_label_of_infobox(Season& season) {
-  for (const InfoboxField& field : season.infobox.fields) {
-    const auto key = key_of(text::fold(field.key));
-    if (key != Key::title && key != Key::competition) continue;
-    const TitleParts parts = parse_title(field.value);
-    const auto years = parse_season_label(parts.label);
-    if (!years) continue;
-    season.season.label = std::string(parts.label);
-    season.season.start_year = years->first;
-    season.season.end_year = years->last;
-    if (season.competition.name == field.value && !parts.competition.empty()) {
-      season.competition.name = std::string(parts.competition);
-      season.competition.id = text::slug(parts.competition);
-    }
-    return;
-  }
-}
-
-}  // namespace
-
-void read_title(Draft& draft) {
-  Season& season = draft.season;
-  draft.club = club_of(draft);
-  const std::string_view title = draft.document.title.text;
-  if (title.empty()) {
-    if (!season.season.label) read_label_of_infobox(season);
-    return;
-  }
-  season.article.title = std::string(title);
-  const TitleParts parts = parse_title(title);
-  if (!season.competition.name && !parts.competition.empty()) {
-    season.competition.name = std::string(parts.competition);
-    season.competition.id = text::slug(parts.competition);
-  }
-  // "Copa Faro 2030" in the infobox: the season is no part of the competition's name.
-  if (season.competition.name && (season.season.label || !parts.label.empty())) {
-    const std::string label = season.season.label.value_or(std::string(parts.label));
-    std::string& name = *season.competition.name;
-    if (name.size() > label.size() + 1 && name.ends_with(" " + label)) {
-      name.resize(name.size() - label.size() - 1);
-    } else if (name.size() > label.size() + 1 && name.starts_with(label + " ")) {
-      name.erase(0, label.size() + 1);
-    }
-    season.competition.id = text::slug(name);
-  }
-  if (!season.competition.country && !parts.country.empty())
-    season.competition.country = std::string(parts.country);
-  if (!season.season.label && !parts.label.empty()) {
-    season.season.label = std::string(parts.label);
-    if (const auto years = parse_season_label(parts.label)) {
-      season.season.start_year = years->first;
-      season.season.end_year = years->last;
-    }
-  }
-  if (!season.season.label) read_label_of_infobox(season);
 }
 
 }  // namespace acta::football

@@ -44,6 +44,15 @@ std::optional<DateLine> parse_date_prefix(std::string_view line);
 /// Reads a time, perhaps with its zone, at the start of a line.
 std::optional<DateLine> parse_time_prefix(std::string_view line);
 
+/// What stands behind a date or time at the start of a line.
+struct DateLead {
+  std::string_view rest;  ///< "Estadio Nacional, Lima" of "29 May 2030 – Estadio Nacional, Lima".
+  bool parted = false;    ///< A mark stands between, not blanks alone.
+};
+
+/// Parts `line` behind the date or time that was read at its start.
+DateLead split_lead(const DateLine& date, std::string_view line);
+
 /// A first and a last day, as written: a year written once stands at the last one alone.
 struct DateRange {
   Date first;
@@ -55,8 +64,7 @@ struct DateRange {
 /// Reads "23 May – 25 October 2024", "August 2014 – May 2015", "17–30 June 2019", "2024".
 std::optional<DateRange> parse_date_range(std::string_view text);
 
-/// Whether `word` is the name of a month (1-12) in English or Spanish, whole or abbreviated; else
-/// 0.
+/// The number of the month that `word` names, whole or abbreviated; 0 when it names none.
 std::int32_t month_of(std::string_view word);
 
 }  // namespace acta::football

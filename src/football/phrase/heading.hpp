@@ -14,9 +14,6 @@ namespace acta::football {
 /// What a heading says beside rounds and stages.
 enum class Topic : std::uint8_t { none, see_also, tie_breakers, scorers, records };
 
-/// Language of a heading or key, as far as its words tell.
-enum class Language : std::uint8_t { unknown, english, spanish };
-
 /// A heading.  One heading can be a group, a round and a leg at once ("Grupo A – Fecha 1"); it is a
 /// container when it is none of them and not neutral.
 struct Heading {
@@ -38,8 +35,5 @@ Heading classify_heading(std::string_view text);
 /// Whether a heading's words name a stage, which holds rounds but is none: "Group stage",
 /// "Torneo Apertura", "Fase final".
 bool names_stage(std::string_view text);
-
-/// The language of a heading or an infobox key, when one of its words is of one language only.
-Language language_of(std::string_view text);
 
 }  // namespace acta::football

@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <array>
 
-#include "football/phrase/signs.hpp"
+#include "football/phrase/name.hpp"
 #include "grammar/match.hpp"
+#include "grammar/parse.hpp"
 #include "text/unicode.hpp"
 
 namespace acta::football {
@@ -13,14 +14,14 @@ namespace {
 
 namespace pegtl = tao::pegtl;
 namespace rules = grammar::match;
+namespace score = grammar::score;
+using grammar::fills;
+using grammar::heads_of;
+using grammar::number;
+using grammar::parse;
+using words::Kind;
 
-std::int32_t number(std::string_view digits) {
-  std::int32_t value = 0;
-  for (const char c : digits) value = value * 10 + (c - '0');
-  return value;
-}
-
-// What one note says; joined to the line only when the whole note was read.
+// What one note says; joined to the line when the whole note was read.
 struct Note {
   std::optional<Pair> half_time;
   std::optional<Pair> full_time;
@@ -38,8 +39,8 @@ struct State {
   MatchLine line;
   Note note;
   Pair pair;
-  std::int32_t home_pens = -1;
-  std::string_view win_name;
+  Pair kicks;
+  std::string_view winner;
 };
 
 template <typename T>
@@ -64,96 +65,89 @@ void join(MatchLine& line, const Note& note) {
 template <typename Rule>
 struct action : pegtl::nothing<Rule> {};
 
-template <typename Between>
-struct action<rules::home<Between>> {
-  static void apply(const auto& in, State& state) { state.line.home = in.string_view(); }
-};
+// ---- Scores
 
 template <>
-struct action<rules::away> {
-  static void apply(const auto& in, State& state) { state.line.away = in.string_view(); }
-};
-
-template <>
-struct action<rules::away_scored> : action<rules::away> {};
-
-template <>
-struct action<rules::left> {
+struct action<score::left> {
   static void apply(const auto& in, State& state) { state.pair.home = number(in.string_view()); }
 };
 
 template <>
-struct action<rules::right> {
+struct action<score::right> {
   static void apply(const auto& in, State& state) { state.pair.away = number(in.string_view()); }
 };
 
 template <>
-struct action<rules::one_left> : action<rules::left> {};
+struct action<score::single_left> : action<score::left> {};
 
 template <>
-struct action<rules::one_right> : action<rules::right> {};
+struct action<score::single_right> : action<score::right> {};
 
 template <>
-struct action<rules::score> {
+struct action<score::right_digit> : action<score::right> {};
+
+template <>
+struct action<score::score> {
   static void apply0(State& state) { state.line.score = state.pair; }
 };
 
 template <>
-struct action<rules::home_pens> {
-  static void apply(const auto& in, State& state) { state.home_pens = number(in.string_view()); }
+struct action<score::home_kicks> {
+  static void apply(const auto& in, State& state) { state.kicks.home = number(in.string_view()); }
 };
 
 template <>
-struct action<rules::away_pens> {
-  static void apply(const auto& in, State& state) {
-    state.line.penalties = Pair{state.home_pens, number(in.string_view())};
-  }
+struct action<score::away_kicks> {
+  static void apply(const auto& in, State& state) { state.kicks.away = number(in.string_view()); }
+};
+
+template <>
+struct action<score::both_kicks> {
+  static void apply0(State& state) { state.line.penalties = state.kicks; }
 };
 
 // "2 (1) – 1 (0)" may be half-time: only level goals and other kicks are a shoot-out.
 template <>
-struct action<rules::side_pens> {
+struct action<score::side_kicks> {
   static bool apply0(State& state) {
-    const Pair kicks = state.line.penalties.value_or(Pair{});
-    const bool shot_out = state.pair.home == state.pair.away && kicks.home != kicks.away;
+    const bool shot_out =
+        state.pair.home == state.pair.away && state.kicks.home != state.kicks.away;
+    if (!shot_out) return false;
     state.line.score = state.pair;
-    if (!shot_out) state.line = {};
-    return shot_out;
+    state.line.penalties = state.kicks;
+    return true;
   }
 };
 
-template <>
-struct action<rules::note> {
-  static void apply0(State& state) { join(state.line, state.note); }
-};
+// ---- Items of notes
 
 template <>
-struct action<rules::bracketed> : action<rules::note> {};
-
-template <>
-struct action<rules::aet> {
+struct action<score::extra_time> {
   static void apply0(State& state) { state.note.extra_time = true; }
 };
 
 template <>
-struct action<rules::penalties> {
+struct action<score::bare_extra> : action<score::extra_time> {};
+
+template <>
+struct action<score::penalties> {
   static void apply0(State& state) { state.note.penalties = state.pair; }
 };
 
 template <>
-struct action<rules::aggregate> {
+struct action<score::aggregate> {
   static void apply0(State& state) { state.note.aggregate = state.pair; }
 };
 
 template <>
-struct action<rules::half_time_named> {
+struct action<score::half_time> {
   static void apply0(State& state) { state.note.half_time = state.pair; }
 };
 
 // Two bare pairs are the score after 90 minutes and the one at half-time, in either order: goals do
 // not become fewer.
 template <>
-struct action<rules::half_time> {
+struct action<score::bare_half> {
   static void apply0(State& state) {
     if (const auto first = state.note.half_time) {
       const Pair second = state.pair;
@@ -166,35 +160,44 @@ struct action<rules::half_time> {
   }
 };
 
-template <MatchStatus Status>
-struct says {
-  static void apply0(State& state) { state.note.status = Status; }
+// The statuses in the order of their kinds.
+constexpr auto statuses = std::to_array<MatchStatus>({
+    MatchStatus::walkover, MatchStatus::awarded, MatchStatus::abandoned, MatchStatus::postponed,
+    MatchStatus::cancelled, MatchStatus::annulled, MatchStatus::replayed,
+    MatchStatus::cancelled,  // "not played"
+    MatchStatus::postponed,  // "P–P"
+    MatchStatus::abandoned,  // "A–A"
+});
+
+template <>
+struct action<score::status> {
+  static void apply(const auto& in, State& state) {
+    const Kind kind =
+        words::longest(Kind::status_walkover, Kind::mark_abandoned, in.string_view()).kind;
+    constexpr auto first = static_cast<std::size_t>(Kind::status_walkover);
+    state.note.status = statuses[static_cast<std::size_t>(kind) - first];
+  }
 };
 
 template <>
-struct action<rules::walkover> : says<MatchStatus::walkover> {};
+struct action<score::ended> : action<score::status> {};
 
 template <>
-struct action<rules::awarded> : says<MatchStatus::awarded> {};
+struct action<score::unplayed> : action<score::status> {};
 
 template <>
-struct action<rules::abandoned> : says<MatchStatus::abandoned> {};
+struct action<score::not_played> : action<score::status> {};
 
 template <>
-struct action<rules::postponed> : says<MatchStatus::postponed> {};
-
-template <>
-struct action<rules::cancelled> : says<MatchStatus::cancelled> {};
-
-template <>
-struct action<rules::annulled> : says<MatchStatus::annulled> {};
-
-template <>
-struct action<rules::replayed> : says<MatchStatus::replayed> {};
-
-template <>
-struct action<rules::replay> {
+struct action<score::replay> {
   static void apply0(State& state) { state.note.replay = true; }
+};
+
+template <>
+struct action<score::leg> {
+  static void apply(const auto& in, State& state) {
+    state.note.leg = words::longest(Kind::leg, in.string_view()).value;
+  }
 };
 
 template <Decider How>
@@ -203,86 +206,96 @@ struct by {
 };
 
 template <>
-struct action<rules::away_goals> : by<Decider::away_goals> {};
+struct action<score::away_goals> : by<Decider::away_goals> {};
 
 template <>
-struct action<rules::lots> : by<Decider::coin_toss> {};
+struct action<score::lots> : by<Decider::coin_toss> {};
 
 template <>
-struct action<rules::on_pens> : by<Decider::penalties> {};
+struct action<score::by_kicks> : by<Decider::penalties> {};
 
 template <>
-struct action<rules::first_leg> {
-  static void apply0(State& state) { state.note.leg = 1; }
+struct action<score::first_name> {
+  static void apply(const auto& in, State& state) { state.winner = in.string_view(); }
 };
 
 template <>
-struct action<rules::second_leg> {
-  static void apply0(State& state) { state.note.leg = 2; }
+struct action<score::last_name> : action<score::first_name> {};
+
+template <>
+struct action<score::name_first> {
+  static void apply0(State& state) { state.note.winner = text::trim(state.winner); }
 };
 
 template <>
-struct action<rules::verb_name> {
-  static void apply(const auto& in, State& state) { state.win_name = in.string_view(); }
-};
+struct action<score::verb_first> : action<score::name_first> {};
 
-template <>
-struct action<rules::win_name> {
-  static void apply(const auto& in, State& state) { state.win_name = in.string_view(); }
-};
+// ---- Notes: each fills its own, and is joined to the line when it was read to its end.
 
-template <>
-struct action<rules::winner> {
-  static void apply0(State& state) { state.note.winner = text::trim(state.win_name); }
-};
-
-template <>
-struct action<rules::winner_last> : action<rules::winner> {};
-
-// "A P–P B" is postponed, "A A–A B" abandoned.
-template <>
-struct action<rules::unplayed> {
-  static void apply(const auto& in, State& state) {
-    const char c = *in.begin();
-    state.note.status = c == 'P' || c == 'p' ? MatchStatus::postponed : MatchStatus::abandoned;
-  }
-};
-
-template <>
-struct action<rules::mark> {
+struct join_note {
   static void apply0(State& state) { join(state.line, state.note); }
 };
 
 template <>
-struct action<rules::told_mark> : action<rules::mark> {};
+struct action<score::bracketed> : join_note {};
 
 template <>
-struct action<rules::not_played> {
-  static void apply0(State& state) { state.line.status = MatchStatus::cancelled; }
-};
+struct action<score::bare_item> : join_note {};
 
-// A note that fails halfway must leave nothing: each begins anew.
+template <>
+struct action<score::mark> : join_note {};
+
+template <>
+struct action<score::cell_mark> : join_note {};
+
+template <>
+struct action<score::cell_told> : join_note {};
+
+template <>
+struct action<rules::decision> : join_note {};
+
 template <typename Rule>
 struct control : pegtl::normal<Rule> {};
 
-template <typename Rule>
-struct begins_note : pegtl::normal<Rule> {
-  static void start(const auto&, State& state) { state.note = {}; }
+template <>
+struct control<score::bracketed> : fills<score::bracketed, &State::note> {};
+
+template <>
+struct control<score::bare_item> : fills<score::bare_item, &State::note> {};
+
+template <>
+struct control<score::mark> : fills<score::mark, &State::note> {};
+
+template <>
+struct control<score::cell_mark> : fills<score::cell_mark, &State::note> {};
+
+template <>
+struct control<score::cell_told> : fills<score::cell_told, &State::note> {};
+
+template <>
+struct control<rules::opened> : fills<rules::opened, &State::note> {};
+
+template <>
+struct control<rules::lone> : fills<rules::lone, &State::note> {};
+
+// Alternatives of a cell begin with an empty line.
+template <typename... Heads>
+struct control<score::told_by<Heads...>> : fills<score::told_by<Heads...>, &State::line> {};
+
+// ---- Names
+
+template <typename Sign>
+struct action<rules::home<Sign>> {
+  static void apply(const auto& in, State& state) { state.line.home = in.string_view(); }
 };
 
 template <>
-struct control<rules::bracketed> : begins_note<rules::bracketed> {};
+struct action<rules::away> {
+  static void apply(const auto& in, State& state) { state.line.away = in.string_view(); }
+};
 
 template <>
-struct control<rules::bare_item> : begins_note<rules::bare_item> {};
-
-template <>
-struct control<rules::mark> : begins_note<rules::mark> {};
-
-template <>
-struct control<rules::told_mark> : begins_note<rules::told_mark> {};
-
-using Input = pegtl::memory_input<pegtl::tracking_mode::lazy, pegtl::eol::lf, const char*>;
+struct action<rules::scored_away> : action<rules::away> {};
 
 constexpr std::size_t longest_line = 240;
 constexpr std::size_t longest_name = 64;
@@ -290,8 +303,7 @@ constexpr std::size_t longest_name = 64;
 template <typename Rule>
 std::optional<MatchLine> parse_as(std::string_view line, Separator separator) {
   State state;
-  Input in(line.data(), line.data() + line.size(), "");
-  if (!pegtl::parse<Rule, action, control>(in, state)) return std::nullopt;
+  if (!parse<Rule, action, control>(line, state)) return std::nullopt;
   state.line.separator = separator;
   state.line.home = without_marks(state.line.home);
   state.line.away = without_marks(state.line.away);
@@ -302,6 +314,40 @@ std::optional<MatchLine> parse_as(std::string_view line, Separator separator) {
   return state.line;
 }
 
+// What stands behind blanks in a line: only the rules that it can satisfy are tried.
+struct Signs {
+  bool score = false;
+  bool mark = false;
+  bool versus = false;
+  bool dash = false;
+};
+
+Signs signs_of(std::string_view line) {
+  static const text::ByteSet heads = [] {
+    text::ByteSet bytes = text::ascii_digits | text::dash_heads | text::ByteSet("xX") |
+                          heads_of("", {Kind::versus, Kind::versus_letter});
+    for (auto kind = Kind::status_walkover; kind <= Kind::mark_abandoned;
+         kind = static_cast<Kind>(static_cast<int>(kind) + 1))
+      bytes = bytes | words::heads(kind);
+    return bytes;
+  }();
+  Signs signs;
+  for (std::size_t i = 1; i + 1 < line.size(); ++i) {
+    const char before = line[i - 1];
+    const bool behind_blank = before == ' ' || before == '\t' || before < 0;
+    if (!behind_blank || !heads.contains(line[i])) continue;
+    const std::string_view rest = line.substr(i);
+    if (text::ascii_digits.contains(rest.front())) {
+      signs.score = signs.score || parse<score::pair>(rest).has_value();
+      continue;
+    }
+    signs.mark = signs.mark || parse<rules::marked>(rest).has_value();
+    signs.versus = signs.versus || parse<rules::versus>(rest).has_value();
+    signs.dash = signs.dash || parse<rules::lone_dash>(rest).has_value();
+  }
+  return signs;
+}
+
 // The items of a note that can be read, though others beside them cannot.
 void join_readable_items(std::string_view inside, MatchLine& line) {
   std::size_t begin = 0;
@@ -309,8 +355,7 @@ void join_readable_items(std::string_view inside, MatchLine& line) {
     const std::size_t end = std::min(inside.find_first_of(",;", begin), inside.size());
     const std::string_view item = text::trim(inside.substr(begin, end - begin));
     State state;
-    Input in(item.data(), item.data() + item.size(), "");
-    if (pegtl::parse<rules::lone_item, action, control>(in, state)) join(line, state.note);
+    if (parse<score::lone_item, action, control>(item, state)) join(line, state.note);
     begin = end + 1;
   }
 }
@@ -341,16 +386,13 @@ std::optional<MatchLine> parse_match_line(std::string_view line) {
     return std::nullopt;
   const Signs signs = signs_of(line);
   std::optional<MatchLine> match;
-  if (signs.score && may_hold_score(line)) {
+  if (signs.score) {
     match = parse_as<rules::scored>(line, Separator::score);
     if (!match && signs.dash) match = parse_as<rules::scored_last>(line, Separator::score);
   }
-  if (!match && signs.mark && may_hold_mark(line))
-    match = parse_as<rules::stated>(line, Separator::status);
-  if (!match && (signs.versus || signs.dash) && may_hold_versus(line)) {
-    if (signs.versus) match = parse_as<rules::fixture>(line, Separator::versus);
-    if (!match && signs.dash) match = parse_as<rules::dash_fixture>(line, Separator::dash);
-  }
+  if (!match && signs.mark) match = parse_as<rules::stated>(line, Separator::status);
+  if (!match && signs.versus) match = parse_as<rules::fixture>(line, Separator::versus);
+  if (!match && signs.dash) match = parse_as<rules::by_dash>(line, Separator::dash);
   if (!match || !split_strange_note(*match)) return match;
   // Other notes may stand before the one that was not understood.
   const std::string_view note = match->unread_note;
@@ -365,8 +407,7 @@ std::optional<MatchLine> parse_score(std::string_view text) {
   text = text::trim(text);
   if (text.empty() || text.size() > longest_line) return std::nullopt;
   State state;
-  Input in(text.data(), text.data() + text.size(), "");
-  if (!pegtl::parse<rules::score_cell, action, control>(in, state)) return std::nullopt;
+  if (!parse<score::cell, action, control>(text, state)) return std::nullopt;
   return state.line;
 }
 
@@ -374,9 +415,7 @@ std::optional<MatchLine> parse_decision(std::string_view line) {
   line = text::trim(line);
   if (line.empty() || line.size() > 160) return std::nullopt;
   State state;
-  Input in(line.data(), line.data() + line.size(), "");
-  if (!pegtl::parse<rules::decision, action, control>(in, state)) return std::nullopt;
-  join(state.line, state.note);
+  if (!parse<rules::decision, action, control>(line, state)) return std::nullopt;
   return state.line;
 }
 

@@ -42,22 +42,9 @@ std::optional<MatchLine> parse_match_line(std::string_view line);
 /// "postponed". `home` and `away` stay empty.  Nothing when the text is not that.
 std::optional<MatchLine> parse_score(std::string_view text);
 
-/// Reads a pair of goal counts of any size in one cell: "42:17", "42–17".
-std::optional<Pair> parse_goal_pair(std::string_view text);
-
 /// Reads a sentence or line below a match that says how it ended: "Alfa won 5–4 on penalties.",
 /// "Tied 3–3 on aggregate, Alfa won on away goals.", "Penalties: 4–2", "Postponed".
 std::optional<MatchLine> parse_decision(std::string_view line);
-
-/// A name without blanks and the marks of footnotes ("*", "†") at its end.
-std::string_view without_marks(std::string_view name);
-
-/// Whether `text` can be the name of a side: short, no sentence, its words capitalized, numbers,
-/// particles or in brackets.
-bool looks_like_name(std::string_view text);
-
-/// Whether a line reads like prose: a full stop at its end, or a sentence's share of small words.
-bool looks_like_prose(std::string_view line);
 
 /// One minute of a goal; `minute` absent for "?'".
 struct GoalMinute {
@@ -80,21 +67,5 @@ struct Scorer {
 
 /// Reads a list of scorers; nothing when it is none.
 std::optional<std::vector<Scorer>> parse_scorers(std::string_view list);
-
-/// What a line such as "Stadium: Monumental, Lima; Attendance: 1,234" states under a match.
-struct VenueLine {
-  std::string_view stadium;
-  std::string_view city;
-  std::string_view referee;
-  std::string_view attendance;
-  std::string_view time;
-};
-
-/// Reads a venue line; nothing when it has no known label and is no bare "Estadio X, City".
-std::optional<VenueLine> parse_venue_line(std::string_view line);
-
-/// A count as people write it: "35,938", "35.938", "35 938", "35938", "900 spectators"; nothing
-/// when it is not a whole number with thousands set apart in threes.
-std::optional<std::int32_t> parse_count(std::string_view text);
 
 }  // namespace acta::football

@@ -1,64 +1,44 @@
 #pragma once
-/// The words of headings, and the rounds and groups they name.  Private to football/.
+/// The rounds, groups and legs that the parts of headings name.  Private to football/.
 
-#include <array>
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "football/season.hpp"
 
 namespace acta::football {
 
-/// The folded words of a text; hyphens split, so that "Quarter-finals" and "Quarter finals" are
-/// one.
-class Words {
- public:
-  explicit Words(std::string_view text);
-
-  Words(const Words&) = delete;  // The words are views into the text beside them.
-  Words& operator=(const Words&) = delete;
-
-  std::size_t size() const { return words_.size(); }
-
-  bool empty() const { return words_.empty(); }
-
-  std::string_view operator[](std::size_t index) const { return words_[index]; }
-
-  std::string_view front() const { return words_.front(); }
-
-  std::string_view back() const { return words_.back(); }
-
-  auto begin() const { return words_.begin(); }
-
-  auto end() const { return words_.end(); }
-
-  /// Whether one of them is `word`.
-  bool has(std::string_view word) const;
-
-  /// The words with one blank between them.
-  std::string_view joined() const { return text_; }
-
- private:
-  std::string text_;
-  std::array<std::string_view, 12> few_;  // Most headings need no more.
-  std::vector<std::string_view> many_;
-  std::span<const std::string_view> words_;
-};
+/// The words of a text, folded, with one blank between two; hyphens part them, so that
+/// "Quarter-finals" and "Quarter finals" are one.
+std::string plain_words(std::string_view text);
 
 /// A round by its name: its kind, and its number where it has one.
 struct RoundName {
-  RoundKind kind;
-  std::int32_t ordinal;
+  RoundKind kind = RoundKind::other;
+  std::int32_t ordinal = 0;
 };
 
-/// The round that a heading names, if it names one.
-std::optional<RoundName> round_kind(const Words& words);
+/// The round that plain words name, if they name one.
+std::optional<RoundName> round_of(std::string_view plain);
 
-/// Whether a heading names a group: "Group A", "Zona Norte".
-bool is_group(const Words& words);
+/// Whether plain words name a group: "Group A", "Zona Norte".
+bool names_group(std::string_view plain);
+
+/// Whether plain words say that a match is played again: "Replay", "Desempate".
+bool names_replay(std::string_view plain);
+
+/// The leg that plain words name: 1 for "First leg", 2 for "Partido de vuelta".
+MaybeInt leg_of(std::string_view plain);
+
+/// A name and the leg behind it.
+struct NameWithLeg {
+  std::string_view name;
+  std::int32_t leg = 0;
+};
+
+/// Cuts the leg from "Semi-final first leg" or "Final de vuelta", as they are written.
+std::optional<NameWithLeg> cut_leg(std::string_view text);
 
 }  // namespace acta::football

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "football/phrase/match.hpp"
+#include "grammar/parse.hpp"
 #include "grammar/scorer.hpp"
 #include "text/unicode.hpp"
 
@@ -10,29 +11,42 @@ namespace {
 
 namespace pegtl = tao::pegtl;
 namespace rules = grammar::scorer;
+using grammar::fills;
+using grammar::number;
+using grammar::parse;
+using words::Kind;
 
-std::int32_t number(std::string_view digits) {
-  std::int32_t value = 0;
-  for (const char c : digits) value = value * 10 + (c - '0');
-  return value;
-}
+// What a mark says of a goal.
+struct Said {
+  bool penalty = false;
+  bool own_goal = false;
+};
+
+// An entry as far as it is read.
+struct Entry {
+  Scorer scorer;
+  bool of_nobody = false;  // "Own goal 12'"
+};
 
 struct State {
   std::vector<Scorer> scorers;
-  Scorer entry;
+  Entry entry;
+  std::vector<GoalMinute> group;  // Minutes that count when the whole group was read.
   GoalMinute minute;
-  bool primed = false;   // Some minute in the list has a prime.
-  bool bare = false;     // Some minute has none.
-  bool penalty = false;  // What the last mark said.
-  bool own_goal = false;
-  bool soft = false;  // The separator before this entry was a comma.
+  Said said;
+  bool behind_comma = false;
+  // Whether a number with a prime, and one without, stands anywhere, minute or not.
+  bool primed = false;
+  bool bare = false;
 };
 
 template <typename Rule>
 struct action : pegtl::nothing<Rule> {};
 
+// ---- Minutes
+
 template <>
-struct action<rules::regulation> {
+struct action<rules::number> {
   static void apply(const auto& in, State& state) {
     state.minute = {};
     state.minute.minute = number(in.string_view());
@@ -40,14 +54,15 @@ struct action<rules::regulation> {
 };
 
 template <>
-struct action<rules::added> {
+struct action<rules::stoppage> {
   static void apply(const auto& in, State& state) {
     state.minute.stoppage = number(in.string_view());
+    state.primed = true;
   }
 };
 
 template <>
-struct action<rules::open_minute> {
+struct action<rules::open> {
   static void apply0(State& state) {
     state.minute.open = true;
     state.primed = true;
@@ -56,10 +71,7 @@ struct action<rules::open_minute> {
 
 template <>
 struct action<rules::unknown> {
-  static void apply0(State& state) {
-    state.minute = {};
-    state.primed = true;
-  }
+  static void apply0(State& state) { state.minute = {}; }
 };
 
 template <>
@@ -68,132 +80,120 @@ struct action<rules::primes> {
 };
 
 template <>
-struct action<rules::plus_added> {
-  static void apply0(State& state) { state.primed = true; }
-};
-
-template <>
-struct action<rules::penalty> {
-  static void apply0(State& state) {
-    state.penalty = true;
-    state.own_goal = false;
+struct action<rules::mark_word> {
+  static void apply(const auto& in, State& state) {
+    const Kind kind =
+        words::longest(Kind::goal_penalty, Kind::own_goal_bare, in.string_view()).kind;
+    const bool own_goal = kind == Kind::own_goal || kind == Kind::own_goal_bare;
+    state.said = {!own_goal, own_goal};
   }
 };
 
 template <>
-struct action<rules::own_goal> {
-  static void apply0(State& state) {
-    state.penalty = false;
-    state.own_goal = true;
-  }
-};
-
-template <>
-struct action<rules::bare_pen> : action<rules::penalty> {};
-
-template <>
-struct action<rules::bare_og> : action<rules::own_goal> {};
+struct action<rules::bare_mark> : action<rules::mark_word> {};
 
 template <>
 struct action<rules::minute_mark> {
   static void apply0(State& state) {
-    state.minute.penalty = state.penalty;
-    state.minute.own_goal = state.own_goal;
+    state.minute.penalty = state.said.penalty;
+    state.minute.own_goal = state.said.own_goal;
   }
 };
 
 template <>
 struct action<rules::minute> {
-  static void apply0(State& state) { state.entry.minutes.push_back(state.minute); }
+  static void apply0(State& state) { state.group.push_back(state.minute); }
 };
 
 template <>
 struct action<rules::bare_minute> {
   static void apply0(State& state) {
     state.bare = true;
-    state.entry.minutes.push_back(state.minute);
+    state.group.push_back(state.minute);
   }
 };
+
+template <>
+struct action<rules::group> {
+  static void apply0(State& state) {
+    std::vector<GoalMinute>& minutes = state.entry.scorer.minutes;
+    minutes.insert(minutes.end(), state.group.begin(), state.group.end());
+  }
+};
+
+template <>
+struct action<rules::bare_end> : action<rules::group> {};
+
+// ---- Entries
 
 // A mark behind the last minute belongs to it; one behind the name belongs to the scorer.
 template <>
 struct action<rules::entry_mark> {
   static void apply0(State& state) {
-    if (state.entry.minutes.empty()) {
-      state.entry.penalty |= state.penalty;
-      state.entry.own_goal |= state.own_goal;
-    } else {
-      state.entry.minutes.back().penalty |= state.penalty;
-      state.entry.minutes.back().own_goal |= state.own_goal;
-    }
+    Scorer& scorer = state.entry.scorer;
+    const bool of_scorer = scorer.minutes.empty();
+    bool& penalty = of_scorer ? scorer.penalty : scorer.minutes.back().penalty;
+    bool& own_goal = of_scorer ? scorer.own_goal : scorer.minutes.back().own_goal;
+    penalty |= state.said.penalty;
+    own_goal |= state.said.own_goal;
   }
 };
 
 template <>
 struct action<rules::strange> {
-  static void apply(const auto& in, State& state) { state.entry.note = in.string_view(); }
+  static void apply(const auto& in, State& state) { state.entry.scorer.note = in.string_view(); }
 };
 
 template <>
 struct action<rules::name> {
   static void apply(const auto& in, State& state) {
-    state.entry.name = text::trim(in.string_view());
-    state.entry.continues = false;
+    state.entry.scorer.name = text::trim(in.string_view());
+  }
+};
+
+template <>
+struct action<rules::nobody> {
+  static void apply0(State& state) {
+    state.entry.of_nobody = true;
+    state.entry.scorer.own_goal = true;
   }
 };
 
 template <>
 struct action<rules::entry> {
-  static void apply0(State& state) { state.scorers.push_back(std::move(state.entry)); }
-};
-
-template <>
-struct action<rules::hard_break> {
-  static void apply0(State& state) { state.soft = false; }
-};
-
-template <>
-struct action<rules::comma_break> {
-  static void apply0(State& state) { state.soft = true; }
-};
-
-template <>
-struct action<rules::slash_break> : action<rules::hard_break> {};
-
-template <typename Rule>
-struct control : pegtl::normal<Rule> {};
-
-// An entry that fails halfway must leave nothing: each begins anew.
-template <typename Rule>
-struct begins_entry : pegtl::normal<Rule> {
-  static void start(const auto&, State& state) {
-    state.entry = {};
-    state.entry.continues = state.soft;
+  static void apply0(State& state) {
+    Entry& entry = state.entry;
+    const bool is_named = !entry.scorer.name.empty() || entry.of_nobody;
+    entry.scorer.continues = state.behind_comma && !is_named;
+    state.scorers.push_back(std::move(entry.scorer));
   }
 };
 
 template <>
-struct control<rules::nameless> : begins_entry<rules::nameless> {};
-
-template <>
-struct control<rules::named> : begins_entry<rules::named> {};
-
-// So must a minute: "12' 40" reads 12 and then fails on 40.
-template <typename Rule>
-struct keeps_entry : pegtl::normal<Rule> {
-  static void start(const auto&, State& state) { state.penalty = state.own_goal = false; }
+struct action<rules::hard_break> {
+  static void apply0(State& state) { state.behind_comma = false; }
 };
 
 template <>
-struct control<rules::minute> : keeps_entry<rules::minute> {};
+struct action<rules::comma_break> {
+  static void apply0(State& state) { state.behind_comma = true; }
+};
+
+// What an attempt fills; the rules above take it over when they have matched.
+template <typename Rule>
+struct control : pegtl::normal<Rule> {};
 
 template <>
-struct control<rules::bare_minute> : keeps_entry<rules::bare_minute> {};
+struct control<rules::nameless> : fills<rules::nameless, &State::entry> {};
 
 template <>
-struct control<rules::mark> : keeps_entry<rules::mark> {};
+struct control<rules::named> : fills<rules::named, &State::entry> {};
 
-using Input = pegtl::memory_input<pegtl::tracking_mode::lazy, pegtl::eol::lf, const char*>;
+template <>
+struct control<rules::group> : fills<rules::group, &State::group> {};
+
+template <>
+struct control<rules::bare_end> : fills<rules::bare_end, &State::group> {};
 
 constexpr std::size_t longest_list = 2000;
 
@@ -203,8 +203,7 @@ std::optional<std::vector<Scorer>> parse_scorers(std::string_view list) {
   list = text::trim(list);
   if (list.size() > longest_list) return std::nullopt;
   State state;
-  Input in(list.data(), list.data() + list.size(), "");
-  if (!pegtl::parse<rules::list, action, control>(in, state)) return std::nullopt;
+  if (!parse<rules::list, action, control>(list, state)) return std::nullopt;
   if (state.scorers.empty()) return std::nullopt;
   if (state.bare && !state.primed) {
     // Numbers alone: goals, shirt numbers, years?  Only a mark beside one makes it a minute.
@@ -214,9 +213,6 @@ std::optional<std::vector<Scorer>> parse_scorers(std::string_view list) {
                              [](const GoalMinute& m) { return m.penalty || m.own_goal; });
         });
     if (!marked) return std::nullopt;
-  }
-  for (Scorer& scorer : state.scorers) {
-    if (!scorer.name.empty()) scorer.continues = false;
   }
   return std::move(state.scorers);
 }

@@ -26,7 +26,4 @@ class TieBreakerReader {
   std::vector<TieBreaker> list_;
 };
 
-/// What a criterion ranks by.  `away` is set inside a criterion about away matches.
-Criterion classify_criterion(std::string_view text);
-
 }  // namespace acta::football

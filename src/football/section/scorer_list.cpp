@@ -1,6 +1,8 @@
 #include "football/section/scorer_list.hpp"
 
+#include "football/phrase/count.hpp"
 #include "football/phrase/match.hpp"
+#include "football/phrase/name.hpp"
 #include "text/unicode.hpp"
 
 namespace acta::football {

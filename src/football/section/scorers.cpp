@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "football/draft/match.hpp"
+#include "football/phrase/name.hpp"
 #include "football/section/reader.hpp"
 #include "text/unicode.hpp"
 

@@ -6,6 +6,9 @@
 
 #include "football/box/box.hpp"
 #include "football/draft/match.hpp"
+#include "football/phrase/count.hpp"
+#include "football/phrase/name.hpp"
+#include "football/phrase/venue.hpp"
 #include "football/section/claims.hpp"
 #include "football/section/criteria.hpp"
 #include "football/section/reader.hpp"
@@ -55,6 +58,11 @@ bool speaks_of_a_day(std::string_view line) {
   const bool framed =
       day >= 1 && day <= 2 && year != std::string_view::npos && line.size() - year == 5;
   return (digit && month) || framed;
+}
+
+// Where `part` of `line` ends in it.
+std::size_t end_of(std::string_view part, std::string_view line) {
+  return static_cast<std::size_t>(part.data() + part.size() - line.data());
 }
 
 }  // namespace
@@ -110,7 +118,9 @@ bool SectionReader::believable(const MatchLine& match, std::string_view line) co
   // "Record: Alfa 7–0 Beta": outside a list of matches a label speaks of something else.
   const bool labelled = match.home.find(": ") != std::string_view::npos;
   if (labelled && !place_.expects_matches() && !any_match_) return false;
-  if (match.separator != Separator::score && looks_like_prose(line)) return false;
+  // Notes that were read tell nothing of prose: "(ppd.)" ends no sentence.
+  const std::string_view sides = line.substr(0, end_of(match.away, line));
+  if (match.separator != Separator::score && looks_like_prose(sides)) return false;
   // A mark that is also a word ("P-P", "wo") needs the surroundings of a match.
   if (match.separator == Separator::status && !place_.expects_matches() && !any_match_)
     return false;

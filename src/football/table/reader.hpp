@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "football/draft/draft.hpp"
+#include "football/phrase/name.hpp"
 #include "football/table/columns.hpp"
 
 namespace acta::football {

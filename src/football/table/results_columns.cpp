@@ -2,8 +2,9 @@
 
 #include <algorithm>
 
+#include "football/phrase/count.hpp"
 #include "football/phrase/match.hpp"
-#include "football/phrase/value.hpp"
+#include "football/phrase/name.hpp"
 #include "football/table/columns.hpp"
 #include "football/table/reader.hpp"
 #include "text/unicode.hpp"

@@ -3,8 +3,9 @@
 #include <algorithm>
 
 #include "football/draft/match.hpp"
+#include "football/phrase/count.hpp"
 #include "football/phrase/match.hpp"
-#include "football/phrase/value.hpp"
+#include "football/phrase/name.hpp"
 #include "football/table/reader.hpp"
 #include "text/unicode.hpp"
 

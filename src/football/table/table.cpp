@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "football/phrase/count.hpp"
 #include "football/phrase/match.hpp"
-#include "football/phrase/value.hpp"
+#include "football/phrase/title.hpp"
 #include "football/table/reader.hpp"
 #include "text/unicode.hpp"
 

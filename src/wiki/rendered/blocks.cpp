@@ -221,8 +221,7 @@ bool Reader::read_heading() {
   const Text whole = page_.texts.plain() ? Text{line, page_.number, page_.texts.offset_of(line), {}}
                                          : page_.texts.read_one(line);
   const std::string_view body = whole.text;
-  const std::size_t opening = std::min(body.find_first_not_of('='), body.size());
-  const std::size_t closing = body.size() - (body.find_last_not_of('=') + 1);
+  const auto [opening, closing] = heading_marks(body);
   if (opening == 0 || closing == 0) {
     if (opening >= 2) {
       page_.report(Code::markup_unbalanced, "a heading is not closed: the line is read as text");
@@ -392,8 +391,7 @@ bool Reader::read_item() {
 /// A line that starts with a letter or another sign: an infobox, a note that points elsewhere, or
 /// text.
 bool Reader::read_letters() {
-  const char first = static_cast<char>(page_.body.text.front() | 0x20);
-  if ((first == 'i' || first == 'f') && infobox_.open(section_.level == 0)) {
+  if (infobox_.open(section_.level == 0)) {
     close_table();
     start_block();
     end_list();
@@ -416,10 +414,8 @@ bool Reader::points_elsewhere() const {
     }
     return page_.body.indent == 0 && (is_hatnote(body) || is_leftover(body));
   }
-  return page_.body.indent == 0 &&
-         (body.starts_with("For ") || body.starts_with("Para ") ||
-          body.starts_with("Not to be ")) &&
-         is_hatnote(body);
+  const bool is_capital = body.front() >= 'A' && body.front() <= 'Z';
+  return page_.body.indent == 0 && is_capital && is_hatnote(body);
 }
 
 void Reader::read_line(std::string_view text, bool is_indented) {

@@ -1,76 +1,108 @@
 #include "wiki/rendered/infobox.hpp"
 
-#include <algorithm>
+#include <optional>
+#include <string_view>
 
+#include "grammar/field.hpp"
+#include "grammar/parse.hpp"
 #include "wiki/rendered/lines.hpp"
 
 namespace acta::wiki {
 namespace {
 
-constexpr std::string_view opening_word = "infobox";
+namespace rules = grammar::field;
+namespace pegtl = tao::pegtl;
+using grammar::parse;
 
-bool starts_with_opening_word(std::string_view body) {
-  return body.size() >= opening_word.size() &&
-         std::equal(opening_word.begin(), opening_word.end(), body.begin(),
-                    [](char lower, char c) { return lower == (c | 0x20); }) &&
-         (body.size() == opening_word.size() || body[opening_word.size()] == ' ' ||
-          body[opening_word.size()] == ':');
-}
+/// The line that an infobox begins with.
+struct Opening {
+  std::string_view word;
+  std::string_view rest;  ///< Behind the word.
 
-/// What follows the word "Infobox": the template's name, mostly nothing.
-std::string_view name_of(std::string_view body) {
-  if (starts_with_opening_word(body)) {
-    body.remove_prefix(opening_word.size());
+  /// What follows the word is the template's name, mostly nothing; a word of several ("Ficha de
+  /// campeonato") is a part of that name.
+  bool is_part_of_name() const { return word.find(' ') != std::string_view::npos; }
+};
+
+template <typename Rule>
+struct Action : pegtl::nothing<Rule> {};
+
+template <>
+struct Action<rules::opening_word> {
+  template <typename In>
+  static void apply(const In& in, Opening& opening) {
+    opening.word = in.string_view();
   }
-  if (!body.empty() && body.front() == ':') {
-    body.remove_prefix(1);
+};
+
+std::optional<Opening> opening_of(std::string_view body) {
+  Opening opening;
+  const auto bytes = parse<rules::opening, Action>(body, opening);
+  if (!bytes) {
+    return std::nullopt;
   }
-  return trim_blanks(body);
+  opening.rest = trim_blanks(body.substr(*bytes));
+  return opening;
 }
 
 }  // namespace
 
+template <typename Rule>
+struct InfoboxReader::FieldAction : pegtl::nothing<Rule> {};
+
+/// A key counts when its value is there.
+template <>
+struct InfoboxReader::FieldAction<rules::barred_key> {
+  template <typename In>
+  static void apply(const In& in, FieldLine& line) {
+    line.waiting = in.string_view();
+  }
+};
+
+template <>
+struct InfoboxReader::FieldAction<rules::bulleted_key>
+    : InfoboxReader::FieldAction<rules::barred_key> {};
+
+template <>
+struct InfoboxReader::FieldAction<rules::bare_key> : InfoboxReader::FieldAction<rules::barred_key> {
+};
+
+template <>
+struct InfoboxReader::FieldAction<rules::value> {
+  template <typename In>
+  static void apply(const In& in, FieldLine& line) {
+    line.key = trim_blanks(line.waiting);
+    line.value = in.string_view();
+  }
+};
+
+template <>
+struct InfoboxReader::FieldAction<rules::barred> {
+  static void apply0(FieldLine& line) { line.form = Form::bar; }
+};
+
+template <>
+struct InfoboxReader::FieldAction<rules::bulleted> {
+  static void apply0(FieldLine& line) { line.form = Form::bullet; }
+};
+
 InfoboxReader::FieldLine InfoboxReader::cut(std::string_view body) {
-  constexpr std::size_t longest_bare_key = 48;
   FieldLine line;
-  if (body.empty() || body.front() == '=') {
-    return line;
-  }
-  std::string_view rest = body;
-  char separator = ':';
-  if (body.front() == '|') {
-    line.form = Form::bar;
-    separator = '=';
-    rest.remove_prefix(1);
-  } else if (const auto marker = list_marker(body);
-             marker && marker->kind == '*' && marker->run <= 1) {
-    line.form = Form::bullet;
-    rest.remove_prefix(marker->length);
-  } else if (body.front() == '-') {
-    line.form = Form::bullet;  // The blank behind the dash is missing.
-    rest.remove_prefix(1);
-  }
-  const std::size_t room = line.form == Form::bare ? longest_bare_key : rest.size();
-  const std::size_t at = rest.substr(0, room).find(separator);
-  const bool is_row = line.form == Form::bar && rest.substr(0, at).find('|') != rest.npos;
-  if (at != std::string_view::npos && !is_row) {
-    line.key = trim_blanks(rest.substr(0, at));
-    line.value = rest.substr(at + 1);
-  }
+  parse<rules::line, FieldAction>(body, line);
   return line;
 }
 
 bool InfoboxReader::starts_here(bool is_in_lead) const {
   constexpr std::size_t longest_line = 80;
   const std::string_view body = page_.body.text;
-  const bool has_word = starts_with_opening_word(body);
-  if ((!has_word && !body.starts_with("Ficha de ")) || body.size() > longest_line) {
+  const auto opening = body.size() <= longest_line ? opening_of(body) : std::nullopt;
+  if (!opening) {
     return false;
   }
   const std::string_view next = page_.peek(page_.number + 1);
   const FieldLine line = cut(next.empty() ? page_.peek(page_.number + 2) : next);
   const bool has_field = !line.key.empty() && (!next.empty() || line.form != Form::bare);
-  return has_field || (has_word && is_in_lead && name_of(body).empty());
+  return has_field || (is_in_lead && opening->rest.empty());
 }
 
 bool InfoboxReader::open(bool is_in_lead) {
@@ -78,7 +110,9 @@ bool InfoboxReader::open(bool is_in_lead) {
     return false;
   }
   infobox_.emplace();
-  infobox_->name = page_.texts.read_one(name_of(page_.body.text)).text;
+  const std::string_view body = page_.body.text;
+  const Opening opening = opening_of(body).value_or(Opening());
+  infobox_->name = page_.texts.read_one(opening.is_part_of_name() ? body : opening.rest).text;
   infobox_->line = infobox_->end_line = page_.number;
   page_.mark(LineClass::record);
   return true;

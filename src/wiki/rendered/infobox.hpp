@@ -39,7 +39,11 @@ class InfoboxReader {
     Form form = Form::bare;
     std::string_view key;  ///< Empty when the line has no separator.
     std::string_view value;
+    std::string_view waiting;  ///< A key, before its separator is seen.
   };
+
+  template <typename Rule>
+  struct FieldAction;
 
   static FieldLine cut(std::string_view body);
   bool starts_here(bool is_in_lead) const;

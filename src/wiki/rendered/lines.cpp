@@ -67,44 +67,24 @@ struct Action<rules::tab> {
   static void apply0(Marker& marker) { marker.is_tabbed = true; }
 };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+template <typename Rule>
+struct HeadingAction : pegtl::nothing<Rule> {};
 
-/// Whether `text` names a year, as the pages of seasons do.
-bool names_year(std::string_view text) {
-  for (std::size_t at = 0; at + 4 <= text.size(); ++at) {
-    const std::string_view century = text.substr(at, 2);
-    const bool starts = at == 0 || !is_digit(text[at - 1]);
-    if (starts && (century == "18" || century == "19" || century == "20") &&
-        is_digit(text[at + 2]) && is_digit(text[at + 3]) &&
-        (at + 4 == text.size() || !is_digit(text[at + 4]))) {
-      return true;
-    }
+template <>
+struct HeadingAction<rules::opening> {
+  template <typename In>
+  static void apply(const In& in, HeadingMarks& marks) {
+    marks.opening = in.size();
   }
-  return false;
-}
+};
 
-/// Whether `text` holds a minute (43') or a score (2-1): then it tells of a match.
-bool tells_of_match(std::string_view text) {
-  std::size_t digits = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (is_digit(text[at])) {
-      ++digits;
-      continue;
-    }
-    const std::string_view rest = text.substr(at);
-    if (digits > 0 && (rest.front() == '\'' || rest.starts_with("\xE2\x80\xB2"))) {
-      return true;
-    }
-    const std::size_t dash = rest.front() == '-' || rest.front() == ':' ? 1
-                             : rest.starts_with("\xE2\x80\x93")         ? 3
-                                                                        : 0;
-    if (digits > 0 && digits <= 2 && dash > 0 && dash < rest.size() && is_digit(rest[dash])) {
-      return true;
-    }
-    digits = 0;
+template <>
+struct HeadingAction<rules::closing> {
+  template <typename In>
+  static void apply(const In& in, HeadingMarks& marks) {
+    marks.closing = in.size();
   }
-  return false;
-}
+};
 
 }  // namespace
 
@@ -116,6 +96,14 @@ std::optional<Marker> list_marker(std::string_view body) {
   }
   marker.length = static_cast<std::size_t>(in.current() - body.data());
   return marker;
+}
+
+HeadingMarks heading_marks(std::string_view body) {
+  HeadingMarks marks;
+  Input in(body.data(), body.data() + body.size(), "");
+  pegtl::parse<rules::heading, HeadingAction>(in, marks);
+  if (marks.opening == body.size()) marks.closing = marks.opening;
+  return marks;
 }
 
 BarLine bar_line(std::string_view body) {
@@ -154,7 +142,7 @@ bool is_hatnote_of(std::string_view heading, std::string_view body) {
     return false;
   }
   const std::string_view page = trim_blanks(body.substr(colon + 1));
-  if (!names_year(page) || page.back() == '.' || tells_of_match(page)) {
+  if (!matches<rules::with_year>(page) || page.back() == '.' || matches<rules::with_match>(page)) {
     return false;
   }
   const std::string label = text::fold(trim_blanks(body.substr(0, colon)));

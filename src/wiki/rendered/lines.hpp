@@ -21,6 +21,15 @@ struct Marker {
 /// The mark of a list item, if `body` may be one.
 std::optional<Marker> list_marker(std::string_view body);
 
+/// How many "=" stand around a heading's text.
+struct HeadingMarks {
+  std::size_t opening = 0;
+  std::size_t closing = 0;  ///< As many as `opening` where the line is nothing else.
+};
+
+/// The marks of `body`, which starts with "=".
+HeadingMarks heading_marks(std::string_view body);
+
 /// Kinds of a line that starts with a bar.
 enum class BarLine : std::uint8_t {
   row,

@@ -6,35 +6,10 @@
 
 #include "text/unicode.hpp"
 #include "wiki/rendered/grid.hpp"
+#include "words/words.hpp"
 
 namespace acta::wiki {
 namespace {
-
-/// Words of a first header cell that names what each row is about.  Such a column has no rowspan
-/// to lose: an empty last cell below it is a value that the article does not give.
-constexpr auto subjects = std::to_array<std::string_view>({
-    "#",          "ano",      "anotador",   "arquero", "campo",   "clasificacion", "club",
-    "clube",      "clubes",   "clubs",      "coach",   "date",    "datum",         "dt",
-    "entrenador", "equipe",   "equipo",     "equipos", "estadio", "fecha",         "goalkeeper",
-    "goalscorer", "goleador", "ground",     "jogador", "joueur",  "jugador",       "jugadores",
-    "lugar",      "manager",  "mannschaft", "match",   "n",       "name",          "no",
-    "nombre",     "nome",     "number",     "numero",  "nº",      "partido",       "place",
-    "platz",      "player",   "players",    "portero", "pos",     "posicion",      "position",
-    "puesto",     "rang",     "rank",       "ranking", "referee", "scorer",        "season",
-    "spieler",    "squadra",  "stadion",    "stadium", "team",    "teams",         "temporada",
-    "venue",      "verein",   "year",
-});
-
-/// Words of a last header cell under which most cells are empty anyway.
-constexpr auto remarks = std::to_array<std::string_view>({
-    "clasificacion", "comment",    "comments",    "descenso",      "nota",         "notas",
-    "note",          "notes",      "observacion", "observaciones", "observations", "promotion",
-    "qualification", "ref",        "reference",   "references",    "referencia",   "referencias",
-    "refs",          "relegation", "remark",      "remarks",       "source",       "sources",
-});
-
-static_assert(std::is_sorted(subjects.begin(), subjects.end()));
-static_assert(std::is_sorted(remarks.begin(), remarks.end()));
 
 /// Whether `text` is a number as people write it: 35,938, 40 000, -3, +2, 12.5, 80 %.
 bool is_number(std::string_view text) {
@@ -54,15 +29,12 @@ bool is_number(std::string_view text) {
   return has_digit;
 }
 
-/// Whether `header` is empty or holds one of `words`, which are sorted and folded.
-bool has_word_of(std::span<const std::string_view> words, std::string_view header) {
-  const std::string folded = text::fold(header);
-  std::string_view rest = folded;
+/// Whether `header` is empty or one of its words is of `kind`.
+bool has_word_of(words::Kind kind, std::string_view header) {
+  std::string_view rest = header;
   while (!rest.empty()) {
     const std::size_t end = std::min(rest.find_first_of(" ./()-:"), rest.size());
-    if (std::binary_search(words.begin(), words.end(), rest.substr(0, end))) {
-      return true;
-    }
+    if (words::exact(kind, rest.substr(0, end))) return true;
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
   return header.empty();
@@ -70,7 +42,7 @@ bool has_word_of(std::span<const std::string_view> words, std::string_view heade
 
 }  // namespace
 
-bool TableDraft::is_remark(std::string_view header) { return has_word_of(remarks, header); }
+bool TableDraft::is_remark(std::string_view header) { return has_word_of(words::Kind::header_remark, header); }
 
 TableDraft::ColumnKind TableDraft::kind_of(std::string_view value) {
   if (is_number(value)) {
@@ -270,8 +242,8 @@ TableDraft::Verdict TableDraft::judge(Shapes& shapes, std::size_t width) const {
     shapes.empty_cells = empty_cells;
   }
   const DraftRow& header = rows_[first - 1];
-  const bool may_be_shifted = !has_word_of(subjects, value(header, 0)) &&
-                              !has_word_of(remarks, value(header, width - 1)) &&
+  const bool may_be_shifted = !has_word_of(words::Kind::header_subject, value(header, 0)) &&
+                              !has_word_of(words::Kind::header_remark, value(header, width - 1)) &&
                               are_group_names_distinct(shapes);
   if (shapes.shifted_rows == 0 || (!may_be_shifted && all_fit_as_written)) {
     return Verdict::as_written;

@@ -2,49 +2,78 @@
 
 #include <algorithm>
 
+#include "grammar/parse.hpp"
+#include "grammar/row.hpp"
 #include "wiki/rendered/lines.hpp"
 
 namespace acta::wiki {
 namespace {
+
+namespace rules = grammar::row;
+namespace pegtl = tao::pegtl;
 
 bool is_number(std::string_view text) {
   return !text.empty() &&
          std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-/// `piece` without the attributes that wikitext puts before the text of a cell or caption.
-std::string_view without_attributes(std::string_view piece) {
-  const std::size_t bar = piece.find('|');
-  const bool has_attributes =
-      bar != std::string_view::npos && TextReader::is_attributes(piece.substr(0, bar));
-  return has_attributes ? piece.substr(bar + 1) : piece;
+/// The cells of a line, views into it.
+struct Cells {
+  std::vector<std::string_view>& cells;
+  bool is_closed = false;  ///< By a bar behind the last cell.
+};
+
+template <typename Rule>
+struct Action : pegtl::nothing<Rule> {};
+
+template <>
+struct Action<rules::plain_cell> {
+  template <typename In>
+  static void apply(const In& in, Cells& row) {
+    row.cells.push_back(in.string_view());
+  }
+};
+
+template <>
+struct Action<rules::cell> : Action<rules::plain_cell> {};
+
+template <>
+struct Action<rules::header_cell> : Action<rules::plain_cell> {};
+
+template <>
+struct Action<rules::closing> {
+  static void apply0(Cells& row) { row.is_closed = true; }
+};
+
+/// Fills `cells` with those of a line; gives whether a bar closes the last one.
+template <typename Rule>
+bool cut(std::string_view line, std::vector<std::string_view>& cells) {
+  cells.clear();
+  Cells row{cells};
+  grammar::parse<Rule, Action>(line, row);
+  return row.is_closed;
 }
 
 }  // namespace
 
 void TableReader::read_cells(TableDraft& draft) {
-  std::string_view rest = page_.body.text.substr(1);
-  draft.begin_row(page_.number, page_.texts.offset_of(page_.body.text));
-  const bool is_closed = rest.size() > 1 && rest.back() == '|' && rest[rest.size() - 2] != '\\';
-  if (is_closed) {
-    rest.remove_suffix(1);
-  }
-  const bool may_have_attributes = rest.find("=\"") != std::string_view::npos;
+  const std::string_view line = page_.body.text;
+  draft.begin_row(page_.number, page_.texts.offset_of(line));
+  const bool is_closed =
+      page_.texts.plain() ? cut<rules::plain_row>(line, cells_) : cut<rules::row>(line, cells_);
+  const bool may_have_attributes = line.find("=\"") != std::string_view::npos;
   bool is_odd = false;
   bool is_doubled = !is_closed;  // Every second cell has no byte, not even a blank.
-  while (true) {
-    const std::string_view cell = page_.texts.cell(rest);
-    const bool is_last = cell.size() == rest.size();
+  for (std::size_t i = 0; i < cells_.size(); ++i) {
+    const std::string_view cell = cells_[i];
+    const bool is_last = i + 1 == cells_.size();
     is_doubled = is_doubled && (!is_odd || cell.empty());
-    if (!may_have_attributes || is_last || !TextReader::is_attributes(cell)) {
-      page_.texts.read(cell, draft.texts());
-      draft.end_cell(false);
-      is_odd = !is_odd;
+    if (may_have_attributes && !is_last && TextReader::is_attributes(cell)) {
+      continue;
     }
-    if (is_last) {
-      break;
-    }
-    rest.remove_prefix(cell.size() + 1);
+    page_.texts.read(cell, draft.texts());
+    draft.end_cell(false);
+    is_odd = !is_odd;
   }
   if (is_doubled && is_odd) {
     draft.undouble_bars();
@@ -63,8 +92,12 @@ bool TableReader::is_numbered_anew() const {
   if (!row.empty() && row.front() == '|' && bar_line(row) == BarLine::rule) {
     row = page_.peek(++below);
   }
-  return row.size() > 1 && row.front() == '|' &&
-         trim_blanks(row.substr(1, row.find('|', 1) - 1)) == first;
+  if (row.size() <= 1 || row.front() != '|') {
+    return false;
+  }
+  std::vector<std::string_view> cells;
+  cut<rules::plain_row>(row, cells);
+  return trim_blanks(cells.front()) == first;
 }
 
 bool TableReader::goes_on() {
@@ -94,8 +127,8 @@ void TableReader::add_row() {
 }
 
 bool TableReader::add_header_row() {
-  std::string_view rest = page_.body.text.substr(1);
-  const bool has_several = rest.find("!!") != std::string_view::npos;
+  cut<rules::header_row>(page_.body.text, cells_);
+  const bool has_several = cells_.size() > 1;
   const std::string_view next = page_.peek(page_.number + 1);
   const bool is_followed = !next.empty() && (next.front() == '!' || next.front() == '|');
   if (!has_several && !is_running() && !is_followed) {
@@ -108,15 +141,11 @@ bool TableReader::add_header_row() {
   ended_ = false;
   single_header_line_ = has_several ? 0 : page_.number;
   page_.mark(LineClass::record);
-  while (true) {
-    const std::size_t end = std::min(rest.find("!!"), rest.size());
-    page_.texts.read(without_attributes(rest.substr(0, end)), table_.texts());
+  for (const std::string_view cell : cells_) {
+    page_.texts.read(TextReader::without_attributes(cell), table_.texts());
     table_.end_cell(true);
-    if (end == rest.size()) {
-      return true;
-    }
-    rest.remove_prefix(end + 2);
   }
+  return true;
 }
 
 bool TableReader::add_rule() {
@@ -129,7 +158,8 @@ bool TableReader::add_rule() {
 }
 
 bool TableReader::open_with_caption() {
-  const Text caption = page_.texts.read_one(without_attributes(page_.body.text.substr(2)));
+  const Text caption =
+      page_.texts.read_one(TextReader::without_attributes(page_.body.text.substr(2)));
   if (caption.empty()) {
     return false;
   }

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "wiki/rendered/grid.hpp"
 #include "wiki/rendered/page.hpp"
@@ -49,8 +50,9 @@ class TableReader {
 
   Page& page_;
   TableDraft table_;
-  TableDraft next_;               // The first row below blank lines.
-  std::string_view header_line_;  // The first row as written.
+  TableDraft next_;                      // The first row below blank lines.
+  std::vector<std::string_view> cells_;  // Of the line being read.
+  std::string_view header_line_;         // The first row as written.
   bool ended_ = false;
   std::uint32_t single_header_line_ = 0;  // Last line of "!" that held one cell.
 };

@@ -9,6 +9,7 @@
 #include "text/characters.hpp"
 #include "text/unicode.hpp"
 #include "wiki/entities.hpp"
+#include "words/words.hpp"
 
 namespace acta::wiki {
 namespace {
@@ -39,12 +40,11 @@ bool is_hidden(std::string_view target) {
     return false;
   }
   const std::string space = lower_ascii(trim_blanks(target.substr(0, colon)));
-  constexpr std::array<std::string_view, 7> hidden = {"file",  "image",    "archivo",  "imagen",
-                                                      "media", "category", "categoría"};
   const bool is_language =
       (space.size() == 2 || space.size() == 3) &&
       std::all_of(space.begin(), space.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  return is_language || std::find(hidden.begin(), hidden.end(), space) != hidden.end();
+  return is_language ||
+         words::exact(words::Kind::namespace_file, words::Kind::namespace_category, space);
 }
 
 /// The page that a link's target names, without the leading ":" and the section.
@@ -454,18 +454,17 @@ std::string_view TextReader::read_key(std::string_view piece) {
   return key == shown ? shown : arena_.keep(std::string_view(key));
 }
 
-std::string_view TextReader::cell(std::string_view rest) const {
-  if (plain_) {
-    return rest.substr(0, rest.find('|'));
-  }
-  Input in = input(rest);
-  pegtl::parse<rules::cell>(in);
-  return rest.substr(0, static_cast<std::size_t>(in.current() - rest.data()));
+bool TextReader::is_attributes(std::string_view piece) {
+  Input in = input(piece);
+  return pegtl::parse<rules::attributes>(in);
 }
 
-bool TextReader::is_attributes(std::string_view piece) {
-  Input in = input(trim_blanks(piece));
-  return pegtl::parse<rules::attributes>(in);
+std::string_view TextReader::without_attributes(std::string_view piece) {
+  Input in = input(piece);
+  if (!pegtl::parse<rules::before_text>(in)) {
+    return piece;
+  }
+  return piece.substr(static_cast<std::size_t>(in.current() - piece.data()));
 }
 
 }  // namespace acta::wiki

@@ -78,11 +78,11 @@ class TextReader {
   /// `piece` as a key: lower-case, one blank between words.
   std::string_view read_key(std::string_view piece);
 
-  /// The cell that `rest`, the part of a row behind a bar, starts with; not trimmed.
-  std::string_view cell(std::string_view rest) const;
-
   /// Whether `piece` is nothing but attributes of a wikitext cell: `style="width:5em"`.
   static bool is_attributes(std::string_view piece);
+
+  /// `piece` without the attributes that wikitext puts before the text of a cell or caption.
+  static std::string_view without_attributes(std::string_view piece);
 
  private:
   /// `piece` with each run of blanks as one.

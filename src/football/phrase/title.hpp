@@ -1,9 +1,8 @@
 #pragma once
-/// Values of infobox fields, titles and cells.
+/// Titles, labels of seasons, and the values of infobox fields that name sides and scorers.
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,6 +18,12 @@ struct TitledName {
 
 /// Splits "(1st title)" or "(2.º título)" off a name; other brackets belong to the name.
 TitledName parse_titled_name(std::string_view text);
+
+/// The count of titles on a line of its own: "(1st title)".
+MaybeInt parse_title_count(std::string_view text);
+
+/// Whether a name says that there is none, or not yet: "–", "none", "TBD".
+bool names_nobody(std::string_view name);
 
 /// The names of one stage; `stage` is empty when none is named.
 struct StagedNames {
@@ -57,12 +62,10 @@ struct TitleParts {
   std::string_view country;
 };
 
+/// Parts of a title; all of it is the competition when it has no such form.
 TitleParts parse_title(std::string_view title);
 
-/// A whole number with a sign: "+5", "−3", "12".
-MaybeInt parse_signed(std::string_view text);
-
-/// Whether `name` is a country or a football nation, in English or Spanish.
-bool is_country(std::string_view name);
+/// The club of "2030 Aldea FC season"; empty when the title is none of a club's season.
+std::string_view parse_club_season(std::string_view title);
 
 }  // namespace acta::football
