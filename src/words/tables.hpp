@@ -14,4 +14,6 @@ std::span<const Row> english_rows();
 
 std::span<const Row> spanish_rows();
 
+std::span<const Row> portuguese_rows();
+
 }  // namespace acta::words

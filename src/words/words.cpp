@@ -187,6 +187,7 @@ constexpr auto tables = std::to_array<Table>({
     {Language::none, neutral_rows},
     {Language::english, english_rows},
     {Language::spanish, spanish_rows},
+    {Language::portuguese, portuguese_rows},
 });
 
 Tree::Tree() {
