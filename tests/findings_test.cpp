@@ -81,8 +81,8 @@ BOOST_AUTO_TEST_CASE(annotations_escape_what_would_end_them) {
   Findings all;
   all.findings = {finding("a:b,c%\r\n.txt", 3, Code::unread_line, "50%\r\n::error::, x")};
   BOOST_TEST(written(all, FindingsForm::github) ==
-             "::warning file=a%3Ab%2Cc%25%0D%0A.txt,line=3,col=1,title=unread_line::"
-             "50%25%0D%0A::error::, x\n");
+             "::warning file=a%3Ab%2Cc%25\\r\\n.txt,line=3,col=1,title=unread_line::"
+             "50%25\\r\\n::error::, x\n");
 }
 
 BOOST_AUTO_TEST_CASE(the_tenth_annotation_of_a_kind_says_how_many_more_there_are) {

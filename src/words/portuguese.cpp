@@ -3,6 +3,7 @@
 #include <array>
 
 #include "words/tables.hpp"
+#include "words/templates.hpp"
 
 namespace acta::words {
 
@@ -35,7 +36,7 @@ constexpr auto table = std::to_array<Row>({
     {Kind::date_to, "a|até"},
     {Kind::date_at, "às"},
     {Kind::date_label, "data"},
-    {Kind::ordinal_tail, "º|ª|°|o|a"},
+    {Kind::ordinal_tail, "º|ª"},
 
     {Kind::status_walkover, "por W.O."},
     {Kind::status_awarded, "atribuído|por decisão do tribunal"},
@@ -51,7 +52,7 @@ constexpr auto table = std::to_array<Row>({
      "prorrogação|prolongamento|após prorrogação|após prolongamento|após a prorrogação|"
      "após o prolongamento|na prorrogação|no prolongamento|pro.|prorr."},
     {Kind::sudden_death, "gol de ouro|golo de ouro|gol de prata|golo de prata"},
-    {Kind::shoot_out, "pênaltis|penáltis|penalidades|grandes penalidades|g.p."},
+    {Kind::shoot_out, "pênaltis|penalidades|grandes penalidades|g.p."},
     {Kind::shoot_out_by, "nos|nas|por|após|em"},
     {Kind::shoot_out_article, "os|as|cobrança de|disputa por"},
     {Kind::aggregate, "agregado|no agregado|placar agregado|no placar agregado|resultado agregado"},
@@ -65,15 +66,15 @@ constexpr auto table = std::to_array<Row>({
     {Kind::lots, "sorteio|moeda ao ar|cara ou coroa"},
     {Kind::win_verb_first, "venceu|vence|ganhou|classificou-se|avançou|avança"},
     {Kind::leg, "ida|jogo de ida|jogos de ida|partida de ida|primeira mão|1ª mão|primeiro jogo", 1},
-    {Kind::leg, "volta|jogo de volta|jogos de volta|partida de volta|segunda mão|2ª mão|segundo jogo",
-     2},
+    {Kind::leg,
+     "volta|jogo de volta|jogos de volta|partida de volta|segunda mão|2ª mão|segundo jogo", 2},
     {Kind::match_number, "jogo|partida"},
 
     {Kind::nobody, "nenhum|nenhuma|não houve"},
-    {Kind::undecided, "a definir|a determinar|por definir"},
+    {Kind::undecided, "a definir|a determinar"},
     {Kind::no_opponent, "folga"},
     {Kind::placeholder_head, "vencedor*|perdedor*"},
-    {Kind::goal_penalty, "pênalti|penálti|grande penalidade"},
+    {Kind::goal_penalty, "pênalti|grande penalidade"},
     {Kind::own_goal, "gol contra|gols contra|autogolo|autogolos|contra|a.g|ag|p.b.|g.c"},
     {Kind::own_goal_bare, "g.c."},
     {Kind::and_word, "e"},
@@ -103,7 +104,8 @@ constexpr auto table = std::to_array<Row>({
     {Kind::round_of_64, "32-avos de final|trinta e dois avos de final|trinta-e-dois-avos de final"},
     {Kind::round_of_32,
      "Dezesseis avos de final|dezesseis-avos de final|dezasseis avos de final|16-avos de final"},
-    {Kind::round_of_16, "Oitavas de final|oitavas-de-final|oitavos de final|oitavos-de-final|oitavas"},
+    {Kind::round_of_16,
+     "Oitavas de final|oitavas-de-final|oitavos de final|oitavos-de-final|oitavas"},
     {Kind::quarter_final,
      "Quartas de final|quartas-de-final|quartos de final|quartos-de-final|quartas"},
     {Kind::semi_final, "Semifinais|semifinal|meias-finais|meia-final"},
@@ -114,10 +116,9 @@ constexpr auto table = std::to_array<Row>({
     {Kind::qualifying, "qualificatória|qualificatórias"},
     {Kind::qualification, "qualificação"},
     {Kind::preliminary, "preliminar"},
-    {Kind::superfinal, "superfinal"},
     {Kind::final_word, "Final|finais"},
     {Kind::final_article, "a|grande"},
-    {Kind::matchday, "Rodada|jornada"},
+    {Kind::matchday, "jornada"},
     {Kind::round, "fase eliminatória|eliminatória"},
     {Kind::way, "caminho"},
     {Kind::ordinal_word, "primeira|primeiro|1ª|1º", 1},
@@ -146,13 +147,15 @@ constexpr auto table = std::to_array<Row>({
     {Kind::column_goals_for, "GP|GM|gols pró|gols marcados|golos marcados|gols a favor"},
     {Kind::column_goals_against, "GC|GS|gols contra|gols sofridos|golos sofridos"},
     {Kind::column_goals, "gols|golos"},
-    {Kind::column_goal_difference, "SG|DG|saldo|saldo de gols|diferença de golos|diferença de gols"},
+    {Kind::column_goal_difference,
+     "SG|DG|saldo|saldo de gols|diferença de golos|diferença de gols"},
     {Kind::column_points, "pontos"},
     {Kind::column_note, "notas|nota|observações|classificação|qualificação"},
     {Kind::column_date, "data|dia"},
     {Kind::column_time, "hora|horário"},
     {Kind::column_home, "mandante|casa|equipe da casa|equipa da casa|equipe 1|equipa 1|time 1"},
-    {Kind::column_away, "visitante|fora|equipe visitante|equipa visitante|equipe 2|equipa 2|time 2"},
+    {Kind::column_away,
+     "visitante|fora|equipe visitante|equipa visitante|equipe 2|equipa 2|time 2"},
     {Kind::column_score, "resultado|placar"},
     {Kind::column_attendance, "público|assistência|espectadores"},
     {Kind::column_referee, "árbitro"},
@@ -171,11 +174,11 @@ constexpr auto table = std::to_array<Row>({
     {Kind::column_explanation, "jogos*|gols*|golos*|saldo*|pontos*"},
     {Kind::header_count, "quantidade*|número*"},
     {Kind::header_subject,
-     "ano|artilheiro|clube|clubes|data|equipe|equipa|estádio|jogador|jogadores|jogo|nome|número|"
+     "ano|artilheiro|clubes|data|equipa|estádio|jogadores|jogo|número|"
      "partida|posição|técnico|temporada|time|treinador"},
     {Kind::header_remark, "classificação|nota|notas|observações|referência|referências"},
     {Kind::change_relegated_from, "rebaixados da|rebaixado da|rebaixados do|despromovidos da"},
-    {Kind::change_promoted_to, "promovidos à|promovidos a|promovido à|promovidos para"},
+    {Kind::change_promoted_to, "promovidos à|promovido à|promovidos para"},
     {Kind::change_promoted_from, "promovidos da|promovido da|promovidos do"},
     {Kind::change_relegated_to, "rebaixados à|rebaixados para|rebaixado à|despromovidos à"},
     {Kind::change_article, "a|o"},
@@ -186,7 +189,7 @@ constexpr auto table = std::to_array<Row>({
     {Kind::result_drawn, "E"},
     {Kind::result_lost, "D"},
     {Kind::deduction, "perdeu|punid*|punição|subtraíd*|perda de"},
-    {Kind::bonus, "bônus|bónus|bonifica*"},
+    {Kind::bonus, "bonifica*"},
     {Kind::points, "ponto*"},
 
     {Kind::key_competition, "competição|torneio|campeonato|nome"},
@@ -206,7 +209,8 @@ constexpr auto table = std::to_array<Row>({
     {Kind::key_defending, "atual campeão|defensor do título"},
     {Kind::key_top_scorer,
      "artilheiro|artilheiros|goleador|melhor marcador|melhores marcadores|artilheira|marcador"},
-    {Kind::key_counted, "participantes|número de equipes|número de equipas|jogos|partidas|gols|golos"},
+    {Kind::key_counted,
+     "participantes|número de equipes|número de equipas|jogos|partidas|gols|golos"},
     {Kind::key_known,
      "sede|organizador|organização|patrocinador|tipo|sistema|local de disputa|melhor jogador|"
      "melhor ataque|melhor defesa|maior goleada|público|média de público|média de gols|"
@@ -220,8 +224,8 @@ constexpr auto table = std::to_array<Row>({
     {Kind::field_time, "hora|horário"},
     {Kind::field_goals_home, "gols1|golos1|golsmandante"},
     {Kind::field_goals_away, "gols2|golos2|golsvisitante"},
-    {Kind::field_kicks_home, "pênaltis1|penáltis1"},
-    {Kind::field_kicks_away, "pênaltis2|penáltis2"},
+    {Kind::field_kicks_home, "pênaltis1"},
+    {Kind::field_kicks_away, "pênaltis2"},
     {Kind::field_shoot_out, "placarpênaltis|resultado pênaltis|placar pênaltis"},
     {Kind::field_stadium, "estádio"},
     {Kind::field_city, "cidade"},
@@ -249,9 +253,9 @@ constexpr auto table = std::to_array<Row>({
     {Kind::venue_attendance, "público|assistência|espectadores"},
     {Kind::venue_referee, "árbitro|árbitra"},
     {Kind::venue_time, "hora|horário"},
-    {Kind::ground_word, "estádio|arena"},
+    {Kind::ground_word, "estádio"},
     {Kind::count_unit, "espectadores|pessoas|pagantes|lugares"},
-    {Kind::name_particle, "de|do|da|dos|das|e"},
+    {Kind::name_particle, "de|e"},
     {Kind::officials_head,
      "árbitros assistentes*|assistentes*|quarto árbitro*|árbitro de vídeo*|melhor em campo*|"
      "técnico*|treinador*"},
@@ -287,7 +291,6 @@ constexpr auto table = std::to_array<Row>({
     {Kind::criteria_intro, "tabela*|igualdade|*empate*|classifica*"},
 
     {Kind::namespace_file, "Ficheiro|Arquivo|Imagem"},
-    {Kind::namespace_category, "Categoria"},
     {Kind::namespace_template, "Predefinição"},
     {Kind::redirect, "REDIRECIONAMENTO"},
     {Kind::magic_word, "TDC|NÃO_TDC|NÃOTDC|SEMTDC|SEM_TDC|FORÇARTDC|NÃOEDITARSEÇÃO|SEMGALERIA"},
@@ -311,8 +314,27 @@ constexpr auto table = std::to_array<Row>({
     {Kind::language_template, "Info/*"},
 });
 
+constexpr auto templates = std::to_array<TemplateEntry>({
+    {"artigo principal", Shows::nothing, {}},
+    {"bandeira", Shows::nothing, {}},
+    {"cartão amarelo", Shows::picture, "card"},
+    {"cartão vermelho", Shows::picture, "card"},
+    {"futebol", Shows::nation, {}},
+    {"golo", Shows::minutes, {}},
+    {"gol contra", Shows::minutes, "g.c."},
+    {"jogo", Shows::block, "football box"},
+    {"jogo de futebol", Shows::block, "football box"},
+    {"partida de futebol", Shows::block, "football box"},
+    {"penfalhado", Shows::cross, "kick missed"},
+    {"pêngol", Shows::tick, "kick scored"},
+    {"principal", Shows::nothing, {}},
+    {"seleção", Shows::nation, {}},
+});
+
 }  // namespace
 
 std::span<const Row> portuguese_rows() { return table; }
+
+std::span<const TemplateEntry> portuguese_templates() { return templates; }
 
 }  // namespace acta::words

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
+#include <vector>
 
+#include "words/tables.hpp"
 #include "words/words.hpp"
 
 namespace acta::words {
@@ -420,21 +423,38 @@ bool is_bracket(std::string_view name) {
          name.find("bracket") != std::string_view::npos;
 }
 
+// The entry in a table that is sorted by name, or null.
+const TemplateEntry* entry_in(std::span<const TemplateEntry> sorted, std::string_view name) {
+  const auto known = std::lower_bound(
+      sorted.begin(), sorted.end(), name,
+      [](const TemplateEntry& entry, std::string_view key) { return entry.name < key; });
+  return known == sorted.end() || known->name != name ? nullptr : &*known;
+}
+
+// What the wikis of single languages have beside it.
+std::span<const TemplateEntry> further_templates() {
+  static const std::vector<TemplateEntry> sorted = [] {
+    std::vector<TemplateEntry> all = templates_of_languages();
+    std::sort(all.begin(), all.end(),
+              [](const TemplateEntry& a, const TemplateEntry& b) { return a.name < b.name; });
+    return all;
+  }();
+  return sorted;
+}
+
 }  // namespace
 
 TemplateEntry find_template(std::string_view written, std::string& name) {
   name = normalize(written);
-  const auto* known = std::lower_bound(
-      table.begin(), table.end(), name,
-      [](const TemplateEntry& entry, const std::string& key) { return entry.name < key; });
-  if (known != table.end() && known->name == name) {
+  const TemplateEntry* known = entry_in(table, name);
+  if (known == nullptr) known = entry_in(further_templates(), name);
+  if (known != nullptr) {
     TemplateEntry found = *known;
     const bool is_block = found.shows == Shows::block || found.shows == Shows::infobox;
     if (is_block && found.canonical.empty()) found.canonical = found.name;
     return found;
   }
-  if (starts_with(name, "infobox") || starts_with(name, "ficha de"))
-    return {{}, Shows::infobox, {}};
+  if (longest(Kind::infobox_word, name)) return {{}, Shows::infobox, {}};
   if (starts_with(name, "lang-") || starts_with(name, "transl")) return {{}, Shows::last, {}};
   if (starts_with(name, "use ") &&
       (ends_with(name, "dates") || ends_with(name, "english") || ends_with(name, "spelling")))

@@ -181,13 +181,14 @@ std::string fold(std::string_view form) {
 struct Table {
   Language language;
   std::span<const Row> (*rows)();
+  std::span<const TemplateEntry> (*templates)() = nullptr;
 };
 
 constexpr auto tables = std::to_array<Table>({
     {Language::none, neutral_rows},
     {Language::english, english_rows},
     {Language::spanish, spanish_rows},
-    {Language::portuguese, portuguese_rows},
+    {Language::portuguese, portuguese_rows, portuguese_templates},
 });
 
 Tree::Tree() {
@@ -469,6 +470,16 @@ std::span<const Row> rows(Language language) {
     if (table.language == language) return table.rows();
   }
   return {};
+}
+
+std::vector<TemplateEntry> templates_of_languages() {
+  std::vector<TemplateEntry> all;
+  for (const Table& table : tables) {
+    if (table.templates == nullptr) continue;
+    const std::span<const TemplateEntry> own = table.templates();
+    all.insert(all.end(), own.begin(), own.end());
+  }
+  return all;
 }
 
 }  // namespace acta::words

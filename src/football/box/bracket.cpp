@@ -111,9 +111,11 @@ class Bracket {
 
   // What the template shows where the call names no round.
   std::string default_label(std::size_t from_end, bool third) const {
-    if (third) return std::string(words::written(Kind::third_place, draft_.language));
+    const words::Language language =
+        draft_.language == words::Language::none ? words::Language::english : draft_.language;
+    if (third) return std::string(words::written(Kind::third_place, language));
     if (from_end >= round_names.size()) return {};
-    return std::string(words::written(round_names[from_end], draft_.language));
+    return std::string(words::written(round_names[from_end], language));
   }
 
   Place place_of(std::size_t round, std::size_t rounds, bool third) const {

@@ -1,6 +1,8 @@
 #include "football/table/columns.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <optional>
 
 #include "text/unicode.hpp"
@@ -25,8 +27,9 @@ constexpr Column column_of(Kind kind) {
 
 static_assert(column_of(last_column) == Column::scorers);
 
-Column column_named(std::string_view name) {
-  if (const words::Found found = words::exact(first_column, last_column, name))
+/// "GP" counts games in one language and goals in another: that of the article decides.
+Column column_named(std::string_view name, Language article) {
+  if (const words::Found found = words::exact(first_column, last_column, name, article))
     return column_of(found.kind);
   if (const words::Found leg = words::exact(Kind::leg, name))
     return leg.value == 1 ? Column::first_leg : Column::second_leg;
@@ -46,66 +49,74 @@ std::string_view header_name(std::string_view text) {
 }
 
 /// "PJ Partidos jugados": a short name before its explanation.
-Column column_explained(std::string_view name) {
+Column column_explained(std::string_view name, Language article) {
   const std::size_t blank = name.find(' ');
   if (blank == std::string_view::npos) return Column::other;
   const std::string_view brief = name.substr(0, blank);
   const bool is_explained = words::exact(Kind::column_short, brief) &&
                             words::longest(Kind::column_explanation, name.substr(blank + 1));
-  return is_explained ? column_named(brief) : Column::other;
+  return is_explained ? column_named(brief, article) : Column::other;
 }
 
 /// "Home team (tier)"
-Column side_with_tier(std::string_view name) {
+Column side_with_tier(std::string_view name, Language article) {
   const std::size_t open = name.rfind(" (");
   if (open == std::string_view::npos) return Column::other;
-  const Column column = column_named(name.substr(0, open));
+  const Column column = column_named(name.substr(0, open), article);
   return column == Column::home || column == Column::away ? column : Column::other;
 }
 
-constexpr std::size_t longest_letter = 2;  // One that is not of ASCII has two bytes.
+/// What each letter of a standings header means in a language.
+using Letters = std::array<Column, 26>;
 
-words::Found letter(std::string_view name, Language language) {
-  if (name.empty() || name.size() > longest_letter) return {};
-  return words::exact(first_letter, last_letter, name, language);
+Column column_of_letter(Kind letter) {
+  constexpr std::array<Column, 7> columns = {
+      Column::played,    Column::won,           Column::drawn,          Column::lost,
+      Column::goals_for, Column::goals_against, Column::goal_difference};
+  return columns[static_cast<std::size_t>(letter) - static_cast<std::size_t>(first_letter)];
 }
 
-/// The language that knows most of the letters: "D" is drawn in one and a difference in another.
-Language language_of_letters(const std::vector<std::string_view>& names) {
-  Language best = Language::english;
-  std::ptrdiff_t most = 0;
-  for (std::size_t i = 1; i < words::languages; ++i) {
-    const auto language = static_cast<Language>(i);
-    const auto known = std::count_if(names.begin(), names.end(), [&](std::string_view name) {
-      const words::Found found = letter(name, language);
-      return found && found.language == language;
-    });
-    if (known <= most) continue;
+constexpr bool is_letter(std::string_view name) {
+  return name.size() == 1 &&
+         ((name[0] >= 'a' && name[0] <= 'z') || (name[0] >= 'A' && name[0] <= 'Z'));
+}
+
+std::size_t index_of(char letter) { return static_cast<std::size_t>((letter | 0x20) - 'a'); }
+
+Letters letters_of(Language language) {
+  Letters letters{};
+  letters.fill(Column::other);
+  for (const words::Row& row : words::rows(language)) {
+    if (row.kind < first_letter || row.kind > last_letter) continue;
+    for (const char c : row.forms) {
+      if (c != '|') letters[index_of(c)] = column_of_letter(row.kind);
+    }
+  }
+  return letters;
+}
+
+/// The letters of the language that knows most of them: "D" is drawn in one, lost in another and a
+/// difference in a third.  Of languages that know as many, that of the article.
+const Letters& letters_for(const std::vector<std::string_view>& names, Language article) {
+  static const std::array<Letters, words::languages> all = [] {
+    std::array<Letters, words::languages> letters;
+    for (std::size_t i = 0; i < letters.size(); ++i)
+      letters[i] = letters_of(static_cast<Language>(i));
+    return letters;
+  }();
+  std::size_t best = static_cast<std::size_t>(Language::english);
+  std::ptrdiff_t most = -1;
+  for (std::size_t i = 1; i < all.size(); ++i) {
+    const std::ptrdiff_t known =
+        std::count_if(names.begin(), names.end(), [&](std::string_view name) {
+          return is_letter(name) && all[i][index_of(name[0])] != Column::other;
+        });
+    const bool is_own = static_cast<Language>(i) == article;
+    if (known < most || (known == most && !is_own)) continue;
     most = known;
-    best = language;
+    best = i;
   }
-  return best;
-}
-
-Column column_by_letter(std::string_view name, Language language) {
-  switch (letter(name, language).kind) {
-    case Kind::letter_played:
-      return Column::played;
-    case Kind::letter_won:
-      return Column::won;
-    case Kind::letter_drawn:
-      return Column::drawn;
-    case Kind::letter_lost:
-      return Column::lost;
-    case Kind::letter_goals_for:
-      return Column::goals_for;
-    case Kind::letter_goals_against:
-      return Column::goals_against;
-    case Kind::letter_goal_difference:
-      return Column::goal_difference;
-    default:
-      return Column::other;
-  }
+  return all[best];
 }
 
 /// "Home \ Away", "Local / Visitante": rows at home to columns.
@@ -123,28 +134,28 @@ std::vector<std::string_view> names_of(const wiki::Row& header) {
 }
 
 /// The column that a header cell names with words; says whether it names a side with its tier.
-Column column_by_words(std::string_view name, bool& has_tiers) {
-  const Column named = column_named(name);
+Column column_by_words(std::string_view name, Language article, bool& has_tiers) {
+  const Column named = column_named(name, article);
   if (named != Column::other) return named;
-  const Column side = side_with_tier(name);
+  const Column side = side_with_tier(name, article);
   has_tiers = has_tiers || side != Column::other;
-  return side != Column::other ? side : column_explained(name);
+  return side != Column::other ? side : column_explained(name, article);
 }
 
 /// "R | Team | G | P | W": of two columns that seem to count the matches, a letter says something
 /// else, as G the group does here.
 void keep_one_count(std::vector<Column>& columns, const std::vector<std::string_view>& names) {
-  const auto is_letter = [&](std::size_t i) { return letter(names[i], Language::none); };
+  const auto is_bare = [&](std::size_t i) { return is_letter(names[i]); };
   std::size_t counting = Columns::npos;
   for (std::size_t i = 0; i < columns.size(); ++i) {
     if (columns[i] != Column::played) continue;
     // One that stands in each of several groups of columns is no other count.
     if (counting != Columns::npos && names[i] == names[counting]) continue;
-    const bool is_better = counting == Columns::npos || is_letter(counting);
+    const bool is_better = counting == Columns::npos || is_bare(counting);
     if (is_better && counting != Columns::npos) columns[counting] = Column::other;
     if (is_better) {
       counting = i;
-    } else if (is_letter(i)) {
+    } else if (is_bare(i)) {
       columns[i] = Column::other;
     }
   }
@@ -168,14 +179,14 @@ void find_points(std::vector<Column>& columns, const std::vector<std::string_vie
 
 }  // namespace
 
-Columns columns_of(const wiki::Row& header) {
+Columns columns_of(const wiki::Row& header, Language article) {
   Columns result;
   const std::vector<std::string_view> names = names_of(header);
-  const Language language = language_of_letters(names);
+  const Letters& letters = letters_for(names, article);
   result.columns.reserve(names.size());
   for (const std::string_view name : names) {
-    Column column = column_by_words(name, result.has_tiers);
-    if (column == Column::other) column = column_by_letter(name, language);
+    Column column = column_by_words(name, article, result.has_tiers);
+    if (column == Column::other && is_letter(name)) column = letters[index_of(name[0])];
     result.columns.push_back(column);
     result.counts = result.counts || words::longest(Kind::header_count, name);
   }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "wiki/document.hpp"
+#include "words/words.hpp"
 
 namespace acta::football {
 
@@ -80,7 +81,7 @@ struct Columns {
 };
 
 /// The columns that a header row names.
-Columns columns_of(const wiki::Row& header);
+Columns columns_of(const wiki::Row& header, words::Language article);
 
 /// What stands in a column of a row; empty where the row ends before it.
 inline std::string_view text_at(const wiki::Row& row, std::size_t column) {

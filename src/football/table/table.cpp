@@ -35,7 +35,7 @@ std::span<const TableKind> table_kinds() {
 }
 
 void read_table(Draft& draft, const wiki::Table& table, const Place& place) {
-  const Columns columns = columns_of(table.header);
+  const Columns columns = columns_of(table.header, draft.language);
   const std::span<const TableKind> kinds = table_kinds();
   const auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const TableKind& one) {
     return one.knows(draft, table, columns);

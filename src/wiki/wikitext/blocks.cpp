@@ -8,6 +8,7 @@
 #include "wiki/title.hpp"
 #include "wiki/wikitext/page.hpp"
 #include "wiki/wikitext/transclude.hpp"
+#include "words/words.hpp"
 
 namespace acta::wiki {
 
@@ -28,22 +29,21 @@ bool is_empty_cell(std::string_view line) {
           line.find("style") != std::string_view::npos && line.find('|') == std::string_view::npos);
 }
 
-/// Whether a page is of a Spanish wiki: its infobox at the top or its categories at the end say so.
-bool is_spanish(std::string_view text) {
+/// The language of the wiki that a page is of: its infobox at the top or its categories at the end
+/// say so.
+words::Language language_of_page(std::string_view text) {
   constexpr std::size_t near = 6000;
   const std::string_view top = text.substr(0, near);
   const std::string_view end = text.substr(text.size() - std::min(near, text.size()));
-  const auto holds = [](std::string_view part, auto... heads) {
+  for (const std::string_view part : {top, end}) {
     text::ByteFinder<'{', '['> brackets(part);
     const auto size = static_cast<std::uint32_t>(part.size());
     for (std::uint32_t at = brackets.next(0, size); at < size; at = brackets.next(at + 1, size)) {
-      if ((part.substr(at).starts_with(heads) || ...)) return true;
+      const words::Language language = words::language_of_markup(part.substr(at));
+      if (language != words::Language::none) return language;
     }
-    return false;
-  };
-  return holds(top, "{{Ficha de ", "{{Partido", "[[Archivo:") || holds(end,
-                                                                       "[[Categor\xC3\xAD"
-                                                                       "a:");
+  }
+  return words::Language::english;
 }
 
 }  // namespace
@@ -442,7 +442,7 @@ void PageBuilder::walk(Index node) {
 
 Document PageBuilder::build(const std::string& title) {
   document_.form = Form::wikitext;
-  writer_.speak_spanish(is_spanish(source_.text()));
+  writer_.speak(language_of_page(source_.text()));
   document_.lines.resize(source_.line_count(), LineClass::unread);
   bool any = false;
   const std::string_view whole = source_.text();

@@ -125,7 +125,7 @@ void TextWriter::write_nation(Index node, const std::vector<Index>& parameters) 
     const words::Country* country = words::country_by_code(code);
     if (country == nullptr) country = words::country_by_name(code);
     if (country != nullptr) {
-      line_ += spanish_ ? country->spanish : country->english;
+      line_ += words::name_of(*country, language_);
       return;
     }
     if (i == 0) first = code;
@@ -321,7 +321,7 @@ void TextWriter::write_template(Index node) {
       // {{PER}}, {{PERf}}: the template of a nation is called by its code.
       if ((name.size() == 3 || (name.size() == 4 && name.back() == 'f')) && parameters.empty()) {
         if (const words::Country* nation = words::country_by_code(name.substr(0, 3))) {
-          line_ += spanish_ ? nation->spanish : nation->english;
+          line_ += words::name_of(*nation, language_);
           break;
         }
       }

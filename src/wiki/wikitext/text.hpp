@@ -15,6 +15,7 @@
 #include "wiki/document.hpp"
 #include "wiki/syntax/tree.hpp"
 #include "words/templates.hpp"
+#include "words/words.hpp"
 
 namespace acta::wiki {
 
@@ -47,7 +48,7 @@ class TextWriter {
   bool has_text() const;
 
   /// Whether nations are shown in Spanish, as on a page of a Spanish wiki.
-  void speak_spanish(bool on) { spanish_ = on; }
+  void speak(words::Language language) { language_ = language; }
 
   /// The finished lines.
   std::span<const Text> lines() const { return done_; }
@@ -107,7 +108,7 @@ class TextWriter {
   std::set<std::uint32_t> hidden_;  // Where templates of records stand in values.
   words::TemplateCache templates_;
   int depth_ = 0;
-  bool spanish_ = false;
+  words::Language language_ = words::Language::english;
 };
 
 }  // namespace acta::wiki
