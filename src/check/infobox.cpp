@@ -402,10 +402,9 @@ football::MaybeInt leading_number(std::string_view value) {
   return digits == 0 ? std::nullopt : football::MaybeInt(number);
 }
 
-const football::InfoboxField* field_of(const football::Season& season,
-                                       std::initializer_list<std::string_view> keys) {
+const football::InfoboxField* field_of(const football::Season& season, words::Kind kind) {
   for (const football::InfoboxField& field : season.infobox.fields) {
-    if (std::find(keys.begin(), keys.end(), field.key) != keys.end()) return &field;
+    if (words::exact(kind, field.key)) return &field;
   }
   return nullptr;
 }
@@ -431,9 +430,8 @@ void infobox_vs_matches(const Index& index, Diagnostics& diagnostics) {
            {{"expected", std::to_string(found)}, {"found", std::to_string(stated)}});
   };
   const football::InfoboxField* matches_field =
-      field_of(index.season, {"matches", "matches played", "partidos", "partidos jugados"});
-  const football::InfoboxField* goals_field =
-      field_of(index.season, {"goals", "total goals", "goals scored", "goles"});
+      field_of(index.season, words::Kind::infobox_matches);
+  const football::InfoboxField* goals_field = field_of(index.season, words::Kind::infobox_goals);
   const football::MaybeInt matches_stated =
       matches_field == nullptr ? std::nullopt : leading_number(matches_field->value);
   const football::MaybeInt goals_stated =

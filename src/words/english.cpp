@@ -318,6 +318,12 @@ constexpr auto table = std::to_array<Row>({
      "match rules*|man of the match*|player of the match*|standby referee*|manager*|notes*|red "
      "card*|yellow card*|sent off*|sending off*|booked*|bookings*"},
 
+    {Kind::picture_missed, "*missed*|*red x*"},
+    {Kind::picture_scored, "*penalty scored*|*check mark*"},
+    {Kind::picture_card, "*yellow card*|*red card*|*yellow-red card*|*sent off*|*booked*"},
+    {Kind::infobox_matches, "matches|matches played"},
+    {Kind::infobox_goals, "goals|total goals|goals scored"},
+
     {Kind::title_word, "titles|title"},
     {Kind::first_title, "first|maiden"},
     {Kind::season_word, "season"},

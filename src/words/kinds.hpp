@@ -289,6 +289,15 @@ enum class Kind : std::uint16_t {
   name_particle,
   officials_head,
 
+  // Pages of HTML: wiki/html.  What a picture in a list of scorers or takers stands for, by its
+  // title.
+  picture_missed,
+  picture_scored,
+  picture_card,
+  infobox_matches,  ///< Of the keys that count: check/infobox.
+  infobox_goals,
+  sequence_head,  ///< Heads the seasons before and after in an infobox.
+
   // Infobox values and titles: grammar/value, football/infobox.
   title_word,
   first_title,

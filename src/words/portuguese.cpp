@@ -260,6 +260,11 @@ constexpr auto table = std::to_array<Row>({
      "árbitros assistentes*|assistentes*|quarto árbitro*|árbitro de vídeo*|melhor em campo*|"
      "técnico*|treinador*"},
 
+    {Kind::picture_missed, "*perdido*|*falhado*"},
+    {Kind::picture_card, "*cartão*"},
+    {Kind::infobox_matches, "jogos|partidas"},
+    {Kind::infobox_goals, "gols|golos"},
+
     {Kind::title_word, "títulos|título"},
     {Kind::first_title, "primeiro"},
 

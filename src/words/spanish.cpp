@@ -275,6 +275,13 @@ constexpr auto table = std::to_array<Row>({
      "jugador del partido*|entrenador*|tarjeta roja*|tarjetas rojas*|tarjeta amarilla*|"
      "tarjetas amarillas*|expulsad*|amonestad*"},
 
+    {Kind::picture_missed, "*fallado*|*errado*|*atajado*"},
+    {Kind::picture_scored, "*convertido*|*anotado*"},
+    {Kind::picture_card, "*amonestado*|*expulsado*|*tarjeta*"},
+    {Kind::infobox_matches, "partidos|partidos jugados"},
+    {Kind::infobox_goals, "goles"},
+    {Kind::sequence_head, "cronolog*"},
+
     {Kind::title_word, "títulos|título"},
     {Kind::first_title, "primer"},
 

@@ -12,18 +12,31 @@ from project import finish, read, sources
 # Where words of a language are looked for.
 ROOMS = ("grammar/", "src/football/", "src/wiki/", "src/check/", "src/build/")
 
-# What we call things ourselves: names of records, fields and formats, which are English words too.
+# What is no word of an article: names of records, fields and readings in our own output, parameters that one module has
+# in every language, tags and attributes of HTML.  All are English words too.
 OURS = {
-    "", "a", "attendance", "bracket", "date", "group", "groups", "heading", "match", "matches", "note", "page", "player",
-    "players", "points", "record", "results", "round", "rule", "score", "season", "seasons", "stadium", "stadiums", "team",
-    "teams", "ties", "tie", "time", "title", "year", "and", "in", "on", "of", "the", "or", "to", "or", "home", "away",
-    "goals", "city", "found", "infobox", "count", "name", "none", "no", "yes", "draw", "file", "redirect", "template", "as",
-    "table", "standings", "position", "competition", "country", "club", "by", "for", "are",
+    "", "a", "and", "are", "as", "by", "for", "in", "of", "on", "or", "the", "to",
+    "aggregate", "assistant", "attendance", "aggregatescore", "bracket", "caption", "city", "club", "competition", "count",
+    "country", "date", "draw", "file", "first leg", "football box", "found", "from", "goal", "goal difference", "goals",
+    "goals against", "goals for", "group", "groups", "heading", "home", "away", "infobox", "location", "match", "matches",
+    "matches played", "name", "next", "next season", "no", "none", "note", "own goals", "page", "penaltyscore", "place",
+    "player", "players", "points", "position", "previous season", "record", "redirect", "results", "round", "rule", "score",
+    "scorer", "scorers", "season", "seasons", "second leg", "see also", "series", "source", "stadium", "stadiums",
+    "standings", "statistics", "table", "team", "teams", "template", "tie", "ties", "time", "title", "top scorer",
+    "top scorers", "winner", "year", "yes", "category", "comment", "sum", "continentalcup",
+    "body", "del", "details", "dia", "footballbox", "reference", "referee", "summary", "toc", "ref", "references", "col", "image", "center", "data", "small", "sub", "sup", "noinclude", "section",
+    # The modules and templates by their canonical names.
+    "tabla de posiciones equipo",
 }
+# Names of characters, which are words of no article.
+NAMES_OF_CHARACTERS = ("src/wiki/entities.cpp",)
+# Enumerators as they are printed.
+PRINTED = ("src/football/season.hpp", "src/football/extract.hpp")
 
 LITERAL = re.compile(r'"((?:[^"\\]|\\.)*)"')
 DASH = re.compile(r"\\xE2\\x80\\x9[0-5]|\\xE2\\x88\\x92|\\u201[0-5]|\\u2212|0x201[0-5]|0x2212|[\u2010-\u2015\u2212]")
-DASHES = ("grammar/token.hpp", "src/words/", "src/text/")
+# Beside the two rooms: tables of characters, and an example in a description.
+DASHES = ("grammar/token.hpp", "src/words/", "src/text/", "src/wiki/entities.cpp", "src/check/damage.cpp", "src/format/fields.hpp")
 
 
 def fold(text):
@@ -59,10 +72,11 @@ def words_and_dashes(known):
         for number, line in code_lines(read(path)):
             if not name.startswith(DASHES) and DASH.search(line):
                 yield f"{path}:{number}: a dash outside grammar/token.hpp and src/words"
-            if not name.startswith(ROOMS):
+            if not name.startswith(ROOMS) or name in NAMES_OF_CHARACTERS + PRINTED:
                 continue
             for literal in LITERAL.findall(line):
-                if fold(literal) in known and literal not in OURS:
+                # A parameter that is numbered belongs to its template.
+                if fold(literal) in known and literal not in OURS and not re.search(r"[a-z][0-9]$", literal):
                     yield f'{path}:{number}: "{literal}" is a word of src/words'
 
 
@@ -78,9 +92,10 @@ def declared(text):
 
 def homes():
     """Definitions that stand in a file of another name than their header's."""
-    bodies = {path: read(path) for path in sources() if path.suffix == ".cpp" and path.parts[0] == "src"}
+    bodies = {path: read(path) for path in sources() if path.suffix == ".cpp" and path.parts[:2] == ("src", "football")}
     for header in sources():
-        if header.suffix != ".hpp" or header.parts[0] != "src":
+        # The header of a room by its name is its interface: each of its files defines a part of it.
+        if header.suffix != ".hpp" or header.parts[:2] != ("src", "football") or header.stem == header.parent.name:
             continue
         own = header.with_suffix(".cpp")
         for name, is_class in declared(read(header)):

@@ -15,6 +15,7 @@
 #include "football/phrase/count.hpp"
 #include "football/phrase/match.hpp"
 #include "football/phrase/name.hpp"
+#include "football/phrase/scorers.hpp"
 #include "text/characters.hpp"
 #include "text/unicode.hpp"
 #include "words/words.hpp"

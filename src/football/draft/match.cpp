@@ -64,11 +64,6 @@ void add_scorers(Draft& draft, std::size_t index, Side side, const wiki::Text& t
   for (const Scorer& scorer : scorers) {
     std::string_view name = scorer.name;
     if (name.empty() && scorer.continues) name = before;
-    // "Own goal 12'": nobody is named.
-    const std::string folded = name.size() <= 12 ? text::fold(name) : std::string();
-    const bool nobody = folded == "own goal" || folded == "o.g." || folded == "o.g" ||
-                        folded == "og" || folded == "autogol" || folded == "en contra";
-    if (nobody) name = {};
     if (!name.empty() && !looks_like_name(name)) {
       draft.diagnostics.add(
           Code::scorer_unread, draft.at(text, scorer.name),
@@ -94,7 +89,7 @@ void add_scorers(Draft& draft, std::size_t index, Side side, const wiki::Text& t
       goal.minute = minute.minute;
       goal.stoppage = minute.stoppage;
       goal.penalty = minute.penalty || scorer.penalty;
-      goal.own_goal = minute.own_goal || scorer.own_goal || nobody;
+      goal.own_goal = minute.own_goal || scorer.own_goal;
       draft.locate_part(goal, text.line);
       if (!name.empty()) {
         // An own goal counts for this side and was scored by a player of the other.

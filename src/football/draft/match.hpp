@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "football/draft/draft.hpp"
+#include "football/phrase/scorers.hpp"
 
 namespace acta::football {
 

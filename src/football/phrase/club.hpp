@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "football/phrase/match.hpp"
+#include "football/phrase/scorers.hpp"
 #include "wiki/document.hpp"
 
 namespace acta::football {

@@ -1,6 +1,7 @@
+#include "football/phrase/scorers.hpp"
+
 #include <algorithm>
 
-#include "football/phrase/match.hpp"
 #include "grammar/parse.hpp"
 #include "grammar/scorer.hpp"
 #include "text/unicode.hpp"

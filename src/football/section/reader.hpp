@@ -7,6 +7,7 @@
 #include "football/draft/draft.hpp"
 #include "football/draft/fit.hpp"
 #include "football/phrase/match.hpp"
+#include "football/phrase/scorers.hpp"
 #include "football/phrase/venue.hpp"
 
 namespace acta::football {

@@ -1,5 +1,7 @@
 /// Scorer lines: whose goals they are.
 
+#include "football/phrase/scorers.hpp"
+
 #include <algorithm>
 
 #include "football/draft/match.hpp"

@@ -12,6 +12,7 @@
 #include "football/phrase/heading.hpp"
 #include "football/phrase/match.hpp"
 #include "football/phrase/name.hpp"
+#include "football/phrase/scorers.hpp"
 #include "football/table/match_rows.hpp"
 #include "football/table/row.hpp"
 #include "football/table/title.hpp"

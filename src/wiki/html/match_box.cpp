@@ -11,9 +11,10 @@
 #include <optional>
 
 #include "text/blanks.hpp"
+#include "text/characters.hpp"
 #include "text/unicode.hpp"
 #include "wiki/html/page.hpp"
-#include "wiki/html/words.hpp"
+#include "words/words.hpp"
 
 namespace acta::wiki::html {
 namespace {
@@ -22,22 +23,33 @@ constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Whether a cell shows the score of a match, or that there is none yet: "2–1", "2:1 (1:0)", "v".
 bool is_score(std::string_view text) {
-  for (const std::string_view open : {"v", "vs", "vs.", "v.", "x", "-", "\xE2\x80\x93", ":"}) {
-    if (text == open) return true;
-  }
+  if (text == ":" || text::is_dash(text) ||
+      words::exact(words::Kind::versus, words::Kind::versus_letter, text) || text == "x")
+    return true;
   std::size_t at = 0;
   while (at < text.size() && is_digit(text[at])) ++at;
   if (at == 0 || at > 2) return false;
   at += text::blanks_before(text.substr(at));
-  constexpr auto dashes =
-      std::to_array<std::string_view>({"-", ":", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x88\x92"});
-  for (const std::string_view dash : dashes) {
-    if (!text.substr(at).starts_with(dash)) continue;
-    at += dash.size();
-    at += text::blanks_before(text.substr(at));
-    return at < text.size() && is_digit(text[at]);
+  const std::string_view rest = text.substr(at);
+  const std::size_t mark = rest.starts_with(':') ? 1 : text::dash_bytes(rest);
+  if (mark == 0) return false;
+  at += mark;
+  at += text::blanks_before(text.substr(at));
+  return at < text.size() && is_digit(text[at]);
+}
+
+/// The parameter of a match box that a label is about; empty for what no record holds, nothing for
+/// what is no label.
+std::optional<std::string_view> field_of_label(std::string_view label) {
+  using words::Kind;
+  if (const words::Found venue = words::exact(Kind::venue_stadium, Kind::venue_referee, label)) {
+    if (venue.kind == Kind::venue_stadium) return "stadium";
+    if (venue.kind == Kind::venue_attendance) return "attendance";
+    if (venue.kind == Kind::venue_referee) return "referee";
   }
-  return false;
+  const bool is_other =
+      words::longest(Kind::officials_head, label) || words::exact(Kind::header_remark, label);
+  return is_other ? std::optional<std::string_view>(std::string_view()) : std::nullopt;
 }
 
 }  // namespace
@@ -70,15 +82,14 @@ void PageBuilder::venue(const Lines& lines) {
   bool labelled = false;
   for (const Text& line : lines) {
     const std::size_t colon = line.text.find(':');
-    const std::string label = lower(line.text.substr(0, std::min(colon, line.text.size())));
-    const auto known = std::find_if(box_labels.begin(), box_labels.end(),
-                                    [&](const BoxLabel& one) { return one.label == label; });
-    if (colon == std::string_view::npos || known == box_labels.end()) {
+    const auto known =
+        colon == std::string_view::npos ? std::nullopt : field_of_label(line.text.substr(0, colon));
+    if (!known) {
       if (!labelled) place.push_back(line);
       continue;
     }
     labelled = true;
-    if (known->field.empty()) continue;
+    if (known->empty()) continue;
     std::size_t begin = colon + 1;
     begin += text::blanks_before(line.text.substr(begin));
     if (begin == line.text.size()) continue;
@@ -93,7 +104,7 @@ void PageBuilder::venue(const Lines& lines) {
     }
     value.links = document_.arena->keep(links);
     Field& made = fields_.emplace_back();
-    made.key = known->field;
+    made.key = *known;
     made.value = document_.arena->keep_one(value);
     made.line = made.end_line = value.line;
     made.offset = value.offset;
@@ -209,10 +220,7 @@ bool PageBuilder::event_table(Index node) {
   // Below the score stands that of both legs.
   std::vector<Text> score_lines;
   for (const Text& line : cell_lines(grid, main[score])) {
-    const std::string folded = lower(line.text);
-    const bool is_sum =
-        std::any_of(aggregate_words.begin(), aggregate_words.end(),
-                    [&](std::string_view word) { return folded.find(word) != std::string::npos; });
+    const bool is_sum = words::contains(words::Kind::aggregate, line.text).bytes != 0;
     if (!is_sum) {
       score_lines.push_back(line);
       continue;

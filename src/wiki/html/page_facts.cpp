@@ -1,10 +1,12 @@
 #include "wiki/html/page_facts.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <string_view>
 
 #include "text/blanks.hpp"
+#include "text/characters.hpp"
 #include "text/unicode.hpp"
 #include "wiki/entities.hpp"
 #include "wiki/parse.hpp"
@@ -103,14 +105,19 @@ std::string_view linked(std::string_view head, std::string_view relation) {
   return between(head.substr(begin, head.find('>', at) - begin), "href=\"", '"');
 }
 
-/// "2018–19 Premier League - Wikipedia"
+/// "2018–19 Premier League - Wikipedia": what stands before the last dash with a name of the site.
 std::string_view without_site(std::string_view title) {
-  for (const std::string_view dash :
-       {" - Wikipedia", " \xE2\x80\x94 Wikipedia", " \xE2\x80\x93 Wikipedia",
-        " - Wikip\xC3\xA9"
-        "dia"}) {
-    const std::size_t at = title.rfind(dash);
-    if (at != std::string_view::npos) return title.substr(0, at);
+  constexpr std::array<std::string_view, 2> sites = {"Wikipedia",
+                                                     "Wikip\xC3\xA9"
+                                                     "dia"};
+  for (std::size_t at = title.rfind(' '); at != 0 && at != std::string_view::npos;
+       at = title.rfind(' ', at - 1)) {
+    const std::size_t dash = text::dash_bytes(title.substr(at + 1));
+    if (dash == 0) continue;
+    const std::string_view site = text::trim(title.substr(at + 1 + dash));
+    const bool is_site = std::any_of(sites.begin(), sites.end(),
+                                     [&](std::string_view name) { return site.starts_with(name); });
+    if (is_site) return title.substr(0, at);
   }
   return title;
 }

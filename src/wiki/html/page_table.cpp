@@ -5,9 +5,10 @@
 #include <utility>
 
 #include "text/blanks.hpp"
+#include "text/characters.hpp"
 #include "text/unicode.hpp"
 #include "wiki/html/page.hpp"
-#include "wiki/html/words.hpp"
+#include "words/words.hpp"
 
 namespace acta::wiki::html {
 namespace {
@@ -41,10 +42,10 @@ std::size_t season_before(std::string_view name) {
   };
   if (digits(0) != 4) return 0;
   std::size_t end = 4;
-  for (const std::string_view dash : {"-", "/", "\xE2\x80\x93"}) {
-    if (!name.substr(4).starts_with(dash)) continue;
-    const std::size_t second = digits(4 + dash.size());
-    if (second == 2 || second == 4) end = 4 + dash.size() + second;
+  const std::string_view rest = name.substr(end);
+  if (const std::size_t mark = rest.starts_with('/') ? 1 : text::dash_bytes(rest); mark != 0) {
+    const std::size_t second = digits(end + mark);
+    if (second == 2 || second == 4) end += mark + second;
   }
   return name.substr(end).starts_with(' ') ? end : 0;
 }
@@ -222,7 +223,7 @@ void PageBuilder::infobox(Index node) {
     if (cells.size() == 1) {
       const Lines lines = writer_.lines_of(cells[0]);
       const std::string_view first = lines.empty() ? std::string_view{} : lines.front().text;
-      above_is_sequence = text::fold(first).starts_with(sequence_word);
+      above_is_sequence = words::longest(words::Kind::sequence_head, first).bytes != 0;
       const bool is_above = tree_.has_class(cells[0], "infobox-above") ||
                             tree_.has_class(cells[0], "cabecera") ||
                             (number == 0 && tree_[cells[0]].tag == Tag::header_cell);
@@ -278,7 +279,7 @@ void PageBuilder::infobox(Index node) {
   }
   // Of a tournament only its name says the year, which the days below it do not repeat.
   const bool has_season = std::any_of(fields.begin(), fields.end(), [](const Field& one) {
-    return one.key == "season" || one.key == "temporada" || one.key == "year";
+    return static_cast<bool>(words::exact(words::Kind::key_season, one.key));
   });
   if (titled && !has_season) {
     const Field title = fields.front();

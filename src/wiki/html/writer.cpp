@@ -7,7 +7,7 @@
 
 #include "text/blanks.hpp"
 #include "text/unicode.hpp"
-#include "wiki/html/words.hpp"
+#include "words/words.hpp"
 
 namespace acta::wiki::html {
 namespace {
@@ -41,13 +41,13 @@ std::string unescaped(std::string_view address) {
   return title;
 }
 
+// What an image in a list of scorers or takers stands for.
+enum class Mark { none, scored, missed, card };
+
 Mark mark_of(std::string_view text) {
-  if (text.empty()) return Mark::none;
-  const std::string folded = lower(text);
-  for (const MarkWord& word : mark_words) {
-    if (folded.find(word.word) != std::string::npos) return word.mark;
-  }
-  return Mark::none;
+  if (words::contains(words::Kind::picture_missed, text)) return Mark::missed;
+  if (words::contains(words::Kind::picture_scored, text)) return Mark::scored;
+  return words::contains(words::Kind::picture_card, text) ? Mark::card : Mark::none;
 }
 
 }  // namespace

@@ -4,7 +4,7 @@
 #include <array>
 #include <string>
 
-#include "text/unicode.hpp"
+#include "text/characters.hpp"
 #include "wiki/rendered/grid.hpp"
 #include "words/words.hpp"
 
@@ -13,11 +13,7 @@ namespace {
 
 /// Whether `text` is a number as people write it: 35,938, 40 000, -3, +2, 12.5, 80 %.
 bool is_number(std::string_view text) {
-  if (!text.empty() && (text.front() == '+' || text.front() == '-')) {
-    text.remove_prefix(1);
-  } else if (text.starts_with("\xE2\x88\x92") || text.starts_with("\xE2\x80\x93")) {
-    text.remove_prefix(3);
-  }
+  text.remove_prefix(text.starts_with('+') ? 1 : text::dash_bytes(text));
   bool has_digit = false;
   for (const char c : text) {
     const bool is_digit = c >= '0' && c <= '9';
@@ -65,13 +61,7 @@ TableDraft::ColumnKind TableDraft::kind_of(std::string_view value) {
   if (mark == std::string_view::npos) {
     return ColumnKind::words;
   }
-  std::size_t behind = mark;
-  for (const std::string_view dash : {":", "-", "\xE2\x80\x93", "\xE2\x88\x92"}) {
-    if (value.substr(mark, dash.size()) == dash) {
-      behind = mark + dash.size();
-      break;
-    }
-  }
+  const std::size_t behind = mark + (value[mark] == ':' ? 1 : text::dash_bytes(value.substr(mark)));
   if (behind == mark) {
     // "4 de febrero", "12 May": a day and a word. "25 de Abril" is a club as well, which makes the
     // column mixed where it stands among words.

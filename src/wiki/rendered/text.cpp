@@ -62,8 +62,13 @@ std::string_view shown_by_call(std::string_view call) {
   const std::size_t bar = call.find('|');
   const std::string name = lower_ascii(trim_blanks(call.substr(0, bar)));
   if (bar == std::string_view::npos) {
-    constexpr std::array<std::array<std::string_view, 2>, 5> signs = {
-        {{"!", "|"}, {"nbsp", " "}, {"ndash", "–"}, {"snd", " – "}, {"spaced ndash", " – "}}};
+    static const std::string spaced_dash = ' ' + std::string(text::en_dash) + ' ';
+    static const std::array<std::array<std::string_view, 2>, 5> signs = {
+        {{"!", "|"},
+         {"nbsp", " "},
+         {"ndash", text::en_dash},
+         {"snd", spaced_dash},
+         {"spaced ndash", spaced_dash}}};
     const auto* found =
         std::find_if(signs.begin(), signs.end(), [&](const auto& sign) { return sign[0] == name; });
     return found == signs.end() ? std::string_view() : (*found)[1];

@@ -4,6 +4,8 @@
 #include <charconv>
 #include <cmath>
 
+#include "text/characters.hpp"
+
 namespace acta::wiki {
 
 namespace {
@@ -50,7 +52,7 @@ class Reader {
   std::optional<double> sum(int depth) {
     std::optional<double> value = product(depth);
     while (value) {
-      const bool minus = take("-") || take("\xE2\x88\x92");
+      const bool minus = take("-") || take(text::minus_sign);
       if (!minus && !take("+")) break;
       const std::optional<double> other = product(depth);
       if (!other) return std::nullopt;
@@ -87,7 +89,7 @@ class Reader {
       const std::optional<double> value = rounded(depth + 1);
       return take(")") ? value : std::nullopt;
     }
-    if (take("-") || take("\xE2\x88\x92")) {
+    if (take("-") || take(text::minus_sign)) {
       const std::optional<double> value = atom(depth + 1);
       return value ? std::optional(-*value) : std::nullopt;
     }

@@ -283,7 +283,7 @@ void TextWriter::write_template(Index node) {
       line_ += " (a.e.t.)";
       break;
     case words::Shows::pair:
-      line_ += text(0) + "\xE2\x80\x93" + text(1);
+      ((line_ += text(0)) += text::en_dash) += text(1);
       break;
     case words::Shows::penalties:
       // Without a score it only marks the winner's pairs.
@@ -309,7 +309,7 @@ void TextWriter::write_template(Index node) {
       line_ += "|";
       break;
     case words::Shows::dash:
-      line_ += " \xE2\x80\x93 ";
+      ((line_ += ' ') += text::en_dash) += ' ';
       break;
     case words::Shows::blank:
       line_ += " ";

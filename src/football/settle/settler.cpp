@@ -1,11 +1,11 @@
 /// Rounds, once every match is there: which are knock-out, their legs, their counts.
 
+#include "football/settle/settler.hpp"
+
 #include <algorithm>
 #include <map>
 #include <set>
 #include <tuple>
-
-#include "football/settle/settler.hpp"
 
 namespace acta::football {
 
