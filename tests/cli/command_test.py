@@ -112,7 +112,8 @@ class ExtractTest(CommandTest):
 
     def test_the_golden_of_an_article_is_what_the_command_prints(self):
         for path in articles():
-            if path.endswith(".wiki") and (CORPUS / path).with_name("article.txt").exists():
+            other_form = not path.endswith(".txt")
+            if other_form and (CORPUS / path).with_name("article.txt").exists():
                 continue  # The golden is that of the rendered form; tests/golden_test.cpp compares.
             golden = (CORPUS / path).with_name("season.json")
             done = acta("extract", (CORPUS / path).name, "--pretty", "--fail-level", "never",
