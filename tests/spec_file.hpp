@@ -14,9 +14,9 @@
 ///
 /// The json block is a part of the record: of an object the keys that are named, of an array every
 /// element.  The diagnostics block is the whole list, unless its first line is "...": then it is a
-/// part of it; a message may be left out.  A case without it expects no finding.  A block "page TITLE"
-/// is a page that the article may transclude; with one, what is not given is looked for and not
-/// found.  A fence may be longer than three backticks, for input that has backticks itself.
+/// part of it; a message may be left out.  A case without it expects no finding.  A block "page
+/// TITLE" is a page that the article may transclude; with one, what is not given is looked for and
+/// not found.  A fence may be longer than three backticks, for input that has backticks itself.
 
 #include <cstddef>
 #include <filesystem>

@@ -33,7 +33,8 @@ bool is_score(std::string_view text) {
 /// The column between the sides whose cells are mostly scores, where it is called otherwise
 /// ("Partido") or nothing.
 std::size_t column_of_scores(const wiki::Table& table, const Columns& columns) {
-  const auto [first, last] = std::minmax(columns.index(Column::home), columns.index(Column::away));
+  const auto [first, last] =
+      std::minmax({columns.index(Column::home), columns.index(Column::away)});
   for (std::size_t at = first + 1; at < last; ++at) {
     std::size_t scores = 0;
     std::size_t others = 0;
