@@ -59,11 +59,16 @@ class Comparison:
     def matches(self, name, truth, pages, team, prefix=""):
         """Compares the matches of a list with those that the pages tell."""
         ours = collections.defaultdict(list)
-        for season in self.seasons(pages):
-            articles = {player["id"]: player["article"] for player in season["players"]}
+        seasons = self.seasons(pages)
+        # One page links a player by the name of his article, another by a redirect to it.
+        articles = collections.defaultdict(set)
+        for season in seasons:
+            for player in season["players"]:
+                articles[player["id"]].add(player["article"])
+        for season in seasons:
             for match in season["matches"]:
                 for goal in match["goals"]:
-                    goal["names"] = [goal["player"], articles.get(goal["player_id"])]
+                    goal["names"] = [goal["player"], *articles[goal["player_id"]]]
                 ours[match["date"], frozenset((team(match["home"]), team(match["away"])))].append(match)
         for match in truth:
             what = f"{prefix}{match.date} {match.home} - {match.away}"
@@ -72,8 +77,9 @@ class Comparison:
                 self.count("matches", name, False)
                 self.differ("matches", f"{what}: not found")
                 continue
-            # Pages tell of one match twice, the one with its goals.
-            mine = max(found, key=lambda told: len(told["goals"]))
+            # Pages tell of one match twice: the one with its goals, the other in a bracket.
+            mine = max(found, key=lambda told: (len(told["goals"]), sum(
+                part is not None for part in told["score"].values()) if told["score"] else 0))
             if team(mine["home"]) != team(match.home):
                 match = match.turned()  # On neutral ground lists name the sides in another order.
             wrong = wrong_scores(mine, match, team)
