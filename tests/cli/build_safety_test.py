@@ -160,8 +160,9 @@ class FaultTest(BuildTest):
         self.file("in/empty.wiki", b"")
         done = self.build(self.source, code=2)
         self.assertIn(b"gone.txt", done.stderr)
-        self.assertIn(b"1 source or article failed", done.stderr)
-        self.assertEqual(len(list((self.folder / "data/articles").iterdir())), 42)
+        self.assertIn(b"bytes.txt: this is a binary file", done.stderr)
+        self.assertIn(b"2 sources or articles failed", done.stderr)
+        self.assertEqual(len(list((self.folder / "data/articles").iterdir())), 41)
 
     def test_a_manifest_that_is_damaged_is_one_message(self):
         self.build(self.source)

@@ -11,7 +11,7 @@ int main(int argument_count, char** arguments) {
   std::ifstream in(arguments[1], std::ios::binary);
   std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
 
-  const acta::Result result = acta::convert(std::move(bytes), {"article.txt", std::nullopt});
+  const acta::Result result = acta::convert(std::move(bytes), {arguments[1], std::nullopt});
   std::string json;
   acta::format::write_json(result.season, acta::format::Layout::compact, json);
   std::cout << json << '\n';
