@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "words/tables.hpp"
@@ -397,10 +398,15 @@ Found exact(Kind first, Kind last, std::string_view cell, Language language) {
     begin += piece.bytes;
   }
   std::size_t end = cell.size();
-  for (std::size_t at = begin; at < cell.size();) {
-    const Piece piece = piece_at(cell, at);
-    at += piece.bytes;
-    if (piece.folded != " ") end = at;
+  while (begin < end && is_ascii(cell[end - 1]) && piece_at(cell, end - 1).folded == " ") --end;
+  if (begin < end && !is_ascii(cell[end - 1])) {
+    // A wide blank is known from its first byte on.
+    const std::size_t stop = std::exchange(end, begin);
+    for (std::size_t at = begin; at < stop;) {
+      const Piece piece = piece_at(cell, at);
+      at += piece.bytes;
+      if (piece.folded != " ") end = at;
+    }
   }
   return begin < end ? whole_at(first, last, cell.substr(0, end), begin, language) : Found{};
 }
