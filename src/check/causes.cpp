@@ -46,6 +46,8 @@ class Causes {
     switch (finding.code) {
       case Code::scorer_count_short:
         return has_unread_scorers(finding);
+      case Code::scorer_name_missing:
+        return stands_with_unread(finding);
       case Code::section_empty:
         return is_of_a_page_not_given(finding);
       case Code::tie_mismatch:
@@ -70,6 +72,14 @@ class Causes {
       const std::uint32_t line = cause->position.line;
       return lines.first <= line && line <= lines.last &&
              detail(*cause, "page") == (match.page ? std::string_view(*match.page) : "");
+    });
+  }
+
+  /// Whether of the same line something was not read: who scored, as likely as not.
+  bool stands_with_unread(const Diagnostic& finding) const {
+    return std::any_of(unread_.begin(), unread_.end(), [&](const Diagnostic* cause) {
+      return cause->position.line == finding.position.line &&
+             detail(*cause, "page") == detail(finding, "page");
     });
   }
 

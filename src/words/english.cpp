@@ -73,6 +73,7 @@ constexpr auto table = std::to_array<Row>({
 
     {Kind::nobody, "none|vacant|not awarded"},
     {Kind::undecided, "to be determined|to be decided|to be announced"},
+    {Kind::unnamed, "unknown|not known"},
     {Kind::no_opponent, "bye"},
     {Kind::placeholder_head, "winner*|loser*|runner-up|to be d*"},
     {Kind::placeholder_tail, "winner|winners|loser"},
@@ -82,6 +83,11 @@ constexpr auto table = std::to_array<Row>({
     {Kind::own_goal_bare, "o.g.|o.g|og"},
     {Kind::and_word, "and"},
     {Kind::goals_unit, "goals|goal"},
+    {Kind::minute_unit, "min|min.|mins|minute|minutes"},
+    {Kind::goal_denied,
+     "missed|missed penalty|saved|disallowed|annulled|sent off|red card|yellow card|booked"},
+    {Kind::kick_scored, "scored|converted"},
+    {Kind::kick_missed, "missed|saved"},
 
     {Kind::heading_neutral,
      "results|result|matches|match|fixtures|fixture|season|rounds|matchdays|schedule|calendar|"

@@ -67,7 +67,7 @@ enum class Kind : std::uint16_t {
   nobody,          ///< A field that says that there is none.
   not_applicable,  ///< "N/A"
   undecided,       ///< "TBD", "por definir"
-  unnamed,         ///< "N.N."
+  unnamed,         ///< "N.N.", "unknown"
   no_opponent,     ///< "bye", "descansa"
   placeholder_head,
   placeholder_tail,
@@ -80,6 +80,12 @@ enum class Kind : std::uint16_t {
   own_goal_bare,      ///< With or without.
   and_word,           ///< Between minutes, and between the names of two teams.
   goals_unit,         ///< "12 goals": scorer lists, infobox, grammar/value.
+  minute_unit,        ///< Behind a minute, instead of a prime.
+  goal_tooltip,       ///< What the icon of a goal says, before its minute.
+  goal_tooltip_tail,  ///< Behind it.
+  goal_denied,        ///< In a note: not a goal, or one that does not count; `contains`.
+  kick_scored,        ///< Of a shoot-out, beside who took it.
+  kick_missed,
 
   // Headings: football/heading.  Hyphens of a heading are blanks by then.
   heading_neutral,

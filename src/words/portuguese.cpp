@@ -72,6 +72,7 @@ constexpr auto table = std::to_array<Row>({
 
     {Kind::nobody, "nenhum|nenhuma|não houve"},
     {Kind::undecided, "a definir|a determinar"},
+    {Kind::unnamed, "desconhecido"},
     {Kind::no_opponent, "folga"},
     {Kind::placeholder_head, "vencedor*|perdedor*"},
     {Kind::goal_penalty, "pênalti|grande penalidade"},
@@ -79,6 +80,12 @@ constexpr auto table = std::to_array<Row>({
     {Kind::own_goal_bare, "g.c."},
     {Kind::and_word, "e"},
     {Kind::goals_unit, "gols|gol|golos|golo"},
+    {Kind::goal_tooltip, "gol marcado aos|golo marcado aos"},
+    {Kind::goal_tooltip_tail, "minutos de jogo|minutos"},
+    {Kind::goal_denied,
+     "perdido|defendido|anulado|expulso|expulsão|cartão vermelho|cartão amarelo"},
+    {Kind::kick_scored, "convertido|marcado"},
+    {Kind::kick_missed, "perdido|defendido|para fora"},
 
     {Kind::heading_neutral,
      "resultados|jogos|partidas|temporada|época|calendário|rodadas|jornadas|tabela|"

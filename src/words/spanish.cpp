@@ -76,6 +76,7 @@ constexpr auto table = std::to_array<Row>({
 
     {Kind::nobody, "ninguno|ninguna|no hubo"},
     {Kind::undecided, "por defin*|a definir|por determinar"},
+    {Kind::unnamed, "desconocido|se desconoce"},
     {Kind::no_opponent, "libre|descansa"},
     {Kind::placeholder_head, "ganador*|perdedor*"},
     {Kind::goal_penalty, "penal|penalti"},
@@ -84,6 +85,12 @@ constexpr auto table = std::to_array<Row>({
     {Kind::own_goal_bare, "e.c.|a.g."},
     {Kind::and_word, "y|e"},
     {Kind::goals_unit, "goles|gol"},
+    {Kind::minute_unit, "minuto|minutos"},
+    {Kind::goal_tooltip, "anotado en el minuto"},
+    {Kind::goal_denied,
+     "fallado|errado|atajado|anulado|expulsado|expulsión|tarjeta roja|tarjeta amarilla|amonestado"},
+    {Kind::kick_scored, "convertido|anotado|marcado"},
+    {Kind::kick_missed, "fallado|errado|atajado|desviado|al palo"},
 
     {Kind::heading_neutral,
      "resultados|partidos|temporada|calendario|rondas|fechas|jornadas|partidos y resultados|"

@@ -26,7 +26,8 @@ struct Said {
 // An entry as far as it is read.
 struct Entry {
   Scorer scorer;
-  bool of_nobody = false;  // "Own goal 12'"
+  bool of_nobody = false;     // "Own goal 12'"
+  bool denied_first = false;  // The note that says so stands before the minutes.
 };
 
 struct State {
@@ -35,7 +36,12 @@ struct State {
   std::vector<GoalMinute> group;  // Minutes that count when the whole group was read.
   GoalMinute minute;
   Said said;
+  Said front;
   bool behind_comma = false;
+  bool behind_blank = false;
+  bool entry_named = false;  // The last entry begins with a name.
+  bool names_first = false;  // As the first entry has it, and minutes behind them.
+  bool broken = false;       // Two names without a minute between them.
   // Whether a number with a prime, and one without, stands anywhere, minute or not.
   bool primed = false;
   bool bare = false;
@@ -125,6 +131,29 @@ struct action<rules::group> {
 template <>
 struct action<rules::bare_end> : action<rules::group> {};
 
+template <>
+struct action<rules::front_mark> {
+  static void apply0(State& state) { state.front = state.said; }
+};
+
+template <>
+struct action<rules::fronted> {
+  static void apply0(State& state) {
+    GoalMinute& minute = state.group.back();
+    minute.penalty |= state.front.penalty;
+    minute.own_goal |= state.front.own_goal;
+    std::vector<GoalMinute>& minutes = state.entry.scorer.minutes;
+    minutes.insert(minutes.end(), state.group.begin(), state.group.end());
+  }
+};
+
+template <>
+struct action<rules::count> {
+  static void apply(const auto& in, State& state) {
+    state.entry.scorer.number = number(in.string_view());
+  }
+};
+
 // ---- Entries
 
 // A mark behind the last minute belongs to it; one behind the name belongs to the scorer.
@@ -140,9 +169,18 @@ struct action<rules::entry_mark> {
   }
 };
 
+// "Pino 12' 50' (missed pen.)", "Pino (sent off) 50'": the note is about the minute before it, or
+// all behind it.
 template <>
 struct action<rules::strange> {
-  static void apply(const auto& in, State& state) { state.entry.scorer.note = in.string_view(); }
+  static void apply(const auto& in, State& state) {
+    Scorer& scorer = state.entry.scorer;
+    scorer.note = in.string_view();
+    if (!words::contains(Kind::goal_denied, scorer.note)) return;
+    scorer.denied = true;
+    state.entry.denied_first = scorer.minutes.empty();
+    if (!scorer.minutes.empty()) scorer.minutes.pop_back();
+  }
 };
 
 template <>
@@ -165,8 +203,38 @@ struct action<rules::entry> {
   static void apply0(State& state) {
     Entry& entry = state.entry;
     const bool is_named = !entry.scorer.name.empty() || entry.of_nobody;
+    const bool has_minute = !entry.scorer.minutes.empty() || entry.scorer.denied;
+    if (entry.denied_first) entry.scorer.minutes.clear();
+    if (state.scorers.empty()) state.names_first = state.entry_named && has_minute;
+    state.broken |= state.behind_blank && !has_minute;
+    state.behind_blank = false;
+    state.broken |= entry.scorer.number && !is_named;
     entry.scorer.continues = state.behind_comma && !is_named;
     state.scorers.push_back(std::move(entry.scorer));
+  }
+};
+
+template <>
+struct action<rules::named> {
+  static void apply0(State& state) { state.entry_named = true; }
+};
+
+template <>
+struct action<rules::nameless> {
+  static void apply0(State& state) { state.entry_named = false; }
+};
+
+template <>
+struct action<rules::late> {
+  static bool apply0(State& state) { return !state.names_first; }
+};
+
+template <>
+struct action<rules::lone_break> {
+  static bool apply0(State& state) {
+    state.behind_comma = false;
+    state.behind_blank = true;
+    return state.names_first;
   }
 };
 
@@ -194,18 +262,61 @@ template <>
 struct control<rules::group> : fills<rules::group, &State::group> {};
 
 template <>
+struct control<rules::fronted> : fills<rules::fronted, &State::group> {};
+
+template <>
 struct control<rules::bare_end> : fills<rules::bare_end, &State::group> {};
 
 constexpr std::size_t longest_list = 2000;
 
+// ---- Kicks
+
+struct Kicks {
+  std::vector<Taker> takers;
+  Taker kick;
+};
+
+template <typename Rule>
+struct kick_action : pegtl::nothing<Rule> {};
+
+template <>
+struct kick_action<rules::scored> {
+  static void apply0(Kicks& kicks) { kicks.kick.scored = true; }
+};
+
+template <>
+struct kick_action<rules::missed> {
+  static void apply0(Kicks& kicks) { kicks.kick.scored = false; }
+};
+
+template <>
+struct kick_action<rules::taker> {
+  static void apply(const auto& in, Kicks& kicks) {
+    kicks.kick.name = text::trim(in.string_view());
+  }
+};
+
+template <>
+struct kick_action<rules::kick> {
+  static void apply0(Kicks& kicks) { kicks.takers.push_back(kicks.kick); }
+};
+
 }  // namespace
+
+std::optional<std::vector<Taker>> parse_kicks(std::string_view list) {
+  list = text::trim(list);
+  if (list.size() > longest_list) return std::nullopt;
+  Kicks kicks;
+  if (!parse<rules::kicks, kick_action>(list, kicks)) return std::nullopt;
+  return std::move(kicks.takers);
+}
 
 std::optional<std::vector<Scorer>> parse_scorers(std::string_view list) {
   list = text::trim(list);
   if (list.size() > longest_list) return std::nullopt;
   State state;
   if (!parse<rules::list, action, control>(list, state)) return std::nullopt;
-  if (state.scorers.empty()) return std::nullopt;
+  if (state.scorers.empty() || state.broken) return std::nullopt;
   if (state.bare && !state.primed) {
     // Numbers alone: goals, shirt numbers, years?  Only a mark beside one makes it a minute.
     const bool marked =
