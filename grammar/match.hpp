@@ -70,26 +70,48 @@ struct by_dash      : line<lone_dash> {};
 struct scored_last  : pegtl::seq<home_side<lone_dash>, scored_away, some_blanks, score::score,
                                  pegtl::opt<tail>, token::end> {};
 
-// decision ::=  opened | lone
+// decision ::=  "(" blanks said blanks ")" end | said end
+// said     ::=  opened | lone
 // opened   ::=  ( tied | aggregate | extra_time ) parting closing
 // lone     ::=  closing
-// closing  ::=  outcome ( parting more )* "."? end               at most four more
+// closing  ::=  outcome ( parting more )* "."?                   at most four more
 // tied     ::=  text? ( "tied" ... ) blank+ aggregate            at most forty bytes of text
-// outcome  ::=  winner | tied | penalties | ended "."? end
-// more     ::=  decided | penalties | aggregate | extra_time | name_first
+// outcome  ::=  winner | tied | penalties | aggregate | half_time | ended "."? end
+// more     ::=  decided | penalties | aggregate | after_time | extra_time | name_first
+// after_time ::= pair blank+ extra_time                          1–1 after extra time
 // parting  ::=  "." blank+ | item_break
 
 struct tied     : pegtl::seq<pegtl::rep_max<40, pegtl::not_at<word<Kind::tied>>, pegtl::any>,
                              word<Kind::tied>, some_blanks, score::aggregate> {};
 struct parting  : pegtl::sor<pegtl::seq<pegtl::one<'.'>, some_blanks>, score::item_break> {};
-struct ended    : pegtl::seq<score::ended, pegtl::at<pegtl::opt<pegtl::one<'.'>>, token::end>> {};
-struct outcome  : pegtl::sor<score::winner, tied, score::penalties, ended> {};
-struct more     : pegtl::sor<score::decided, score::penalties, score::aggregate, score::extra_time,
+struct last     : pegtl::seq<blanks, pegtl::opt<pegtl::one<'.'>>, blanks, pegtl::sor<pegtl::one<')'>, pegtl::eof>> {};
+struct ended    : pegtl::seq<score::ended, pegtl::at<last>> {};
+struct outcome  : pegtl::sor<score::winner, tied, score::penalties, score::aggregate, score::half_time, ended> {};
+struct after_time : pegtl::seq<score::pair, some_blanks, score::extra_time> {};
+struct more     : pegtl::sor<score::decided, score::penalties, score::aggregate, after_time, score::extra_time,
                              score::name_first> {};
-struct closing  : pegtl::seq<outcome, pegtl::rep_max<4, parting, more>, pegtl::opt<pegtl::one<'.'>>, token::end> {};
+struct closing  : pegtl::seq<outcome, pegtl::rep_max<4, parting, more>, pegtl::opt<pegtl::one<'.'>>,
+                             pegtl::at<last>> {};
 struct opened   : pegtl::seq<pegtl::sor<tied, score::aggregate, score::extra_time>, parting, closing> {};
 struct lone     : pegtl::seq<closing> {};
-struct decision : pegtl::sor<opened, lone> {};
+struct said     : pegtl::sor<opened, lone> {};
+struct decision : pegtl::seq<pegtl::sor<pegtl::seq<pegtl::one<'('>, blanks, said, blanks, pegtl::one<')'>>, said>,
+                             token::end> {};
+
+// beside     ::=  name ( blanks "," blank+ | blank+ "@" blank+ ) rest end       Beta, 3 May 2020;  Beta @ Old Park
+// numbering  ::=  digit{1,3} ( "." | ")" ) blank+                               1. Alfa
+// numbered   ::=  ( "match" | "partido" ... ) blank+ "#"? digit{1,3} ":" blanks   Match 2: Alfa
+
+struct at_sign    : pegtl::seq<some_blanks, pegtl::one<'@'>, some_blanks> {};
+struct comma      : pegtl::seq<blanks, pegtl::one<','>, some_blanks> {};
+struct beside_mark : pegtl::sor<at_sign, comma> {};
+struct beside_name : pegtl::plus<pegtl::not_at<beside_mark>, pegtl::any> {};
+struct beside_rest : pegtl::plus<pegtl::any> {};
+struct beside     : pegtl::seq<beside_name, beside_mark, beside_rest> {};
+struct number     : token::up_to_3 {};
+struct numbering  : pegtl::seq<number, pegtl::one<'.', ')'>, some_blanks> {};
+struct numbered   : pegtl::seq<word<Kind::match_number>, some_blanks, pegtl::opt<pegtl::one<'#'>>, token::up_to_3,
+                               pegtl::one<':'>, blanks> {};
 
 // clang-format on
 

@@ -19,6 +19,7 @@ namespace pegtl = tao::pegtl;
 // score_digits ::=  digit* ( ":" | dash ) digit*
 // numbered     ::=  "(" digit+ any eof
 // minute       ::=  digit+ prime
+// bullet       ::=  U+00B7 | U+2022, and nothing beside it
 
 struct lone_dash   : pegtl::seq<token::dash, pegtl::not_at<pegtl::digit>> {};
 struct score_digits: pegtl::seq<pegtl::star<pegtl::digit>, pegtl::sor<pegtl::one<':'>, token::dash>,
@@ -29,6 +30,7 @@ struct score       : pegtl::seq<pegtl::star<pegtl::one<'(', '['>>,
                                            closing>> {};
 struct numbered    : pegtl::seq<pegtl::one<'('>, pegtl::plus<pegtl::digit>, pegtl::any, pegtl::eof> {};
 struct minute      : pegtl::seq<pegtl::plus<pegtl::digit>, token::prime> {};
+struct bullet      : pegtl::seq<token::dot, pegtl::eof> {};
 struct no_name     : pegtl::sor<score, numbered, minute> {};
 
 // clang-format on

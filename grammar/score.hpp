@@ -91,24 +91,28 @@ struct leg        : word<Kind::leg> {};
 // decided     ::=  away_goals | lots | by_kicks
 // away_goals  ::=  decided_by? "away goals" ...
 // lots        ::=  decided_by? "drawing of lots" ...
-// by_kicks    ::=  by shoot_out
+// by_kicks    ::=  by shoot_out ( blanks "(" pair ")" )?
 // decided_by  ::=  ( ( "on" | "por" ... ) blank+ )? ( ( "the" ... ) blank+ )?
 
 struct decided_by : pegtl::seq<pegtl::opt<word<Kind::decided_by>, some_blanks>,
                                pegtl::opt<word<Kind::decided_article>, some_blanks>> {};
 struct away_goals : pegtl::seq<decided_by, word<Kind::away_goals>> {};
 struct lots       : pegtl::seq<decided_by, word<Kind::lots>> {};
-struct by_kicks   : pegtl::seq<by, word<Kind::shoot_out>> {};
+struct kicks_told : pegtl::seq<pegtl::one<'('>, blanks, pair, blanks, pegtl::one<')'>> {};
+struct by_kicks   : pegtl::seq<by, word<Kind::shoot_out>, pegtl::opt<blanks, kicks_told>> {};
 struct decided    : pegtl::sor<away_goals, lots, by_kicks> {};
 
 // winner     ::=  name_first | verb_first
 // name_first ::=  name blank+ ( "won" | "advanced" | "clasificó" ... ) ( blank+ how )?      Alfa won on away goals
 // verb_first ::=  ( "ganó" | "avanza" ... ) blank+ name ( blank+ how )?                     ganó Alfa por penales
-// how        ::=  penalties | aggregate | decided | extra_time | status | ( ( "on" ... ) blank+ )? ( "aggregate" ... )
+// how        ::=  ( penalties | aggregate | decided | extra_time | status | decided_by ( "aggregate" ... ) ) behind?
+// behind     ::=  blank+ ( extra_time | decided_by aggregate )        on penalties after a 1–1 aggregate
 
 struct won        : any_word<Kind::win_verb, Kind::win_verb_first> {};
-struct how        : pegtl::sor<penalties, aggregate, decided, extra_time, status,
-                               pegtl::seq<pegtl::opt<word<Kind::decided_by>, some_blanks>, word<Kind::aggregate>>> {};
+struct behind     : pegtl::seq<some_blanks, pegtl::sor<extra_time, pegtl::seq<decided_by, aggregate>>> {};
+struct how        : pegtl::seq<pegtl::sor<penalties, aggregate, decided, extra_time, status,
+                                          pegtl::seq<decided_by, word<Kind::aggregate>>>,
+                               pegtl::opt<behind>> {};
 struct first_name : pegtl::rep_min_max<1, 60, pegtl::not_at<some_blanks, won>,
                                        pegtl::not_one<'(', ')', '[', ']', ',', ';'>> {};
 struct name_first : pegtl::seq<first_name, some_blanks, won, pegtl::opt<some_blanks, how>> {};

@@ -24,13 +24,16 @@ using words::Kind;
 
 // labelled  ::=  blanks ( place separator )? part ( separator part )* end
 // part      ::=  label blanks value
-// label     ::=  ( "stadium" | "ciudad" | "att." | "referee" | "hora" ... ) ":"
+// label     ::=  ( "stadium" | "ciudad" | "att." | "referee" | "hora" ... ) ":" | counting blank, before a digit
+// counting  ::=  "att." | "hora" ...
 // value     ::=  what goes up to a separator and a label, or up to the end
 // place     ::=  the same, without a colon
 // separator ::=  blanks ( ( ";" | "," | "|" | "(" | ( "." | dash ) blank ) blanks )+
 
 struct label_word : token::any_word<Kind::venue_stadium, Kind::venue_time> {};
-struct label      : pegtl::seq<label_word, pegtl::one<':'>> {};
+struct counting   : pegtl::sor<token::word<Kind::venue_attendance>, token::word<Kind::venue_time>> {};
+struct label      : pegtl::sor<pegtl::seq<label_word, pegtl::one<':'>>,
+                               pegtl::seq<pegtl::at<counting>, label_word, blank, pegtl::at<pegtl::digit>>> {};
 struct mark       : pegtl::sor<pegtl::one<';', ',', '|', '('>,
                                pegtl::seq<pegtl::sor<pegtl::one<'.'>, dash>, pegtl::at<blank>>> {};
 struct separator  : pegtl::seq<blanks, pegtl::plus<mark, blanks>> {};

@@ -69,6 +69,7 @@ constexpr auto table = std::to_array<Row>({
     {Kind::leg, "first leg|1st leg|first legs|1st legs|leg 1|leg one", 1},
     {Kind::leg, "second leg|2nd leg|second legs|2nd legs|leg 2|leg two|return leg", 2},
     {Kind::match_number, "match|game"},
+    {Kind::report, "report|match report|stats|statistics|box score|line-ups|lineups|highlights"},
     {Kind::score_at, "at"},
 
     {Kind::nobody, "none|vacant|not awarded"},
@@ -313,7 +314,7 @@ constexpr auto table = std::to_array<Row>({
     {Kind::venue_stadium, "stadium|venue|ground"},
     {Kind::venue_city, "city|location"},
     {Kind::venue_attendance, "attendance|spectators|att.|att"},
-    {Kind::venue_referee, "referee|ref."},
+    {Kind::venue_referee, "referee|ref.|ref"},
     {Kind::venue_time, "kick-off|time"},
     {Kind::ground_word, "stadium|park|coliseum|ground"},
     {Kind::count_unit, "spectators|people|seats"},

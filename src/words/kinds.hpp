@@ -58,7 +58,8 @@ enum class Kind : std::uint16_t {
   win_verb_first,  ///< Also before it: "Ganó Alfa".
   tied,
   leg,           ///< 1 or 2: notes, headings, columns, bracket fields.
-  match_number,  ///< "Match 12", "Partido 1": score cells, rounds of match boxes.
+  match_number,  ///< "Match 12", "Partido 1": score cells, rounds of match boxes, before a match.
+  report,        ///< What a link to more about a match is called.
   score_at,      ///< "Abandoned at 0–0".
   versus,        ///< "vs"
   versus_letter,

@@ -69,6 +69,7 @@ constexpr auto table = std::to_array<Row>({
     {Kind::leg,
      "volta|jogo de volta|jogos de volta|partida de volta|segunda mão|2ª mão|segundo jogo", 2},
     {Kind::match_number, "jogo|partida"},
+    {Kind::report, "relatório|súmula|estatísticas|escalações"},
 
     {Kind::nobody, "nenhum|nenhuma|não houve"},
     {Kind::undecided, "a definir|a determinar"},

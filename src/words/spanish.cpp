@@ -73,6 +73,7 @@ constexpr auto table = std::to_array<Row>({
      "segundos partidos|encuentros de vuelta|juegos de vuelta|la vuelta",
      2},
     {Kind::match_number, "partido|juego|encuentro"},
+    {Kind::report, "informe|reporte|ficha|crónica|estadísticas|alineaciones"},
 
     {Kind::nobody, "ninguno|ninguna|no hubo"},
     {Kind::undecided, "por defin*|a definir|por determinar"},

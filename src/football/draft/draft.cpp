@@ -165,6 +165,15 @@ std::size_t Draft::round(const Place& place) {
   return last_round_ = found->second;
 }
 
+void Draft::holds_rounds(const Place& place) {
+  if (!place.round) return;
+  const auto found = std::find_if(rounds.rbegin(), rounds.rend(), [&](const DraftRound& one) {
+    return one.record.round == *place.round && one.stage == place.stage &&
+           one.record.group == place.group;
+  });
+  if (found != rounds.rend()) found->holds_rounds = true;
+}
+
 std::size_t Draft::add_match(const Place& place, const Sides& sides, std::uint32_t line,
                              std::uint32_t end_line) {
   std::optional<Place> fallback;
@@ -307,7 +316,10 @@ Extraction Draft::finish() {
   season.matches.reserve(matches.size());
   for (DraftMatch& match : matches) season.matches.push_back(std::move(match.record));
   season.rounds.reserve(rounds.size());
-  for (DraftRound& round : rounds) season.rounds.push_back(std::move(round.record));
+  for (DraftRound& round : rounds) {
+    if (round.holds_rounds && round.record.matches == 0) continue;
+    season.rounds.push_back(std::move(round.record));
+  }
   std::vector<Reading> own = readings.take_own(source);
   season.coverage = coverage_of(own);
   return {std::move(season), std::move(own)};

@@ -52,6 +52,7 @@ struct DraftRound {
   Round record;
   Stage stage;
   std::int32_t ordinal = 0;
+  bool holds_rounds = false;  ///< Lines below its heading name rounds: without matches it is none.
 };
 
 /// Where a team's record got its facts from, best last.
@@ -166,6 +167,9 @@ class Draft {
 
   /// The round of a place, made when it is not there yet; `no_index` when the place has no round.
   std::size_t round(const Place& place);
+
+  /// Says that lines of a place name rounds of their own.
+  void holds_rounds(const Place& place);
 
   /// Adds a match of its place, told by these lines; gives its index.
   std::size_t add_match(const Place& place, const Sides& sides, std::uint32_t line,

@@ -33,20 +33,32 @@ void apply_score(const MatchLine& line, DraftMatch& draft) {
   merge_notes(line, draft);
 }
 
+Pair turned(const Pair& pair) { return {pair.away, pair.home}; }
+
+// "Alfa won 5–4 on penalties after extra time" below "Alfa 1–1 Beta": the score told is that after
+// 120 minutes, unless the line says which that was.
+void merge_extra_time(const MatchLine& line, Score& score) {
+  if (!line.extra_time || score.extra_time) return;
+  const bool told_otherwise =
+      line.score && score.full_time && *line.score != turned(*score.full_time);
+  score.extra_time = told_otherwise ? line.score : score.full_time;
+  if (score.extra_time == score.full_time) score.full_time.reset();
+}
+
 void merge_notes(const MatchLine& line, DraftMatch& draft) {
   Match& match = draft.record;
   MatchFacts& facts = draft.facts;
   if (line.leg) match.leg = line.leg;
   if (line.status) match.status = *line.status;
   if (line.penalties) match.score.penalties = line.penalties;
+  merge_extra_time(line, match.score);
+  if (line.half_time && !match.score.half_time) match.score.half_time = line.half_time;
   if (line.aggregate) facts.aggregate = line.aggregate;
   if (line.decider) facts.decider = line.decider;
   if (!line.winner.empty()) facts.winner = std::string(line.winner);
   facts.winner_first |= line.winner_first;
   facts.replay |= line.replay;
 }
-
-Pair turned(const Pair& pair) { return {pair.away, pair.home}; }
 
 MatchLine turned(MatchLine line) {
   for (MaybePair* pair : {&line.score, &line.half_time, &line.full_time, &line.penalties}) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "football/phrase/date.hpp"
 #include "football/phrase/name.hpp"
 #include "grammar/match.hpp"
 #include "grammar/parse.hpp"
@@ -26,6 +27,7 @@ struct Note {
   std::optional<Pair> full_time;
   std::optional<Pair> penalties;
   std::optional<Pair> aggregate;
+  std::optional<Pair> after_time;  // "1–1 after extra time"
   std::optional<MatchStatus> status;
   std::optional<Decider> decider;
   std::string_view winner;
@@ -52,6 +54,7 @@ void join(MatchLine& line, const Note& note) {
   take(line.full_time, note.full_time);
   take(line.penalties, note.penalties);
   take(line.aggregate, note.aggregate);
+  take(line.score, note.after_time);
   take(line.status, note.status);
   take(line.decider, note.decider);
   take(line.leg, note.leg);
@@ -131,6 +134,17 @@ struct action<score::bare_extra> : action<score::extra_time> {};
 template <>
 struct action<score::penalties> {
   static void apply0(State& state) { state.note.penalties = state.pair; }
+};
+
+template <>
+struct action<score::kicks_told> : action<score::penalties> {};
+
+template <>
+struct action<rules::after_time> {
+  static void apply0(State& state) {
+    state.note.extra_time = true;
+    state.note.after_time = state.pair;
+  }
 };
 
 template <>
@@ -296,6 +310,43 @@ struct action<rules::away> {
 template <>
 struct action<rules::scored_away> : action<rules::away> {};
 
+// ---- What stands beside a side
+
+struct Beside {
+  std::string_view name;
+  std::string_view rest;
+  bool at_ground = false;
+};
+
+template <typename Rule>
+struct beside_action : pegtl::nothing<Rule> {};
+
+template <>
+struct beside_action<rules::beside_name> {
+  static void apply(const auto& in, Beside& beside) { beside.name = text::trim(in.string_view()); }
+};
+
+template <>
+struct beside_action<rules::at_sign> {
+  static void apply0(Beside& beside) { beside.at_ground = true; }
+};
+
+template <>
+struct beside_action<rules::beside_rest> {
+  static void apply(const auto& in, Beside& beside) { beside.rest = text::trim(in.string_view()); }
+};
+
+// "Beta Report" of a page whose links were lost; "Beta, 3 May 2020".
+void split_beside(MatchLine& line) {
+  const words::Found report = words::ending(Kind::report, line.away);
+  if (report && report.at > 0) line.away = text::trim(line.away.substr(0, report.at));
+  Beside beside;
+  if (!parse<rules::beside, beside_action>(line.away, beside) || beside.rest.empty()) return;
+  line.away = beside.name;
+  line.beside = beside.rest;
+  line.at_ground = beside.at_ground;
+}
+
 constexpr std::size_t longest_line = 240;
 constexpr std::size_t longest_name = 64;
 
@@ -363,14 +414,47 @@ bool split_strange_note(MatchLine& line) {
   const std::size_t at = away.rfind(open);
   if (at == std::string_view::npos || at == 0) return false;
   const std::string_view inside = away.substr(at + 1, away.size() - at - 2);
-  if (open == '(' && looks_like_name(inside)) return false;
+  // "(3 May 2020)" reads like a name, and is none: "(25 de Mayo)" may be one.
+  const auto date = parse_date_line(inside);
+  const bool is_date = date && (date->date.year != 0 || date->weekday);
+  if (open == '(' && looks_like_name(inside) && !is_date) return false;
   line.unread_note = away.substr(at);
   line.away = text::trim(away.substr(0, at));
   join_readable_items(inside, line);
   return true;
 }
 
+// A half-time score that cannot be, beside a level score: "1-1 (4-2)" tells the kicks.
+void settle_bare_pair(MatchLine& line) {
+  if (!line.score || !line.half_time || line.penalties) return;
+  const bool can_be =
+      line.half_time->home <= line.score->home && line.half_time->away <= line.score->away;
+  const bool shot_out =
+      line.score->home == line.score->away && line.half_time->home != line.half_time->away;
+  if (can_be || !shot_out) return;
+  line.penalties = line.half_time;
+  line.half_time.reset();
+}
+
+template <typename Rule>
+struct number_action : pegtl::nothing<Rule> {};
+
+template <>
+struct number_action<rules::number> {
+  static void apply(const auto& in, LineNumber& line) { line.number = number(in.string_view()); }
+};
+
 }  // namespace
+
+LineNumber parse_line_number(std::string_view line) {
+  LineNumber found;
+  if (const auto length = parse<rules::numbered>(line)) {
+    found.length = *length;
+  } else if (const auto dotted = parse<rules::numbering, number_action>(line, found)) {
+    found.length = *dotted;
+  }
+  return found;
+}
 
 std::optional<MatchLine> parse_match_line(std::string_view line) {
   line = text::trim(line);
@@ -387,7 +471,11 @@ std::optional<MatchLine> parse_match_line(std::string_view line) {
   if (!match && signs.mark) match = parse_as<rules::stated>(line, Separator::status);
   if (!match && signs.versus) match = parse_as<rules::fixture>(line, Separator::versus);
   if (!match && signs.dash) match = parse_as<rules::by_dash>(line, Separator::dash);
-  if (!match || !split_strange_note(*match)) return match;
+  if (match) settle_bare_pair(*match);
+  if (!match || !split_strange_note(*match)) {
+    if (match) split_beside(*match);
+    return match;
+  }
   // Other notes may stand before the one that was not understood.
   const std::string_view note = match->unread_note;
   auto rest = parse_match_line(line.substr(0, static_cast<std::size_t>(note.data() - line.data())));
@@ -402,6 +490,7 @@ std::optional<MatchLine> parse_score(std::string_view text) {
   if (text.empty() || text.size() > longest_line) return std::nullopt;
   State state;
   if (!parse<score::cell, action, control>(text, state)) return std::nullopt;
+  settle_bare_pair(state.line);
   return state.line;
 }
 

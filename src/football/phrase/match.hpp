@@ -32,7 +32,17 @@ struct MatchLine {
   bool extra_time = false;
   bool replay = false;
   std::string_view unread_note;  ///< A bracket behind the away side that says something else.
+  std::string_view beside;       ///< "3 May 2020" of "Beta, 3 May 2020": behind a comma or "@".
+  bool at_ground = false;        ///< Behind "@".
 };
+
+/// What a list puts before a match, and before that only: "1. ", "Match 2: ".
+struct LineNumber {
+  std::size_t length = 0;
+  MaybeInt number;  ///< Of "1.", which may also begin a club's name; null behind a word.
+};
+
+LineNumber parse_line_number(std::string_view line);
 
 /// Reads a match line; nothing when the line has no score, mark or "v" between two names.  Whether
 /// the sides look like names is for the caller to judge.

@@ -64,6 +64,9 @@ bool is_no_name(std::string_view word) {
   return digits >= 2 && score.digits.size() <= longest_score;
 }
 
+// "•", "·" between blanks: what parts two things of a line.
+bool is_bullet(std::string_view word) { return parse<rules::bullet, action>(word).has_value(); }
+
 }  // namespace
 
 std::string_view without_marks(std::string_view name) {
@@ -85,12 +88,15 @@ bool looks_like_name(std::string_view text) {
   if (text.empty() || text.size() > 64) return false;
   std::size_t words = 0;
   std::size_t big = 0;
+  std::size_t numbers = 0;
   bool sound = true;
   std::string_view last;
   for_each_word(text, [&](std::string_view word) {
     ++words;
     last = word;
     if (is_no_name(word)) sound = false;
+    if (text::ascii_digits.find_outside(word) == std::string_view::npos) ++numbers;
+    if (is_bullet(word)) sound = false;
     while (!word.empty() && (word.front() == '(' || word.front() == '"' || word.front() == '\'')) {
       word.remove_prefix(1);
     }
@@ -111,7 +117,9 @@ bool looks_like_name(std::string_view text) {
     }
     return sound;
   });
-  if (!sound || big == 0 || words > 9) return false;
+  // "Rowan 9 1 1 7": a row of a table.
+  constexpr std::size_t most_numbers = 2;
+  if (!sound || big == 0 || words > 9 || numbers > most_numbers) return false;
   // A full stop ends a sentence, unless it ends an abbreviation ("F.C.", "Jrs.").
   if (text.back() == '.') return last.size() <= 6 && !is_small(last);
   return text.back() != '!' && text.back() != '?' && text.back() != ':' && text.back() != ',';

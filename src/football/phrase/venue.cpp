@@ -28,13 +28,20 @@ struct action : pegtl::nothing<Rule> {};
 // "Monumental, Lima": a label of its own says better in which city.
 void set_place(std::string_view place, VenueLine& venue);
 
+bool names_ground(std::string_view name);
+
 void set(Kind label, std::string_view value, VenueLine& venue) {
   switch (label) {
     case Kind::venue_stadium:
       set_place(value, venue);
       break;
     case Kind::venue_city:
-      venue.city = value;
+      // "Location: Estadio Nacional, Lima"
+      if (names_ground(value)) {
+        set_place(value, venue);
+      } else {
+        venue.city = value;
+      }
       break;
     case Kind::venue_attendance:
       venue.attendance = value;

@@ -31,6 +31,34 @@ std::optional<DateLine> bracketed_time(std::string_view note) {
   return time;
 }
 
+// "(3 May 2020)" at the front of a text; `length` takes the brackets in.  Without a year a club
+// may be called so.
+std::optional<DateLine> bracketed_date(std::string_view text) {
+  if (!text.starts_with('(')) return std::nullopt;
+  const std::size_t end = text.find(')');
+  if (end == std::string_view::npos) return std::nullopt;
+  auto date = parse_date_line(text.substr(1, end - 1));
+  if (!date || (date->date.year == 0 && !date->weekday)) return std::nullopt;
+  date->length = end + 1;
+  return date;
+}
+
+// What stands before a colon and is no part of a side's name.
+bool is_label(std::string_view text) {
+  return words::exact(Kind::venue_stadium, Kind::venue_time, text) ||
+         words::exact(Kind::shoot_out, Kind::half_time, text) ||
+         words::exact(Kind::heading_records, text) || words::exact(Kind::report, text);
+}
+
+// The round, group or leg that a line names before its match: "Final: Alfa 2-1 Beta".
+std::optional<Heading> round_label(std::string_view line) {
+  const std::size_t colon = line.find(": ");
+  if (colon == std::string_view::npos || colon > 40) return std::nullopt;
+  Heading heading = classify_heading(line.substr(0, colon));
+  if (heading.date || (!heading.round && !heading.group && !heading.leg)) return std::nullopt;
+  return heading;
+}
+
 // What scorers and rows hold, and few other lines do.
 constexpr text::ByteSet record_marks(":'|");
 
@@ -128,9 +156,11 @@ bool SectionReader::believable(const MatchLine& match, std::string_view line) co
            !looks_like_prose(line);
   }
   if (known(match.home) && known(match.away)) return true;
-  // "Record: Alfa 7–0 Beta": outside a list of matches a label speaks of something else.
-  const bool labelled = match.home.find(": ") != std::string_view::npos;
-  if (labelled && !place_.expects_matches() && !any_match_) return false;
+  // "Record: Alfa 7–0 Beta": a label speaks of something else; outside a list of matches any does.
+  const std::size_t label = match.home.find(": ");
+  if (label != std::string_view::npos &&
+      (is_label(match.home.substr(0, label)) || (!place_.expects_matches() && !any_match_)))
+    return false;
   // Notes that were read tell nothing of prose: "(ppd.)" ends no sentence.
   const std::string_view sides = line.substr(0, end_of(match.away, line));
   if (match.separator != Separator::score && looks_like_prose(sides)) return false;
@@ -151,17 +181,60 @@ bool SectionReader::match_line(const wiki::Text& text) {
     const bool sure = date->date.year != 0 || date->weekday || lead.parted || !date->worded;
     if (sure && match_line(text, lead.rest, &*date)) return true;
   }
+  if (const auto lead = bracketed_date(text.text)) {
+    if (match_line(text, text::trim(text.text.substr(lead->length)), &*lead)) return true;
+  }
   const auto time = parse_time_prefix(text.text);
   if (time && time->length < text.text.size() &&
       match_line(text, split_lead(*time, text.text).rest, &*time))
     return true;
-  return match_line(text, text.text, nullptr);
+  const std::string_view rest = without_number(text.text);
+  if (const auto label = round_label(rest)) {
+    const Place around = place_;
+    enter(*label, text.line);
+    const bool read = match_line(text, text::trim(rest.substr(rest.find(':') + 1)), nullptr);
+    place_ = around;
+    if (read) return true;
+  }
+  return match_line(text, rest, nullptr);
+}
+
+// "1. Alfa 2-0 Beta": no club begins with a number above one, and with one only where the article
+// does not know it without.
+std::string_view SectionReader::without_number(std::string_view line) const {
+  const LineNumber found = parse_line_number(line);
+  const std::string_view rest = line.substr(found.length);
+  if (!found.number || *found.number != 1) return rest;
+  const auto parsed = parse_match_line(rest);
+  return parsed && draft_.teams.find(parsed->home) ? rest : line;
+}
+
+// What stands behind the away side: a date, a ground, or the rest of its name.
+SectionReader::Behind SectionReader::read_beside(MatchLine& line) const {
+  Behind behind;
+  if (line.beside.empty()) return behind;
+  const auto date = parse_date_line(line.beside);
+  if (date && (date->date.year != 0 || date->weekday)) {
+    behind.date = date;
+  } else if (auto venue = parse_venue_line(line.beside)) {
+    behind.venue = *venue;
+  } else if (line.at_ground && looks_like_name(line.beside)) {
+    behind.venue.emplace();
+    behind.venue->stadium = line.beside;
+  } else {
+    line.away = {line.away.data(), static_cast<std::size_t>(line.beside.data() +
+                                                            line.beside.size() - line.away.data())};
+  }
+  return behind;
 }
 
 bool SectionReader::match_line(const wiki::Text& text, std::string_view rest,
                                const DateLine* own_date) {
   last_parsed_ = parse_match_line(rest);
-  const std::optional<MatchLine>& parsed = last_parsed_;
+  std::optional<MatchLine>& parsed = last_parsed_;
+  const Behind behind = parsed ? read_beside(*parsed) : Behind{};
+  const auto noted = parsed ? bracketed_date(parsed->unread_note) : std::nullopt;
+  if (own_date == nullptr) own_date = noted ? &*noted : behind.date ? &*behind.date : nullptr;
   if (parsed && part_of_match(text, *parsed)) return true;
   if (!parsed || !believable(*parsed, rest)) return false;
   const Sides sides{{text, parsed->home}, {text, parsed->away}};
@@ -170,7 +243,11 @@ bool SectionReader::match_line(const wiki::Text& text, std::string_view rest,
   match.date = date_;
   match.time = time_;
   match.utc_offset = utc_offset_;
-  if (venue_) venues_.emplace_back(index, *venue_);
+  if (behind.venue) {
+    venues_.emplace_back(index, *behind.venue);
+  } else if (venue_) {
+    venues_.emplace_back(index, *venue_);
+  }
   if (own_date) {
     const bool own_day = own_date->date.day != 0;
     if (own_day) match.date = draft_.iso_date(*own_date, draft_.at(text));
@@ -184,7 +261,7 @@ bool SectionReader::match_line(const wiki::Text& text, std::string_view rest,
   if (const auto kick_off = bracketed_time(parsed->unread_note)) {
     match.time = kick_off->time;
     match.utc_offset = kick_off->utc_offset;
-  } else if (!parsed->unread_note.empty()) {
+  } else if (!parsed->unread_note.empty() && !noted) {
     draft_.diagnostics.add(
         Code::value_unreadable, draft_.at(text, parsed->unread_note),
         "note \"" + std::string(parsed->unread_note) + "\" behind the match was not understood",
@@ -195,6 +272,7 @@ bool SectionReader::match_line(const wiki::Text& text, std::string_view rest,
   shoot_out_ = false;
   settle_waiting(index);
   match_ = run_match_ = index;
+  open_side_.reset();
   return true;
 }
 
@@ -235,7 +313,10 @@ bool SectionReader::venue_line(const wiki::Text& text, bool joined) {
 }
 
 void SectionReader::line(const wiki::Text& text, bool indented, bool joined) {
-  if (!joined) end_of_run();
+  if (!joined) {
+    end_of_run();
+    open_side_.reset();
+  }
   shoot_out_ = shoot_out_ && joined;
   // A paragraph: no match, date or venue is that long.
   if (text.text.size() > longest_record_line && looks_like_prose(text.text)) {
@@ -248,6 +329,7 @@ void SectionReader::line(const wiki::Text& text, bool indented, bool joined) {
   if (under_match && venue_line(text, joined)) return;
   const bool may_be_match = text.text.size() <= longest_match_line;
   if (may_be_match && (date_line(text) || match_line(text) || decision_line(text))) return;
+  if (report_line(text)) return;
   if (sub_heading(text, false)) return;
   if (officials_line(text, joined)) return;
   if ((match_list || indented) && scorer_line(text, indented, joined && run_match_ != no_index))
@@ -304,6 +386,20 @@ bool SectionReader::list_item(const wiki::Text& text) {
   return true;
 }
 
+void SectionReader::enter(const Heading& heading, std::uint32_t line) {
+  if (heading.round) {
+    draft_.holds_rounds(place_);
+    place_.round = heading.round;
+    place_.kind = heading.kind.value_or(RoundKind::other);
+    place_.has_kind = true;
+    place_.ordinal = heading.ordinal;
+    place_.line = line;
+    place_.leg = std::nullopt;
+  }
+  if (heading.group) place_.group = heading.group;
+  if (heading.leg) place_.leg = heading.leg;
+}
+
 bool SectionReader::sub_heading(const wiki::Text& text, bool sure) {
   // Most lines are scorers: they hold a colon or a minute.
   if (text.text.size() > 60 || (!sure && record_marks.find_in(text.text) != std::string_view::npos))
@@ -315,16 +411,7 @@ bool SectionReader::sub_heading(const wiki::Text& text, bool sure) {
   if (heading.date || (!heading.round && !heading.group && !heading.leg && !replay)) return false;
   if (!sure && heading.round && heading.kind != RoundKind::matchday) return false;
   settle_waiting(no_index);
-  if (heading.round) {
-    place_.round = heading.round;
-    place_.kind = heading.kind.value_or(RoundKind::other);
-    place_.has_kind = true;
-    place_.ordinal = heading.ordinal;
-    place_.line = text.line;
-    place_.leg = std::nullopt;
-  }
-  if (heading.group) place_.group = heading.group;
-  if (heading.leg) place_.leg = heading.leg;
+  enter(heading, text.line);
   place_.replay = replay;
   forget_date();
   match_ = run_match_ = no_index;
@@ -333,7 +420,11 @@ bool SectionReader::sub_heading(const wiki::Text& text, bool sure) {
 }
 
 // "Penalties: Aldea 4-2 Bruma", "Half-time: Aldea 0-1 Bruma": of the match above, and no other.
-bool SectionReader::part_of_match(const wiki::Text& text, const MatchLine& line) {
+bool SectionReader::part_of_match(const wiki::Text& text, MatchLine line) {
+  if (line.home.starts_with('(') && line.away.ends_with(')')) {
+    line.home.remove_prefix(1);
+    line.away.remove_suffix(1);
+  }
   const std::size_t colon = line.home.find(':');
   if (match_ == no_index || colon == std::string_view::npos || !line.score) return false;
   const std::string_view label = line.home.substr(0, colon);
@@ -358,8 +449,27 @@ bool SectionReader::part_of_match(const wiki::Text& text, const MatchLine& line)
   return true;
 }
 
+// "Penalties:", and below it who took the kicks.
+bool SectionReader::shoot_out_head(const wiki::Text& text) {
+  std::string_view label = text.text;
+  if (label.ends_with(':')) label.remove_suffix(1);
+  // "p." is no head.
+  if (match_ == no_index || label.size() < 4 || !words::exact(Kind::shoot_out, label)) return false;
+  shoot_out_ = true;
+  attach(match_, text, "shoot-out");
+  return true;
+}
+
+// "Report": a link's text.
+bool SectionReader::report_line(const wiki::Text& text) {
+  if (match_ == no_index || !words::exact(Kind::report, text.text)) return false;
+  draft_.readings.claim(text, LineClass::residue, "report link");
+  return true;
+}
+
 // "Corinthians won 3-1 on aggregate.", "Tied 3-3 on aggregate, X won on penalties.", "Postponed".
 bool SectionReader::decision_line(const wiki::Text& text) {
+  if (shoot_out_head(text)) return true;
   if (match_ == no_index || text.text.find('\'') != std::string_view::npos) return false;
   const auto decision = parse_decision(text.text);
   if (!decision) return false;
@@ -368,10 +478,8 @@ bool SectionReader::decision_line(const wiki::Text& text) {
     const auto team = draft_.teams.find(decision->winner);
     if (!team || (*team != facts.home && *team != facts.away)) return false;
   }
-  MatchLine line = *decision;
-  line.score.reset();
-  merge_notes(line, draft_.matches[match_]);
-  shoot_out_ = line.penalties.has_value();
+  merge_notes(*decision, draft_.matches[match_]);
+  shoot_out_ = decision->penalties.has_value();
   attach(match_, text, "decision line");
   return true;
 }

@@ -6,6 +6,7 @@
 
 #include "football/draft/draft.hpp"
 #include "football/draft/fit.hpp"
+#include "football/phrase/heading.hpp"
 #include "football/phrase/match.hpp"
 #include "football/phrase/scorers.hpp"
 #include "football/phrase/venue.hpp"
@@ -52,6 +53,15 @@ class SectionReader {
     std::size_t match;  // The match it stands directly under, or none.
   };
 
+  // What stands behind the away side of a match line.
+  struct Behind {
+    std::optional<DateLine> date;
+    std::optional<VenueLine> venue;
+  };
+
+  std::string_view without_number(std::string_view line) const;
+  Behind read_beside(MatchLine& line) const;
+  void enter(const Heading& heading, std::uint32_t line);
   void set_date(const DateLine& line, finding::Position where);
   void forget_date();
   void set_venues();
@@ -62,15 +72,19 @@ class SectionReader {
   bool teamless_line(std::size_t match, const wiki::Text& text, std::string_view list);
   bool venue_line(const wiki::Text& text, bool joined);
   bool decision_line(const wiki::Text& text);
-  bool part_of_match(const wiki::Text& text, const MatchLine& line);
+  bool shoot_out_head(const wiki::Text& text);
+  bool report_line(const wiki::Text& text);
+  bool part_of_match(const wiki::Text& text, MatchLine line);
   bool officials_line(const wiki::Text& text, bool joined);
   bool believable(const MatchLine& match, std::string_view line) const;
   void settle_waiting(std::size_t next_match);
   void add_goals(std::size_t match, Side side, const wiki::Text& text,
                  const std::vector<Scorer>& scorers);
   Fit best_side(std::size_t match, std::string_view team, Side& side) const;
+  bool kick_line(std::size_t match, const wiki::Text& text, std::string_view team,
+                 std::string_view list);
   void add_kicks(std::size_t match, Side side, const wiki::Text& text,
-                 const std::vector<Scorer>& takers);
+                 const std::vector<Taker>& takers);
   void attach(std::size_t match, const wiki::Text& text, Label rule);
 
   Draft& draft_;
@@ -83,8 +97,9 @@ class SectionReader {
   std::size_t match_ = no_index;          // The match lines below belong to.
   std::size_t run_match_ = no_index;      // The same, forgotten at a blank line.
   bool any_match_ = false;
-  bool shoot_out_ = false;  // Told directly above: the names below took its kicks.
-  bool officials_ = false;  // The lines of a list of officials.
+  std::optional<Side> open_side_;  // Whose scorers go on in the next line: theirs ended in a comma.
+  bool shoot_out_ = false;         // Told directly above: the names below took its kicks.
+  bool officials_ = false;         // The lines of a list of officials.
   std::vector<Waiting> waiting_;
   std::vector<std::pair<std::size_t, VenueLine>>
       venues_;  // Of matches whose own lines may say else.

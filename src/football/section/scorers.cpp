@@ -39,14 +39,20 @@ void SectionReader::add_goals(std::size_t match, Side side, const wiki::Text& te
                               const std::vector<Scorer>& scorers) {
   attach(match, text, "scorer line");
   add_scorers(draft_, match, side, text, scorers);
+  open_side_ = text.text.ends_with(',') ? std::optional(side) : std::nullopt;
 }
 
-// Scorers without a team: only where one side alone has scored is it known whose goals these are.
+// Scorers without a team: those that the line above leaves open with a comma, or where one side
+// alone has scored is it known whose goals these are.
 bool SectionReader::teamless_line(std::size_t match, const wiki::Text& text,
                                   std::string_view list) {
   const Score& score = draft_.matches[match].record.score;
   const MaybePair total = score.extra_time ? score.extra_time : score.full_time;
   const auto scorers = parse_scorers(list);
+  if (scorers && open_side_ && match == match_) {
+    add_goals(match, *open_side_, text, *scorers);
+    return true;
+  }
   if (!scorers || !total || (total->home > 0) == (total->away > 0)) return false;
   if (std::all_of(scorers->begin(), scorers->end(),
                   [](const Scorer& scorer) { return scorer.minutes.empty(); }))
@@ -59,26 +65,52 @@ bool SectionReader::teamless_line(std::size_t match, const wiki::Text& text,
   return true;
 }
 
-// "Aldea: Pino, Mar, Sol" below a shoot-out that Aldea won 3-2: they scored.  Where more or fewer
-// are named, nobody knows who did.
-void SectionReader::add_kicks(std::size_t match, Side side, const wiki::Text& text,
-                              const std::vector<Scorer>& takers) {
-  attach(match, text, "kicks");
-  Match& record = draft_.matches[match].record;
-  const MatchFacts& facts = draft_.matches[match].facts;
-  const Pair kicks = record.score.penalties.value_or(Pair{});
-  const auto scored = static_cast<std::size_t>(side == Side::home ? kicks.home : kicks.away);
-  if (takers.size() != scored) {
+// "Aldea: Pino ✓, Mar ✗"; "Aldea: Pino, Mar, Sol" below a shoot-out that Aldea won 3-2, where all
+// scored.  Where more or fewer are named, nobody knows who did.
+bool SectionReader::kick_line(std::size_t match, const wiki::Text& text, std::string_view team,
+                              std::string_view list) {
+  if (match == no_index) return false;
+  // "Aldea penalties: ..."
+  const words::Found head = words::ending(words::Kind::shoot_out, team);
+  const bool headed = head.bytes > 3 && head.at > 0;
+  Side side = Side::home;
+  if (best_side(match, headed ? text::trim(team.substr(0, head.at)) : team, side) != Fit::equal)
+    return false;
+  if (const auto kicks = parse_kicks(list)) {
+    add_kicks(match, side, text, *kicks);
+    return true;
+  }
+  if (!shoot_out_ && !headed) return false;
+  const auto named = parse_scorers(list);
+  if (!named || std::any_of(named->begin(), named->end(),
+                            [](const Scorer& scorer) { return !scorer.minutes.empty(); }))
+    return false;
+  const MaybePair& kicks = draft_.matches[match].record.score.penalties;
+  const MaybeInt scored =
+      !kicks ? std::nullopt : MaybeInt(side == Side::home ? kicks->home : kicks->away);
+  if (!scored || named->size() != static_cast<std::size_t>(*scored)) {
+    attach(match, text, "kicks");
     const std::string found(text.text.substr(0, 60));
     draft_.diagnostics.add(Code::scorer_unread, draft_.at(text),
                            "\"" + found + "\" does not say which kicks were scored",
                            {{"found", found}});
-    return;
+    return true;
   }
-  for (const Scorer& taker : takers) {
+  std::vector<Taker> takers;
+  for (const Scorer& scorer : *named) takers.push_back({scorer.name, true});
+  add_kicks(match, side, text, takers);
+  return true;
+}
+
+void SectionReader::add_kicks(std::size_t match, Side side, const wiki::Text& text,
+                              const std::vector<Taker>& takers) {
+  attach(match, text, "kicks");
+  Match& record = draft_.matches[match].record;
+  const MatchFacts& facts = draft_.matches[match].facts;
+  for (const Taker& taker : takers) {
     Kick kick;
     kick.side = side;
-    kick.scored = true;
+    kick.scored = taker.scored;
     draft_.locate_part(kick, text.line);
     kick.player = std::string(taker.name);
     kick.player_id =
@@ -126,6 +158,7 @@ bool SectionReader::scorer_line(const wiki::Text& text, bool indented, bool join
     add_goals(match, named, text, {});
     return true;
   }
+  if (kick_line(match, text, team, list)) return true;
   auto scorers = parse_scorers(list);
   if (!scorers) return false;
   const bool with_minutes = std::any_of(scorers->begin(), scorers->end(), [](const Scorer& scorer) {
@@ -138,11 +171,7 @@ bool SectionReader::scorer_line(const wiki::Text& text, bool indented, bool join
   Side side = Side::home;
   const Fit found = best_side(match, team, side);
   if (found == Fit::equal) {
-    if (shoot_out_ && !with_minutes) {
-      add_kicks(match, side, text, *scorers);
-    } else {
-      add_goals(match, side, text, *scorers);
-    }
+    add_goals(match, side, text, *scorers);
     return true;
   }
   if (!with_minutes && found == Fit::no) {
