@@ -89,7 +89,7 @@ class GoalWriter {
       if (scorer.minutes.empty() && (never_scored(name) || goals() == 0)) return;
       name = {};
     } else if (!readable(scorer, name)) {
-      if (scorer.minutes.empty() && !named_in_part(name)) return;
+      if (scorer.minutes.empty() && !looks_like_name(name)) return;
       name = {};
     }
     read_note(scorer);
@@ -152,18 +152,14 @@ class GoalWriter {
     return !name.empty() && bool(words::exact(Kind::nobody, Kind::unnamed, name));
   }
 
-  static bool named_in_part(std::string_view name) {
-    return text::ascii_digits.find_in(name) != std::string_view::npos;
-  }
-
   bool readable(const Scorer& scorer, std::string_view name) {
     if (name.empty()) return true;
-    if (named_in_part(name)) {
-      unread(scorer, name, "\" holds a number that is no minute");
+    if (!looks_like_name(name)) {
+      unread(scorer, name, "\" does not read like a scorer's name");
       return false;
     }
-    if (looks_like_name(name)) return true;
-    unread(scorer, name, "\" does not read like a scorer's name");
+    if (text::ascii_digits.find_in(name) == std::string_view::npos) return true;
+    unread(scorer, name, "\" holds a number that is no minute");
     return false;
   }
 
