@@ -32,14 +32,14 @@ using words::Kind;
 // fixture     ::=  home blank+ versus away tail? end           Alfa v Beta
 // by_dash     ::=  home blank+ lone_dash away tail? end        Alfa – Beta
 // scored_last ::=  home blank+ lone_dash away blank+ score tail? end      Alfa – Beta 2–1 (a.e.t.)
-// scores      ::=  ( both_kicks | score ) ( blanks bracketed )* blank+    at most three in brackets
+// scores      ::=  ( both_kicks | kicks_alone | score ) ( blanks bracketed )* blank+    at most three in brackets
 // marked      ::=  mark blank+
 // versus      ::=  score::versus blank+
 // lone_dash   ::=  dash blank+
 // tail        ::=  tail_note+ "."? end                         at most six
 // home, away  ::=  what stands before the first that may follow it
 
-struct scores       : pegtl::seq<pegtl::sor<score::both_kicks, score::score>,
+struct scores       : pegtl::seq<pegtl::sor<score::both_kicks, score::kicks_alone, score::score>,
                                  pegtl::rep_max<3, blanks, score::bracketed>, some_blanks> {};
 struct marked       : pegtl::seq<score::mark, some_blanks> {};
 struct versus       : pegtl::seq<score::versus, some_blanks> {};

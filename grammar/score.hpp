@@ -65,14 +65,15 @@ struct told       : pegtl::seq<ended, some_blanks,
 // shoot_out   ::=  by? ( "penalties" | "pens" ... )
 // by          ::=  ( "on" | "por" ... ) blank+ ( ( "a" | "la tanda de" ... ) blank+ )?
 // penalties   ::=  pair blanks shoot_out | pair blanks "(" blanks shoot_out blanks ")" | shoot_out ":"? blanks pair
-// aggregate   ::=  "agg." ":"? blanks pair | pair blanks "agg."
-// half_time   ::=  "half-time" ":"? blanks pair | pair blanks "half-time"
+// aggregate   ::=  "agg." ":"? blanks pair | "agg." blanks "(" pair ")" | pair blanks "agg."
+// half_time   ::=  "half-time", likewise
 // bare_half   ::=  pair, and no word behind it
 // replay      ::=  "replay" | "desempate" ...
 // leg         ::=  "first leg" | "partido de vuelta" ...
 
 template <typename Name>
 struct named      : pegtl::sor<pegtl::seq<Name, pegtl::opt<pegtl::one<':'>>, blanks, pair>,
+                               pegtl::seq<Name, blanks, pegtl::one<'('>, blanks, pair, blanks, pegtl::one<')'>>,
                                pegtl::seq<pair, blanks, Name>> {};
 struct extra_time : any_word<Kind::extra_time, Kind::sudden_death_letters> {};
 struct bare_extra : any_word<Kind::extra_time, Kind::sudden_death> {};
@@ -145,6 +146,7 @@ struct lone_item  : pegtl::seq<item, token::end> {};
 // both_kicks ::=  "(" kicks ")" blank+ score blanks "(" kicks ")"                 (4) 1–1 (3)
 // side_kicks ::=  goals blanks "(" kicks ")" blanks ( dash | ":" ) blanks goals blanks "(" kicks ")"   1 (4) – 1 (3)
 
+struct kicks_alone : pegtl::seq<pair, blanks, pegtl::one<'('>, blanks, shoot_out, blanks, pegtl::one<')'>> {};
 struct tail_note  : pegtl::seq<blanks, pegtl::opt<pegtl::one<',', ';'>>, blanks, note> {};
 struct score      : pegtl::seq<pair> {};
 struct home_kicks : pegtl::rep_min_max<1, 2, pegtl::digit> {};
@@ -155,8 +157,9 @@ struct both_kicks : pegtl::seq<of_home, some_blanks, score, blanks, of_away> {};
 struct side_kicks : pegtl::seq<left, blanks, of_home, blanks, pegtl::sor<dash, pegtl::one<':'>>, blanks,
                                right, blanks, of_away> {};
 
-// cell        ::=  blanks ( scored | marked | mark | not_played | to_come | told ) tail_note* blanks footnote* end
-//                  at most six notes
+// cell        ::=  blanks ( kicks_alone | scored | marked | mark | not_played | to_come | told | "(" mark ")" )
+//                  tail_note* blanks footnote* end                             at most six notes
+// kicks_alone ::=  pair blanks "(" blanks shoot_out blanks ")"                 4–3 (pens.): the score is not told
 // scored      ::=  ( side_kicks | both_kicks | score ) blanks footnote*
 // marked      ::=  mark blank+ ( "at" blank+ )? score                      Abandoned at 0–0
 // to_come     ::=  "vs" | "v" ... | dash | "n/a" | "TBD" ... | numbered
@@ -172,11 +175,13 @@ struct numbered   : pegtl::seq<word<Kind::match_number>, some_blanks, pegtl::opt
 struct to_come    : pegtl::sor<any_word<Kind::versus, Kind::versus_letter>, dash,
                                any_word<Kind::not_applicable, Kind::undecided>, numbered> {};
 struct cell_mark  : pegtl::sor<mark, not_played> {};
+struct in_bracket : pegtl::seq<pegtl::one<'('>, blanks, cell_mark, blanks, pegtl::one<')'>> {};
 struct cell_told  : pegtl::seq<told> {};
 struct cell_tail  : pegtl::seq<pegtl::rep_max<6, tail_note>, blanks, footnotes, token::end> {};
 template <typename... Head>
 struct told_by    : pegtl::seq<pegtl::sor<Head...>, cell_tail> {};
-struct cell       : pegtl::seq<blanks, pegtl::sor<told_by<scored>, told_by<marked>, told_by<cell_mark, to_come>,
+struct cell       : pegtl::seq<blanks, pegtl::sor<told_by<kicks_alone>, told_by<scored>, told_by<marked>,
+                                                  told_by<cell_mark, to_come>, told_by<in_bracket>,
                                                   told_by<cell_told>>> {};
 
 // clang-format on

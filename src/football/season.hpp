@@ -190,11 +190,12 @@ enum class MatchStatus : std::uint8_t {
   awarded,
   walkover,
   annulled,
-  replayed
+  replayed,
+  unknown  ///< Something is written where the score stands, and cannot be read.
 };
-inline constexpr std::array<std::string_view, 9> match_status_names = {
+inline constexpr std::array<std::string_view, 10> match_status_names = {
     "played",  "scheduled", "postponed", "cancelled", "abandoned",
-    "awarded", "walkover",  "annulled",  "replayed"};
+    "awarded", "walkover",  "annulled",  "replayed",  "unknown"};
 
 /// One goal.  `player` or `minute` may be unknown.  `side` is the side the goal counts for.
 struct Goal {

@@ -31,7 +31,7 @@ constexpr auto table = std::to_array<Row>({
     {Kind::status_walkover, "w/o|w.o.|w.o|wo"},
     {Kind::status_abandoned, "susp.|susp"},
     {Kind::status_cancelled, "canc."},
-    {Kind::mark_postponed, "P-P|P - P|P- P|P -P"},
+    {Kind::mark_postponed, "P-P|P - P|P- P|P -P|PP-PP|PP - PP"},
     {Kind::mark_abandoned, "A-A"},
     {Kind::shoot_out, "pens.|pens|pen.|pen|p.|p"},
     {Kind::versus, "vs|vs."},

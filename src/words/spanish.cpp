@@ -51,7 +51,7 @@ constexpr auto table = std::to_array<Row>({
      "prórroga|tras la prórroga|tras prórroga|en la prórroga|prórr.|prór.|pró.|tiempo extra|"
      "en tiempo extra|tiempo suplementario|t.s.|t. s.|t.e."},
     {Kind::sudden_death, "gol de oro|gol de plata"},
-    {Kind::shoot_out, "penales|penaltis"},
+    {Kind::shoot_out, "penales|penaltis|a.p."},
     {Kind::shoot_out_by, "por|en|a|tras|desde los"},
     {Kind::shoot_out_article, "los|la tanda de|tanda de"},
     {Kind::aggregate,

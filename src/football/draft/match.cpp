@@ -28,7 +28,8 @@ void apply_score(const MatchLine& line, DraftMatch& draft) {
   if (line.status) {
     match.status = *line.status;
   } else {
-    match.status = line.score ? MatchStatus::played : MatchStatus::scheduled;
+    const bool played = line.score || line.penalties;
+    match.status = played ? MatchStatus::played : MatchStatus::scheduled;
   }
   merge_notes(line, draft);
 }

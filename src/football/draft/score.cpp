@@ -43,7 +43,9 @@ std::optional<MatchLine> read_score(Draft& draft, const wiki::Text& where, std::
     }
   }
   draft.unreadable(draft.at(where), "score", text);
-  return std::nullopt;
+  MatchLine unread;
+  unread.status = MatchStatus::unknown;
+  return unread;
 }
 
 std::optional<MatchLine> grid_score(Draft& draft, const wiki::Text& cell) {

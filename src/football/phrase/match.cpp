@@ -108,6 +108,12 @@ struct action<score::both_kicks> {
   static void apply0(State& state) { state.line.penalties = state.kicks; }
 };
 
+// "4–3 (pens.)": the kicks alone.
+template <>
+struct action<score::kicks_alone> {
+  static void apply0(State& state) { state.line.penalties = state.pair; }
+};
+
 // "2 (1) – 1 (0)" may be half-time: only level goals and other kicks are a shoot-out.
 template <>
 struct action<score::side_kicks> {

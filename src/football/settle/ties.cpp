@@ -161,6 +161,7 @@ void Settler::decide(const Pairing& pairing, Tie& tie, bool two_legs) {
   const bool replay = played.size() > 1;
   const MaybePair total = total_of(final_match);
   if (!total) {
+    if (penalties()) return;
     if (final_match.status == MatchStatus::walkover) tie.decided_by = Decider::walkover;
     if (final_match.status == MatchStatus::awarded) tie.decided_by = Decider::awarded;
     return;
