@@ -124,8 +124,8 @@ BOOST_AUTO_TEST_CASE(a_bar_within_brackets_or_escaped_is_text) {
 }
 
 BOOST_AUTO_TEST_CASE(a_row_of_the_wrong_width_is_reported_and_kept) {
-  const Page page("| a | b | c |\n| d |\n| e | f | g | | |\n| h | i | j | k |\n");
-  BOOST_TEST(page.grid() == "a,b,c:d;e,f,g;h,i,j,k;");
+  const Page page("| a | b | c |\n| d | d |\n| e | f | g | | |\n| h | i | j | k |\n");
+  BOOST_TEST(page.grid() == "a,b,c:d,d;e,f,g;h,i,j,k;");
   BOOST_TEST((page.lines_of(Code::row_cell_count) == Lines{3, 5}));
 }
 

@@ -117,7 +117,8 @@ struct Row {
 
 /// A table as a grid, spans expanded.  `header` is empty only when the table has no row at all.
 struct Table {
-  Text caption;
+  Text caption;                  ///< Or the one cell of the row right above the header.
+  std::span<const Text> titles;  ///< Of further rows of one cell above the header, from the top.
   Row header;                 ///< The (last) header row.
   std::span<const Row> rows;  ///< The rows below it.
   std::uint32_t line = 0;

@@ -6,6 +6,7 @@
 #include "football/draft/score.hpp"
 #include "football/phrase/cell.hpp"
 #include "football/phrase/count.hpp"
+#include "football/phrase/heading.hpp"
 #include "football/phrase/match.hpp"
 #include "football/phrase/name.hpp"
 
@@ -104,6 +105,33 @@ bool is_across(const wiki::Row& row) {
   return std::all_of(row.cells.begin() + 1, row.cells.end(), [&](const wiki::Cell& cell) {
     return cell.repeated && cell.first().text == text;
   });
+}
+
+bool is_lone(const wiki::Row& row, const wiki::Table& table) {
+  constexpr std::size_t narrowest = 3;
+  return row.cells.size() == 1 && table.header.cells.size() >= narrowest;
+}
+
+void report_lone(Draft& draft, const wiki::Row& row, const wiki::Table& table) {
+  const std::string expected = std::to_string(table.header.cells.size());
+  draft.diagnostics.add(Code::row_cell_count, draft.source.start_of(row.line),
+                        "the row has 1 cell, the header " + expected,
+                        {{"expected", expected}, {"found", std::string("1")}});
+}
+
+bool is_heading_row(const wiki::Row& row, const wiki::Table& table) {
+  if (!is_lone(row, table)) return false;
+  const Heading heading = classify_heading(row.cells.front().first().text);
+  return heading.date || heading.round || heading.group;
+}
+
+bool repeats_header(const wiki::Row& row, const wiki::Table& table) {
+  const auto cells = table.header.cells;
+  return row.cells.size() == cells.size() &&
+         std::equal(cells.begin(), cells.end(), row.cells.begin(),
+                    [](const wiki::Cell& one, const wiki::Cell& other) {
+                      return one.first().text == other.first().text;
+                    });
 }
 
 void claim_remark(Draft& draft, const wiki::Row& row) {

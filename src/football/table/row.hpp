@@ -64,6 +64,19 @@ bool is_across(const wiki::Row& row);
 /// Says that a row is a remark.
 void claim_remark(Draft& draft, const wiki::Row& row);
 
+/// Whether a row has one cell where the header has several: all that is left of a row across the
+/// table where a rendering lost its span, or a row that ends early.
+bool is_lone(const wiki::Row& row, const wiki::Table& table);
+
+/// A lone row that is a heading or a date for the rows below.
+bool is_heading_row(const wiki::Row& row, const wiki::Table& table);
+
+/// Reports that a row is lone.
+void report_lone(Draft& draft, const wiki::Row& row, const wiki::Table& table);
+
+/// Whether a row says the header again.
+bool repeats_header(const wiki::Row& row, const wiki::Table& table);
+
 /// Gives the rows one after the other: those across the table to `across`, a wiki::Row, and those
 /// whose cells stand under their headers to `read`, a TableRow.
 template <typename Across, typename Read>
@@ -71,11 +84,15 @@ void for_each_row(Draft& draft, const wiki::Table& table, const Columns& columns
                   Read read) {
   for (const wiki::Row& row : table.rows) {
     if (row.cells.empty()) continue;
-    if (is_across(row)) {
+    if (is_across(row) || is_heading_row(row, table)) {
       across(row);
+    } else if (repeats_header(row, table)) {
+      draft.readings.claim(row.line, std::max(row.line, row.end_line), wiki::LineClass::record,
+                           "header row");
     } else if (row.doubtful) {
       TableRow(draft, columns, row).refuse("cells that stand under their headers");
     } else {
+      if (is_lone(row, table)) report_lone(draft, row, table);
       read(TableRow(draft, columns, row));
     }
   }

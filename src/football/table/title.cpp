@@ -1,5 +1,7 @@
 #include "football/table/title.hpp"
 
+#include <utility>
+
 #include <algorithm>
 
 #include "football/phrase/cell.hpp"
@@ -32,9 +34,14 @@ Place place_under(Place here, const wiki::Text& title) {
 }
 
 Place place_of(Draft& draft, const wiki::Table& table, const Place& here) {
-  if (table.caption.empty()) return here;
+  Place place = here;
+  for (const wiki::Text& title : table.titles) {
+    draft.readings.claim(title, wiki::LineClass::record, "title row");
+    place = place_under(std::move(place), title);
+  }
+  if (table.caption.empty()) return place;
   draft.readings.claim(table.caption, wiki::LineClass::record, "caption");
-  return place_under(here, table.caption);
+  return place_under(std::move(place), table.caption);
 }
 
 }  // namespace acta::football

@@ -14,29 +14,76 @@ std::string count_of(std::size_t count, std::string_view what) {
 
 }  // namespace
 
-/// A first row of one filled cell above a wider one is a title, not the header.
-void TableDraft::take_title_row(std::vector<LineClass>& lines) {
-  if (rows_.size() < 3 || header_index() != 0 || ruled_rows_ != 0 || !caption_.empty()) {
-    return;
+std::size_t TableDraft::filled_cells(const DraftRow& row) const {
+  std::size_t filled = 0;
+  for (std::size_t column = 0; column < row.cell_count; ++column) {
+    filled += value(row, column).empty() ? 0 : 1;
   }
-  const DraftRow& title = rows_.front();
-  for (std::size_t column = 1; column < title.cell_count; ++column) {
-    if (!value(title, column).empty()) {
-      return;
-    }
-  }
-  const DraftRow& header = rows_[1];
-  if (value(title, 0).empty() || header.cell_count < 2) {
-    return;
-  }
-  for (std::size_t column = 0; column < header.cell_count; ++column) {
-    const std::string_view name = value(header, column);
+  return filled;
+}
+
+bool TableDraft::is_all_words(const DraftRow& row) const {
+  for (std::size_t column = 0; column < row.cell_count; ++column) {
+    const std::string_view name = value(row, column);
     if (name.empty() || kind_of(name) != ColumnKind::words) {
-      return;
+      return false;
     }
   }
-  caption_ = texts_[cells_[title.first_cell].first_text];
-  lines[title.line - 1] = LineClass::record;
+  return row.cell_count >= 2;
+}
+
+/// All that is left of a row across a table, whose span the rendering lost.
+bool TableDraft::is_lone_cell(const DraftRow& row, std::size_t width) {
+  constexpr std::size_t narrowest = 3;
+  return row.cell_count == 1 && width >= narrowest;
+}
+
+/// First rows of one filled cell above a wider one are titles, not the header; the last of them is
+/// the caption.
+void TableDraft::take_title_rows(std::vector<LineClass>& lines) {
+  if (header_index() != 0 || ruled_rows_ != 0) {
+    return;
+  }
+  std::size_t titles = 0;
+  while (titles < rows_.size() && filled_cells(rows_[titles]) == 1 &&
+         !value(rows_[titles], 0).empty()) {
+    ++titles;
+  }
+  // The header and a row below it.
+  if (titles == 0 || titles + 1 >= rows_.size() || !is_all_words(rows_[titles]) ||
+      (titles == 1 && !caption_.empty())) {
+    return;
+  }
+  for (std::size_t i = 0; i < titles; ++i) {
+    titles_.push_back(texts_[cells_[rows_[i].first_cell].first_text]);
+    lines[rows_[i].line - 1] = LineClass::record;
+  }
+  if (caption_.empty()) {
+    caption_ = titles_.back();
+    titles_.pop_back();
+  }
+  rows_.erase(rows_.begin(), rows_.begin() + static_cast<std::ptrdiff_t>(titles));
+}
+
+/// "| Teams | Scores |" above "| Home | Away | 1st leg | 2nd leg |": names over several columns, whose
+/// spans the rendering lost.  The rows below have the cells of the second.
+void TableDraft::take_upper_header(std::vector<LineClass>& lines) {
+  if (rows_.size() < 3 || header_index() != 0 || ruled_rows_ != 0) {
+    return;
+  }
+  const DraftRow& upper = rows_[0];
+  const DraftRow& header = rows_[1];
+  if (upper.cell_count >= header.cell_count || !is_all_words(upper) || !is_all_words(header)) {
+    return;
+  }
+  const bool fits_second =
+      std::all_of(rows_.begin() + 2, rows_.end(), [&](const DraftRow& row) {
+        return row.cell_count == header.cell_count || is_lone_cell(row, header.cell_count);
+      });
+  if (!fits_second) {
+    return;
+  }
+  lines[upper.line - 1] = LineClass::record;
   rows_.erase(rows_.begin());
 }
 
@@ -127,6 +174,7 @@ std::string_view TableDraft::first_value() const {
 
 void TableDraft::clear() {
   caption_ = {};
+  titles_.clear();
   rows_.clear();
   cells_.clear();
   texts_.clear();
@@ -182,7 +230,7 @@ void TableDraft::report(std::size_t index, const Shapes& shapes, Verdict verdict
   // A last column of remarks is often left off.
   const bool lacks_remark =
       row.cell_count + 1 == width && is_remark(value(rows_[header], width - 1));
-  if (row.cell_count != width && !lacks_remark) {
+  if (row.cell_count != width && !lacks_remark && !is_lone_cell(row, width)) {
     diagnostics.add(
         finding::Code::row_cell_count, place,
         "the row has " + count_of(row.cell_count, "cell") + ", the header " + std::to_string(width),
@@ -199,7 +247,9 @@ Table TableDraft::finish(const text::Source& source, Arena& arena, std::vector<L
     clear();
     return table;
   }
-  take_title_row(lines);
+  take_title_rows(lines);
+  take_upper_header(lines);
+  table.caption = caption_;
   const std::size_t header = header_index();
   const std::size_t width = rows_[header].cell_count;
   trim_long_rows(width);
@@ -261,6 +311,7 @@ Table TableDraft::finish(const text::Source& source, Arena& arena, std::vector<L
     next += made_widths_[index];
   }
   const std::span<const Row> rows = arena.keep(made_rows_);
+  table.titles = arena.keep(titles_);
   table.header = rows[header];
   table.rows = rows.subspan(header + 1);
   table.line = caption_.line != 0 ? caption_.line : rows.front().line;

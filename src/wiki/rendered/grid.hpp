@@ -109,7 +109,11 @@ class TableDraft {
   static bool fits(ColumnKind kind, std::string_view value);
   Placement place(const DraftRow& row, const std::vector<ColumnKind>& kinds,
                   std::size_t width) const;
-  void take_title_row(std::vector<LineClass>& lines);
+  void take_title_rows(std::vector<LineClass>& lines);
+  void take_upper_header(std::vector<LineClass>& lines);
+  std::size_t filled_cells(const DraftRow& row) const;
+  bool is_all_words(const DraftRow& row) const;
+  static bool is_lone_cell(const DraftRow& row, std::size_t width);
   Verdict judge(Shapes& shapes, std::size_t width) const;
   bool are_groups_proved(const Shapes& shapes) const;
   bool are_group_names_distinct(const Shapes& shapes) const;
@@ -118,6 +122,7 @@ class TableDraft {
               finding::Diagnostics& diagnostics) const;
 
   Text caption_;
+  std::vector<Text> titles_;  ///< Of rows above the one that became the caption.
   std::vector<DraftRow> rows_;
   std::vector<DraftCell> cells_;
   std::vector<Text> texts_;

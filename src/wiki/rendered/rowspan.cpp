@@ -127,7 +127,7 @@ TableDraft::Shapes TableDraft::shapes(std::size_t width) const {
       ++last;
     }
     Shape shape = Shape::other;
-    if (row.cell_count <= width && last == row.cell_count && filled > 0) {
+    if (!is_lone_cell(row, width) && row.cell_count <= width && last == row.cell_count && filled > 0) {
       shape = filled == width ? Shape::full : Shape::shifted;
     }
     found.shifted_rows += shape == Shape::shifted ? 1 : 0;

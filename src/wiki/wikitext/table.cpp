@@ -191,10 +191,17 @@ void PageBuilder::table(Index node) {
   for (std::size_t i = 0; i < rows; ++i)
     mark(line_of(grid.rows[i]), end_line_of(grid.rows[i]), LineClass::record);
   out.header = row(grid, header);
-  if (out.caption.empty() && header > 0 && spans_all(header - 1)) {
-    const Row title = row(grid, header - 1);
-    if (title.cells.size() > 1) out.caption = title.cells.front().first();
+  std::vector<Text> titles;
+  for (std::size_t i = 0; i < header; ++i) {
+    if (!spans_all(i)) continue;
+    const Row title = row(grid, i);
+    if (title.cells.size() > 1) titles.push_back(title.cells.front().first());
   }
+  if (out.caption.empty() && !titles.empty() && spans_all(header - 1)) {
+    out.caption = titles.back();
+    titles.pop_back();
+  }
+  out.titles = document_.arena->keep(titles);
   std::vector<Row> body;
   body.reserve(grid.row_ends.size());
   for (std::size_t i = rows; i < grid.row_ends.size(); ++i) body.push_back(row(grid, i));
