@@ -72,17 +72,26 @@ struct scored_last  : pegtl::seq<home_side<lone_dash>, scored_away, some_blanks,
 
 // decision ::=  "(" blanks said blanks ")" end | said end
 // said     ::=  opened | lone
-// opened   ::=  ( tied | aggregate | extra_time ) parting closing
+// opened   ::=  ( tied | aggregate | extra_time | summed ) parting closing
+// summed   ::=  name pair name "on aggregate"                    Beta 3–3 Alfa on aggregate; names of sixty bytes
 // lone     ::=  closing
 // closing  ::=  outcome ( parting more )* "."?                   at most four more
-// tied     ::=  text? ( "tied" ... ) blank+ aggregate            at most forty bytes of text
+// tied     ::=  text? ( "tied" ... ) blank+ ( aggregate | pair blank+ ( "on" blank+ )? "points" )
+//               at most forty bytes of text
 // outcome  ::=  winner | tied | penalties | aggregate | half_time | ended "."? end
 // more     ::=  decided | penalties | aggregate | after_time | extra_time | name_first
 // after_time ::= pair blank+ extra_time                          1–1 after extra time
 // parting  ::=  "." blank+ | item_break
 
 struct tied     : pegtl::seq<pegtl::rep_max<40, pegtl::not_at<word<Kind::tied>>, pegtl::any>,
-                             word<Kind::tied>, some_blanks, score::aggregate> {};
+                             word<Kind::tied>, some_blanks,
+                             pegtl::sor<score::aggregate,
+                                        pegtl::seq<score::pair, some_blanks, score::decided_by,
+                                                   word<Kind::column_points>>>> {};
+struct side     : pegtl::rep_min_max<1, 60, pegtl::not_at<some_blanks, pegtl::sor<score::pair, word<Kind::aggregate>>>,
+                                            pegtl::not_one<'(', ')', '.', ',', ';'>> {};
+struct summed   : pegtl::seq<side, some_blanks, score::pair, some_blanks, side, some_blanks,
+                             word<Kind::aggregate>> {};
 struct parting  : pegtl::sor<pegtl::seq<pegtl::one<'.'>, some_blanks>, score::item_break> {};
 struct last     : pegtl::seq<blanks, pegtl::opt<pegtl::one<'.'>>, blanks, pegtl::sor<pegtl::one<')'>, pegtl::eof>> {};
 struct ended    : pegtl::seq<score::ended, pegtl::at<last>> {};
@@ -92,7 +101,7 @@ struct more     : pegtl::sor<score::decided, score::penalties, score::aggregate,
                              score::name_first> {};
 struct closing  : pegtl::seq<outcome, pegtl::rep_max<4, parting, more>, pegtl::opt<pegtl::one<'.'>>,
                              pegtl::at<last>> {};
-struct opened   : pegtl::seq<pegtl::sor<tied, score::aggregate, score::extra_time>, parting, closing> {};
+struct opened   : pegtl::seq<pegtl::sor<tied, score::aggregate, score::extra_time, summed>, parting, closing> {};
 struct lone     : pegtl::seq<closing> {};
 struct said     : pegtl::sor<opened, lone> {};
 struct decision : pegtl::seq<pegtl::sor<pegtl::seq<pegtl::one<'('>, blanks, said, blanks, pegtl::one<')'>>, said>,

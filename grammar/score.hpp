@@ -89,7 +89,8 @@ struct bare_half  : pegtl::seq<pair, pegtl::not_at<blanks, token::letter>> {};
 struct replay     : word<Kind::replay> {};
 struct leg        : word<Kind::leg> {};
 
-// decided     ::=  away_goals | lots | by_kicks
+// decided     ::=  away_goals | lots | by_kicks | by_difference
+// by_difference ::= decided_by? "better goal difference" ...
 // away_goals  ::=  decided_by? "away goals" ...
 // lots        ::=  decided_by? "drawing of lots" ...
 // by_kicks    ::=  by shoot_out ( blanks "(" pair ")" )?
@@ -101,7 +102,8 @@ struct away_goals : pegtl::seq<decided_by, word<Kind::away_goals>> {};
 struct lots       : pegtl::seq<decided_by, word<Kind::lots>> {};
 struct kicks_told : pegtl::seq<pegtl::one<'('>, blanks, pair, blanks, pegtl::one<')'>> {};
 struct by_kicks   : pegtl::seq<by, word<Kind::shoot_out>, pegtl::opt<blanks, kicks_told>> {};
-struct decided    : pegtl::sor<away_goals, lots, by_kicks> {};
+struct by_difference : pegtl::seq<decided_by, word<Kind::goal_difference_word>> {};
+struct decided    : pegtl::sor<away_goals, lots, by_kicks, by_difference> {};
 
 // winner     ::=  name_first | verb_first
 // name_first ::=  name blank+ ( "won" | "advanced" | "clasificó" ... ) ( blank+ how )?      Alfa won on away goals

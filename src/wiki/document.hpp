@@ -119,8 +119,8 @@ struct Row {
 struct Table {
   Text caption;                  ///< Or the one cell of the row right above the header.
   std::span<const Text> titles;  ///< Of further rows of one cell above the header, from the top.
-  Row header;                 ///< The (last) header row.
-  std::span<const Row> rows;  ///< The rows below it.
+  Row header;                    ///< The (last) header row.
+  std::span<const Row> rows;     ///< The rows below it.
   std::uint32_t line = 0;
   std::uint32_t end_line = 0;
 };

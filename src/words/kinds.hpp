@@ -51,7 +51,8 @@ enum class Kind : std::uint16_t {
   decided_by,  ///< Before away goals and lots: "on", "por".
   decided_article,
   away_goals,
-  away_goals_mark,  ///< Of an aggregate, in brackets: table rows.
+  away_goals_mark,       ///< Of an aggregate, in brackets: table rows.
+  goal_difference_word,  ///< How a tie of equal points was decided.
   lots,
   lots_mark,       ///< Of an aggregate, in brackets: rows of legs.
   win_verb,        ///< Behind the winner's name.

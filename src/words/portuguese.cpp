@@ -62,6 +62,7 @@ constexpr auto table = std::to_array<Row>({
     {Kind::away_goals,
      "gols fora|gols fora de casa|golos fora|golos fora de casa|gol qualificado|"
      "regra dos gols fora de casa|regra do gol fora de casa"},
+    {Kind::goal_difference_word, "melhor saldo de gols|saldo de gols"},
     {Kind::away_goals_mark, "gf|g.f."},
     {Kind::lots, "sorteio|moeda ao ar|cara ou coroa"},
     {Kind::win_verb_first, "venceu|vence|ganhou|classificou-se|avançou|avança"},

@@ -61,6 +61,8 @@ constexpr auto table = std::to_array<Row>({
     {Kind::away_goals,
      "goles de visitante|gol de visitante|goles de visita|gol visitante|"
      "regla del gol de visitante"},
+    {Kind::goal_difference_word,
+     "mejor diferencia de goles|mejor diferencia de gol|diferencia de goles|diferencia de gol"},
     {Kind::away_goals_mark, "v|v.|gv|g.v."},
     {Kind::lots, "sorteo"},
     {Kind::win_verb_first, "ganó|gana|clasificó|clasifica|avanzó|avanza"},

@@ -234,6 +234,9 @@ template <>
 struct action<score::by_kicks> : by<Decider::penalties> {};
 
 template <>
+struct action<score::by_difference> : by<Decider::aggregate> {};
+
+template <>
 struct action<score::first_name> {
   static void apply(const auto& in, State& state) { state.winner = in.string_view(); }
 };

@@ -1,8 +1,7 @@
 #include "football/table/title.hpp"
 
-#include <utility>
-
 #include <algorithm>
+#include <utility>
 
 #include "football/phrase/cell.hpp"
 #include "football/phrase/heading.hpp"

@@ -65,8 +65,8 @@ void TableDraft::take_title_rows(std::vector<LineClass>& lines) {
   rows_.erase(rows_.begin(), rows_.begin() + static_cast<std::ptrdiff_t>(titles));
 }
 
-/// "| Teams | Scores |" above "| Home | Away | 1st leg | 2nd leg |": names over several columns, whose
-/// spans the rendering lost.  The rows below have the cells of the second.
+/// "| Teams | Scores |" above "| Home | Away | 1st leg | 2nd leg |": names over several columns,
+/// whose spans the rendering lost.  The rows below have the cells of the second.
 void TableDraft::take_upper_header(std::vector<LineClass>& lines) {
   if (rows_.size() < 3 || header_index() != 0 || ruled_rows_ != 0) {
     return;
@@ -76,10 +76,9 @@ void TableDraft::take_upper_header(std::vector<LineClass>& lines) {
   if (upper.cell_count >= header.cell_count || !is_all_words(upper) || !is_all_words(header)) {
     return;
   }
-  const bool fits_second =
-      std::all_of(rows_.begin() + 2, rows_.end(), [&](const DraftRow& row) {
-        return row.cell_count == header.cell_count || is_lone_cell(row, header.cell_count);
-      });
+  const bool fits_second = std::all_of(rows_.begin() + 2, rows_.end(), [&](const DraftRow& row) {
+    return row.cell_count == header.cell_count || is_lone_cell(row, header.cell_count);
+  });
   if (!fits_second) {
     return;
   }
@@ -282,11 +281,13 @@ Table TableDraft::finish(const text::Source& source, Arena& arena, std::vector<L
       add_cells(cells_of(rows_[full]).first(found.empty_cells), true);
       add_cells(cells_of(row).first(width - found.empty_cells), false);
     } else if (placement.found == Placement::Found::repaired && full > header) {
-      const std::size_t missing = width - placement.filled;
-      add_cells(cells_of(row).first(placement.column), false);
-      add_cells(cells_of(rows_[full]).subspan(placement.column, missing), true);
-      add_cells(cells_of(row).subspan(placement.column, placement.filled - placement.column),
-                false);
+      std::size_t own = 0;
+      for (std::size_t column = 0; column < width; ++column) {
+        const bool is_own = own < placement.own.size() && placement.own[own] == column;
+        add_cells(is_own ? cells_of(row).subspan(own, 1) : cells_of(rows_[full]).subspan(column, 1),
+                  !is_own);
+        own += is_own ? 1 : 0;
+      }
     } else {
       if (index <= header || found.rows[index - header - 1] == Shape::full) {
         full = index;

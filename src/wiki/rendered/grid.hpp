@@ -91,8 +91,9 @@ class TableDraft {
   struct Placement {
     enum class Found : std::uint8_t { as_written, repaired, unknown };
     Found found = Found::as_written;
-    std::size_t column = 0;  ///< First column that is repeated, when repaired.
-    std::size_t filled = 0;  ///< Cells that the row has.
+    std::size_t column = 0;        ///< First column that is repeated, when repaired.
+    std::size_t filled = 0;        ///< Cells that the row has.
+    std::vector<std::size_t> own;  ///< The column of each of them, when repaired.
   };
 
   enum class Verdict : std::uint8_t { as_written, shifted, doubtful };
@@ -106,6 +107,8 @@ class TableDraft {
   std::vector<ColumnKind> column_kinds(const Shapes& shapes, std::size_t width) const;
   static bool is_remark(std::string_view header);
   static ColumnKind kind_of(std::string_view value);
+  std::vector<std::size_t> only_columns(const DraftRow& row, const std::vector<ColumnKind>& kinds,
+                                        std::size_t filled) const;
   static bool fits(ColumnKind kind, std::string_view value);
   Placement place(const DraftRow& row, const std::vector<ColumnKind>& kinds,
                   std::size_t width) const;

@@ -80,6 +80,36 @@ bool TableDraft::fits(ColumnKind kind, std::string_view value) {
   return kind == ColumnKind::mixed || kind == kind_of(value);
 }
 
+/// The columns of the first `filled` cells where they fit in one way only, cells lost between and
+/// around them; empty where they fit in none or in several.
+std::vector<std::size_t> TableDraft::only_columns(const DraftRow& row,
+                                                  const std::vector<ColumnKind>& kinds,
+                                                  std::size_t filled) const {
+  // Each cell in the first column that it can have, and in the last: where both are one, no other
+  // way is left.
+  const auto columns_from = [&](bool left) {
+    std::vector<std::size_t> columns;
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < filled; ++i) {
+      const std::size_t cell = left ? i : filled - 1 - i;
+      const auto column_at = [&](std::size_t at) { return left ? at : kinds.size() - 1 - at; };
+      while (next < kinds.size() && !fits(kinds[column_at(next)], value(row, cell))) {
+        ++next;
+      }
+      if (next == kinds.size()) {
+        return std::vector<std::size_t>{};
+      }
+      columns.push_back(column_at(next++));
+    }
+    if (!left) {
+      std::reverse(columns.begin(), columns.end());
+    }
+    return columns;
+  };
+  std::vector<std::size_t> first = columns_from(true);
+  return first == columns_from(false) ? first : std::vector<std::size_t>{};
+}
+
 /// A row that lacks cells: they are missing at its end if that fits the columns; else, where
 /// exactly one other place for them fits, they were lost there.
 TableDraft::Placement TableDraft::place(const DraftRow& row, const std::vector<ColumnKind>& kinds,
@@ -109,6 +139,20 @@ TableDraft::Placement TableDraft::place(const DraftRow& row, const std::vector<C
     }
   }
   placement.found = fitting == 1 ? Placement::Found::repaired : Placement::Found::unknown;
+  if (fitting == 1) {
+    for (std::size_t i = 0; i < placement.filled; ++i) {
+      placement.own.push_back(i < placement.column ? i : i + missing);
+    }
+  } else if (fitting == 0 && placement.filled > 1) {
+    placement.own = only_columns(row, kinds, placement.filled);
+    if (!placement.own.empty()) {
+      placement.found = Placement::Found::repaired;
+      while (placement.column < placement.filled &&
+             placement.own[placement.column] == placement.column) {
+        ++placement.column;
+      }
+    }
+  }
   return placement;
 }
 
@@ -127,7 +171,8 @@ TableDraft::Shapes TableDraft::shapes(std::size_t width) const {
       ++last;
     }
     Shape shape = Shape::other;
-    if (!is_lone_cell(row, width) && row.cell_count <= width && last == row.cell_count && filled > 0) {
+    if (!is_lone_cell(row, width) && row.cell_count <= width && last == row.cell_count &&
+        filled > 0) {
       shape = filled == width ? Shape::full : Shape::shifted;
     }
     found.shifted_rows += shape == Shape::shifted ? 1 : 0;
