@@ -26,7 +26,7 @@ using words::Kind;
 // clang-format off
 
 // titled      ::=  name title_note end                                       Universitario (1st title)
-// title_note  ::=  "(" blanks ( number ordinal? | "first" ) blanks ( word blank+ ){0,3} "title" blanks ")"
+// title_note  ::=  "(" blanks ( number ordinal? | "first" ) blanks ( word blank+ ){0,3} "title" ( "," text )? blanks ")"
 // ordinal     ::=  "."? ( "st" | "º" ... ) | "."
 // title_alone ::=  blanks title_note end                                     (1st title)
 
@@ -37,7 +37,9 @@ struct title_word  : word<Kind::title_word> {};
 struct of_league   : pegtl::rep_max<3, pegtl::not_at<title_word>, token::letters, some_blanks> {};
 struct title_note  : pegtl::seq<pegtl::one<'('>, blanks,
                                 pegtl::sor<pegtl::seq<title_count, pegtl::opt<ordinal>>, first_title>,
-                                blanks, of_league, title_word, blanks, pegtl::one<')'>> {};
+                                blanks, of_league, title_word,
+                                pegtl::opt<blanks, pegtl::one<','>, pegtl::star<pegtl::not_one<'(', ')'>>>,
+                                blanks, pegtl::one<')'>> {};
 struct titled_name : pegtl::plus<pegtl::not_at<title_note>, pegtl::any> {};
 struct titled      : pegtl::seq<titled_name, title_note, token::end> {};
 struct title_alone : pegtl::seq<blanks, title_note, token::end> {};
@@ -53,9 +55,18 @@ struct first_run  : run<title_count> {};
 struct run_name   : pegtl::plus<pegtl::not_at<first_run>, pegtl::sor<some_blanks, pegtl::any>> {};
 struct run_titled : pegtl::seq<run_name, first_run, pegtl::rep_max<3, run<more_count>>, token::end> {};
 
-// nobody ::=  ( dash | "none" | "TBD" | "por definir" ... )? end
+// nobody  ::=  blanks ( nothing | "(" nothing ")" | nothing blank+ "(" text ")" )? end
+// nothing ::=  dash | "none" | "TBD" | "N.N." | "no relegation" ... | label
+//           |  "cancelled" ... ( blank+ text )?                    Cancelled due to the war
+// label   ::=  "champions" | "promoted" ...                        the name of a field, not of a team
 
-struct nobody : pegtl::seq<blanks, pegtl::opt<pegtl::sor<dash, any_word<Kind::nobody, Kind::undecided>>>,
+struct why_not : pegtl::seq<any_word<Kind::status_abandoned, Kind::status_annulled>,
+                            pegtl::opt<some_blanks, pegtl::rep_min_max<1, 90, pegtl::not_one<'(', ')'>>>> {};
+struct nothing : pegtl::sor<dash, any_word<Kind::nobody, Kind::unnamed>,
+                            any_word<Kind::key_winner, Kind::key_relegated>, why_not> {};
+struct in_parens : pegtl::seq<pegtl::one<'('>, blanks, nothing, blanks, pegtl::one<')'>> {};
+struct told_why : pegtl::seq<some_blanks, pegtl::one<'('>, pegtl::star<pegtl::not_one<')'>>, pegtl::one<')'>> {};
+struct nobody : pegtl::seq<blanks, pegtl::opt<pegtl::sor<in_parens, pegtl::seq<nothing, pegtl::opt<told_why>>>>,
                            token::end> {};
 
 // season_label ::=  blanks label end

@@ -251,6 +251,7 @@ CREATE TABLE "standings" (
 CREATE TABLE "top_scorers" (
   "article_id" TEXT NOT NULL,  -- The article's slug.
   "number" INTEGER NOT NULL,  -- Place in the article's list, from 1.
+  "stage" TEXT,  -- The stage, where the article tells scorers by stages.
   "rank" INTEGER,  -- Rank as printed.
   "player" TEXT NOT NULL,  -- The player as written.
   "player_id" TEXT NOT NULL,  -- Id of the player.

@@ -316,6 +316,7 @@ struct Standing {
 };
 
 struct TopScorer {
+  MaybeText stage;  ///< "Apertura", where the article tells them by stages.
   MaybeInt rank;
   std::string player;
   std::string player_id;

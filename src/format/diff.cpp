@@ -210,7 +210,7 @@ struct TopScorerTraits {
   static constexpr RecordKind kind = RecordKind::top_scorer;
 
   static std::string key(const football::TopScorer& it) {
-    return joined({it.player_id, or_nothing(it.team_id)}, ":");
+    return joined({it.player_id, or_nothing(it.team_id), or_nothing(it.stage)}, ":");
   }
 
   static std::string text(const football::TopScorer& it) {

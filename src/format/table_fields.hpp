@@ -113,6 +113,7 @@ struct Description<football::TopScorer> {
   static constexpr std::string_view meaning = "A row of a table of top scorers.";
   static constexpr Lines lines = Lines::one;
   static constexpr std::tuple fields = {
+      Field{"stage", &R::stage, "The stage, where the article tells scorers by stages."},
       Field{"rank", &R::rank, "Rank as printed.", Shape::natural},
       Field{"player", &R::player, "The player as written."},
       Field{"player_id", &R::player_id, "Id of the player.", Shape::slug},

@@ -73,7 +73,11 @@ constexpr auto table = std::to_array<Row>({
     {Kind::report, "report|match report|stats|statistics|box score|line-ups|lineups|highlights"},
     {Kind::score_at, "at"},
 
-    {Kind::nobody, "none|vacant|not awarded"},
+    {Kind::nobody,
+     "none|vacant|not awarded|unattributed|no title awarded|title not awarded|no champion|no "
+     "winner|"
+     "no relegation|no promotion|no relegated teams|no promoted teams|season abandoned|"
+     "season cancelled"},
     {Kind::undecided, "to be determined|to be decided|to be announced"},
     {Kind::unnamed, "unknown|not known"},
     {Kind::no_opponent, "bye"},

@@ -72,7 +72,9 @@ constexpr auto table = std::to_array<Row>({
     {Kind::match_number, "jogo|partida"},
     {Kind::report, "relatório|súmula|estatísticas|escalações"},
 
-    {Kind::nobody, "nenhum|nenhuma|não houve"},
+    {Kind::nobody,
+     "nenhum|nenhuma|não houve|vago|sem campeão|sem rebaixamento|sem rebaixados|sem acesso|"
+     "não houve rebaixamento|não houve campeão"},
     {Kind::undecided, "a definir|a determinar"},
     {Kind::unnamed, "desconhecido"},
     {Kind::no_opponent, "folga"},

@@ -77,7 +77,10 @@ constexpr auto table = std::to_array<Row>({
     {Kind::match_number, "partido|juego|encuentro"},
     {Kind::report, "informe|reporte|ficha|crónica|estadísticas|alineaciones"},
 
-    {Kind::nobody, "ninguno|ninguna|no hubo"},
+    {Kind::nobody,
+     "ninguno|ninguna|no hubo|desierto|vacante|sin campeón|sin descensos|sin ascensos|no hubo "
+     "descensos|"
+     "no hubo ascensos|no hubo campeón|torneo suspendido|torneo cancelado"},
     {Kind::undecided, "por defin*|a definir|por determinar"},
     {Kind::unnamed, "desconocido|se desconoce"},
     {Kind::no_opponent, "libre|descansa"},

@@ -103,7 +103,7 @@ constexpr auto table = [] {
       {"oneleg result", Shows::block, "one leg result"},
       {"partido", Shows::block, "football box"},
       {"partidos", Shows::block, "football box"},
-      {"penalti", Shows::minutes, "pen."},
+      {"penalti", Shows::minutes, penalty_note},
       {"penfallo", Shows::cross, "kick missed"},
       {"pengoal", Shows::tick, "kick scored"},
       {"pengol", Shows::tick, "kick scored"},

@@ -49,6 +49,9 @@ struct TemplateEntry {
   std::string_view canonical;
 };
 
+/// What a minute shown by a template for penalties has behind it.
+inline constexpr std::string_view penalty_note = "pen.";
+
 /// The entry of a template name as written: letter case, underscores and namespace do not count.
 /// `name` becomes the normalized name.
 TemplateEntry find_template(std::string_view written, std::string& name);

@@ -90,8 +90,8 @@ inline football::Season full_season() {
                         {2, "FC San Marcos", "fc-san-marcos", 6, 1, 1, 4, 3, 9, -6, 4, 0,
                          "[a] One match lost", 31}},
                        "2024 Copa Perú tables"}};
-  season.top_scorers = {
-      {1, "Víctor Peña", "victor-pena", "ADT", "adt", 11, 40, "2024 Copa Perú scorers"}};
+  season.top_scorers = {{"Apertura", 1, "Víctor Peña", "victor-pena", "ADT", "adt", 11, 40,
+                         "2024 Copa Perú scorers"}};
   season.team_changes = {{ChangeDirection::promoted_to,
                           "2025 Liga 2",
                           {{"ADT", "adt"}, {"FC San Marcos", "fc-san-marcos"}},
@@ -166,7 +166,7 @@ inline football::Season bare_season() {
   season.ties = {{"r:a:b", {}, "R", "A", "a", "B", "b", {}, {}, {}, {}, {}, {}, 1, {}}};
   season.standings = {{{}, {}, {{{}, "A", "a", {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, 1}}, {}},
                       {}};
-  season.top_scorers = {{{}, "P", "p", {}, {}, {}, 1, {}}};
+  season.top_scorers = {{{}, {}, "P", "p", {}, {}, {}, 1, {}}};
   season.team_changes = {{ChangeDirection::other, {}, {}, "", 1, {}}};
   season.tie_breakers = {{1, Criterion::other, "T", 1, {}, {}}};
   season.players = {{"p", "P", {}, {}, {}, {}, {}}};

@@ -34,7 +34,7 @@ std::pair<std::string, std::string> codes_of(const wiki::Template& box, std::str
 wiki::Text side_of(Draft& draft, const wiki::Template& box, const wiki::Field& field,
                    const std::string& code) {
   wiki::Text name = first_of(box, "name_" + code);
-  name.text = split_marks(name.text).name;
+  name.text = draft.marks.split(name).name;
   if (!name.empty()) return name;
   name.text = draft.keep(team_behind(box, code));
   name.offset = field.offset;

@@ -32,7 +32,7 @@ Standing standing_at(const Place& place) {
 
 // Puts the team of a name into a row, its marks behind the row's note.
 void set_team(Draft& draft, StandingRow& row, const wiki::Text& name, std::uint32_t line) {
-  const Marked marked = split_marks(name.text);
+  const Marked marked = draft.marks.split(name);
   const std::size_t team = draft.team(name, marked.name);
   row.team = std::string(marked.name);
   row.team_id = draft.teams[team].id;

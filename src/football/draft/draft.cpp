@@ -82,13 +82,60 @@ void Draft::unreadable(finding::Position where, std::string_view what, std::stri
                   {{"found", std::string(found)}});
 }
 
-std::string_view Draft::link(const wiki::Text& text, std::string_view piece) {
-  if (text.links.empty() || piece.empty()) return {};
+namespace {
+
+// Whether a text holds no letter or digit: marks, brackets and blanks alone.
+bool says_nothing(std::string_view text) {
+  return std::none_of(text.begin(), text.end(), [](char c) {
+    return c < 0 || (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+  });
+}
+
+}  // namespace
+
+std::vector<const wiki::Link*> Draft::links_in(const wiki::Text& text, std::string_view piece) {
+  std::vector<const wiki::Link*> found;
+  if (text.links.empty() || piece.empty()) return found;
   const auto begin = static_cast<std::size_t>(piece.data() - text.text.data());
   for (const wiki::Link& link : text.links) {
-    if (link.begin >= begin && link.end <= begin + piece.size()) return link.target;
+    if (link.begin >= begin && link.end <= begin + piece.size()) found.push_back(&link);
   }
-  return {};
+  return found;
+}
+
+// A link to a part of a name is no identity, and two are two.
+std::string_view Draft::link(const wiki::Text& text, std::string_view piece) {
+  const std::vector<const wiki::Link*> links = links_in(text, piece);
+  if (links.size() != 1) return {};
+  const auto begin = static_cast<std::size_t>(piece.data() - text.text.data());
+  const wiki::Link& link = *links.front();
+  const bool is_all = says_nothing(piece.substr(0, link.begin - begin)) &&
+                      says_nothing(piece.substr(link.end - begin));
+  return is_all ? link.target : std::string_view();
+}
+
+std::vector<std::string_view> Draft::names_in(const wiki::Text& text,
+                                              std::string_view piece) const {
+  const std::vector<const wiki::Link*> links = links_in(text, piece);
+  if (links.size() > 1) {
+    std::vector<std::string_view> names;
+    for (const wiki::Link* link : links)
+      names.push_back(text.text.substr(link->begin, link->end - link->begin));
+    return names;
+  }
+  if (links.size() == 1 || teams.find(piece)) return {piece};
+  // "Delta / Epsilon"; without blanks only where both are known: "Bodø/Glimt" is one.
+  const std::size_t slash = piece.find('/');
+  if (slash != std::string_view::npos && slash > 0) {
+    const std::string_view one = text::trim(piece.substr(0, slash));
+    const std::string_view two = text::trim(piece.substr(slash + 1));
+    const bool is_parted =
+        piece[slash - 1] == ' ' && slash + 1 < piece.size() && piece[slash + 1] == ' ';
+    if (!one.empty() && !two.empty() && (is_parted || (teams.find(one) && teams.find(two))))
+      return {one, two};
+  }
+  std::vector<std::string_view> known = split_teams(piece);
+  return known.size() > 1 ? known : std::vector<std::string_view>{piece};
 }
 
 std::size_t Draft::team(const wiki::Text& text, std::string_view name) {

@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "football/draft/marks.hpp"
 #include "football/draft/names.hpp"
 #include "football/draft/place.hpp"
 #include "football/draft/readings.hpp"
@@ -95,6 +96,7 @@ class Draft {
         diagnostics(findings),
         readings(page, text.line_count()),
         teams("team", team_slugs_, memory),
+        marks(text.text(), teams),
         team_slugs_(memory),
         player_slugs_(memory) {}
 
@@ -108,6 +110,7 @@ class Draft {
   std::vector<DraftRound> rounds;
   Readings readings;
   Names teams;
+  StatusMarks marks;                  ///< Behind the names of teams.
   std::vector<TeamFacts> team_facts;  ///< By team.
 
   std::vector<TieRow> tie_rows;
@@ -181,6 +184,12 @@ class Draft {
   /// ISO form of a date, its year inferred from the season when it has none; reports what was
   /// inferred or impossible.
   MaybeText iso_date(const DateLine& date, finding::Position where);
+
+  /// The links inside `piece` of `text`.
+  static std::vector<const wiki::Link*> links_in(const wiki::Text& text, std::string_view piece);
+
+  /// The teams that `piece` of `text` names: by its links, by "/", or as the article lists them.
+  std::vector<std::string_view> names_in(const wiki::Text& text, std::string_view piece) const;
 
   /// The target of the link that covers `piece` of `text`, or nothing.
   static std::string_view link(const wiki::Text& text, std::string_view piece);

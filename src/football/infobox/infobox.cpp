@@ -5,7 +5,9 @@
 #include <unordered_map>
 
 #include "football/infobox/keys.hpp"
+#include "football/phrase/cell.hpp"
 #include "football/phrase/count.hpp"
+#include "football/phrase/heading.hpp"
 #include "football/phrase/title.hpp"
 #include "text/unicode.hpp"
 #include "words/words.hpp"
@@ -85,10 +87,43 @@ void InfoboxReader::read_labels() {
   }
 }
 
+// "Alba (2011 Invierno)", "Esla (via play-offs)": a bracket behind a link, one that begins small or
+// with a digit, one without which the article knows the team, is no part of the name; it may tell
+// the stage.
+InfoboxReader::Remarked InfoboxReader::without_remarks(const wiki::Text& text,
+                                                       std::string_view name) const {
+  Remarked remarked{text::trim(name), std::nullopt};
+  for (std::string_view bracket = last_bracket(remarked.name); !bracket.empty();
+       bracket = last_bracket(remarked.name)) {
+    const std::string_view bare =
+        text::trim(remarked.name.substr(0, remarked.name.size() - bracket.size()));
+    const std::string_view inside = bracket.substr(1, bracket.size() - 2);
+    const bool tells_stage = words::contains(Kind::competition_word, Kind::mini_league, inside) ||
+                             classify_heading(inside).group.has_value();
+    const bool is_linked_whole =
+        !Draft::link(text, remarked.name).empty() && Draft::link(text, bare).empty();
+    const bool is_remark = tells_stage || without_remark(remarked.name) == bare ||
+                           !Draft::link(text, bare).empty() ||
+                           (draft_.teams.find(bare) && !draft_.teams.find(remarked.name));
+    if (is_linked_whole || !is_remark) break;
+    if (tells_stage) remarked.stage = std::string(inside);
+    remarked.name = bare;
+  }
+  return remarked;
+}
+
 void InfoboxReader::honour(const wiki::Text& text, std::string_view team, HonourKind kind,
                            const MaybeText& stage, const MaybeText& competition) {
-  const TitledName titled = parse_titled_name(team);
+  TitledName titled = parse_titled_name(team);
   if (names_nobody(titled.name)) return;
+  const Remarked remarked = without_remarks(text, titled.name);
+  titled.name = remarked.name;
+  if (names_nobody(titled.name)) return;
+  const std::vector<std::string_view> linked = draft_.names_in(text, titled.name);
+  if (linked.size() > 1 && Draft::links_in(text, titled.name).size() > 1) {
+    for (const std::string_view one : linked) honour(text, one, kind, stage, competition);
+    return;
+  }
   // A lost line break ran clubs together that the tables know apart.
   const std::vector<std::string_view> apart = draft_.split_teams(titled.name);
   if (apart.size() > 1) {
@@ -104,7 +139,7 @@ void InfoboxReader::honour(const wiki::Text& text, std::string_view team, Honour
   record.kind = kind;
   record.team = std::string(titled.name);
   record.team_id = draft_.teams[draft_.team(text, titled.name)].id;
-  record.stage = stage;
+  record.stage = stage ? stage : remarked.stage;
   record.competition = competition;
   record.titles = titled.titles;
   draft_.locate(record, text.line);
@@ -204,36 +239,58 @@ void InfoboxReader::season(const wiki::Field& field) {
   span.end_year = years->last;
 }
 
-void InfoboxReader::top_scorer(const wiki::Field& field) {
-  std::size_t made = 0;  // Of the lines above, without a count.
+// The field itself keeps what names no player.  `uncounted` are those above that have no count yet.
+bool InfoboxReader::top_scorer(const wiki::Text& text, std::string_view name,
+                               const MaybeText& stage, std::size_t& uncounted) {
+  const auto scorer = names_nobody(name) ? std::nullopt : parse_top_scorer(name);
+  if (!scorer) return false;
+  TopScorer record;
+  std::size_t team = no_index;
+  if (!scorer->team.empty()) {
+    team = draft_.team(text, scorer->team);
+    record.team = std::string(scorer->team);
+    record.team_id = draft_.teams[team].id;
+  }
+  // A table that lists him says more.
+  const std::vector<TopScorer>& listed = draft_.season.top_scorers;
+  const std::string slug = text::slug(scorer->player);
+  if (std::any_of(listed.begin(), listed.end(), [&](const TopScorer& other) {
+        return other.player_id == slug && (!stage || other.stage == stage);
+      }))
+    return false;
+  record.stage = stage;
+  record.player = std::string(scorer->player);
+  record.player_id = draft_.player(text, scorer->player, team, false).id;
+  record.goals = scorer->goals;
+  draft_.readings.refine(text.line, {RecordKind::top_scorers, draft_.season.top_scorers.size()});
+  uncounted = record.goals ? 0 : uncounted + 1;
+  draft_.add(std::move(record), text.line);
+  return true;
+}
+
+// "Apertura: Juan Pino (12 goals)"; "Apertura:" and the scorers of that stage in the lines below.
+void InfoboxReader::top_scorers(const wiki::Field& field) {
+  std::size_t uncounted = 0;
+  MaybeText stage;
   for (const wiki::Text& text : field.value) {
     // "(7 goals)" on a line of its own belongs to those above.
     if (const MaybeInt goals = parse_goals(text.text)) {
       std::vector<TopScorer>& scorers = draft_.season.top_scorers;
-      for (; made > 0; --made) scorers[scorers.size() - made].goals = *goals;
+      for (; uncounted > 0; --uncounted) scorers[scorers.size() - uncounted].goals = *goals;
       continue;
     }
-    const auto scorer = parse_top_scorer(text.text);
-    if (!scorer) continue;  // The field itself keeps it.
-    TopScorer record;
-    std::size_t team = no_index;
-    if (!scorer->team.empty()) {
-      team = draft_.team(text, scorer->team);
-      record.team = std::string(scorer->team);
-      record.team_id = draft_.teams[team].id;
-    }
-    // A table that lists him says more.
-    const std::vector<TopScorer>& listed = draft_.season.top_scorers;
-    const std::string slug = text::slug(scorer->player);
-    if (std::any_of(listed.begin(), listed.end(),
-                    [&](const TopScorer& other) { return other.player_id == slug; }))
+    if (text.text.ends_with(':')) {
+      stage = std::string(text::trim(text.text.substr(0, text.text.size() - 1)));
       continue;
-    record.player = std::string(scorer->player);
-    record.player_id = draft_.player(text, scorer->player, team, false).id;
-    record.goals = scorer->goals;
-    draft_.readings.refine(text.line, {RecordKind::top_scorers, draft_.season.top_scorers.size()});
-    made = record.goals ? 0 : made + 1;
-    draft_.add(std::move(record), text.line);
+    }
+    if (text.text.find(": ") == std::string_view::npos) {
+      top_scorer(text, text.text, stage, uncounted);
+      continue;
+    }
+    for (const StagedNames& staged : parse_staged_names(text.text)) {
+      if (!staged.stage.empty()) stage = std::string(staged.stage);
+      for (const std::string_view name : staged.names) top_scorer(text, name, stage, uncounted);
+    }
   }
 }
 
@@ -307,7 +364,7 @@ void InfoboxReader::read_teams() {
       const bool qualified = *honour == HonourKind::qualified;
       honours(*waiting.field, *honour, qualified ? cup_of(*waiting.field) : std::nullopt);
     } else {
-      top_scorer(*waiting.field);
+      top_scorers(*waiting.field);
     }
   }
 }

@@ -28,6 +28,13 @@ class InfoboxReader {
     words::Kind key;
   };
 
+  /// A name without the brackets behind it, and the stage that one of them tells.
+  struct Remarked {
+    std::string_view name;
+    MaybeText stage;
+  };
+
+  Remarked without_remarks(const wiki::Text& text, std::string_view name) const;
   void read_labels();
   void read_field(const wiki::Field& field, words::Kind key);
   void name_competition(const MaybeText& name);
@@ -36,7 +43,9 @@ class InfoboxReader {
               const MaybeText& stage, const MaybeText& competition);
   void dates(const wiki::Field& field);
   void season(const wiki::Field& field);
-  void top_scorer(const wiki::Field& field);
+  void top_scorers(const wiki::Field& field);
+  bool top_scorer(const wiki::Text& text, std::string_view name, const MaybeText& stage,
+                  std::size_t& uncounted);
   MaybeText cup_of(const wiki::Field& qualifiers) const;
 
   Draft& draft_;

@@ -57,16 +57,11 @@ Marked split_marks(std::string_view name) {
   return marked;
 }
 
-namespace {
-
-/// The bracket that a name ends with, its brackets too; empty for none.
 std::string_view last_bracket(std::string_view name) {
   if (!name.ends_with(')')) return {};
   const std::size_t open = name.rfind('(');
   return open == std::string_view::npos || open == 0 ? std::string_view() : name.substr(open);
 }
-
-}  // namespace
 
 DecidedSide split_decision(std::string_view side) {
   DecidedSide decided{text::trim(side)};

@@ -33,6 +33,9 @@ struct DecidedSide {
 
 DecidedSide split_decision(std::string_view side);
 
+/// The bracket that a name ends with, its brackets too; empty for none.
+std::string_view last_bracket(std::string_view name);
+
 /// Whether a bracket behind a name is a remark and no part of it: "(via play-off)", "(1st)".
 /// Without it the name is left.
 std::string_view without_remark(std::string_view name);

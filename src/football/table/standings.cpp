@@ -192,7 +192,7 @@ void StandingsReader::keep(const TableRow& row, std::size_t team, StandingRow re
 
 void StandingsReader::row(const TableRow& row) {
   const wiki::Text name = row.cell(Column::team);
-  const Marked marked = split_marks(name.text);
+  const Marked marked = draft_.marks.split(name);
   StandingRow record;
   if (!is_named(marked.name)) {
     row.refuse("a team's name in its column");

@@ -7,6 +7,7 @@
 #include "football/phrase/cell.hpp"
 #include "football/phrase/count.hpp"
 #include "football/phrase/match.hpp"
+#include "football/phrase/title.hpp"
 #include "football/table/row.hpp"
 #include "football/table/title.hpp"
 #include "words/words.hpp"
@@ -45,13 +46,21 @@ void read_top_scorer(Draft& draft, const TableRow& row) {
   TopScorer record;
   record.rank = is_open(rank.text) ? std::nullopt : parse_position(rank.text);
   const bool is_ranked = is_open(rank.text) || record.rank;
+  if (names_nobody(player.text)) {
+    row.claim("row of nobody");
+    return;
+  }
   if (!is_named(player.text) || (!is_ranked && !parse_signed(row.cell(Column::goals).text))) {
     row.refuse("a rank, a player and goals under their headers");
     return;
   }
   std::size_t team = no_index;
   const wiki::Text club = row.cell(Column::team);
-  if (!is_open(club.text)) {
+  const std::vector<std::string_view> clubs = draft.names_in(club, club.text);
+  if (clubs.size() > 1) {
+    // The goals of each are not told.
+    draft.unreadable(draft.at(club), "club", club.text, "names several teams");
+  } else if (!is_open(club.text)) {
     team = draft.team(club, club.text);
     record.team = std::string(club.text);
     record.team_id = draft.teams[team].id;

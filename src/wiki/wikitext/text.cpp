@@ -300,6 +300,13 @@ void TextWriter::write_template(Index node) {
       write_picture(entry.canonical, {});
       break;
     case words::Shows::tick:
+      // With a minute it is no kick of a shoot-out: {{pengol|60}}
+      if (!parameters.empty() && !text(0).empty() &&
+          text::ascii_digits.find_outside(text(0)) == std::string::npos) {
+        if (!line_.empty() && !text::is_blank(line_.back())) line_ += ' ';
+        write_minutes({text(0)}, words::penalty_note);
+        break;
+      }
       write_picture(entry.canonical, " \xE2\x9C\x93 ");
       break;
     case words::Shows::cross:
