@@ -81,14 +81,15 @@ struct replay    : all_of<word<Kind::replay>> {};
 // round       ::=  third_place | fraction | play_off | qualifying | preliminary | matchday | ordinal_round
 //                  | superfinal | final_round
 //                  but none that begins with "route", and, behind a fraction, none that holds a phase
-// third_place ::=  holds "third place", "tercer puesto" ...
+// third_place ::=  holds "third place", "tercer puesto" ..., and no ranking: "Ranking of third-placed teams"
 // fraction    ::=  holds "quarter final", "round of 16", "octavos" ...
 // play_off    ::=  holds "play off", "repechaje" ...
 // qualifying  ::=  holds "qualifying" and "round", or is "qualifying", or holds "qualification" and "round"
 // preliminary ::=  holds "preliminary"
 
 struct at_most_nine  : pegtl::at<some_word, pegtl::rep_max<8, next, some_word>, pegtl::eof> {};
-struct third_place   : holds<word<Kind::third_place>> {};
+struct ranking_word  : pegtl::seq<word<Kind::ranking_word>, word_end> {};
+struct third_place   : pegtl::seq<pegtl::not_at<holds<ranking_word>>, holds<word<Kind::third_place>>> {};
 struct fraction_word : any_word<Kind::round_of_128, Kind::semi_final> {};
 struct fraction      : holds<fraction_word> {};
 struct phase         : holds<word<Kind::phase>> {};
@@ -119,7 +120,7 @@ struct ordinal_round : pegtl::sor<next_round, pegtl::seq<some_word, next, next_r
 // final_round ::=  ( article " " )? "final" ... | ... "final" eof     holds no container: "Final stage", "Fase final"
 
 struct superfinal  : holds<word<Kind::superfinal>> {};
-struct container   : holds<any_word<Kind::phase, Kind::container>> {};
+struct container   : pegtl::sor<holds<any_word<Kind::phase, Kind::container>>, holds<word<Kind::beside_match>>> {};
 struct final_word  : pegtl::seq<word<Kind::final_word>, word_end> {};
 struct first_final : pegtl::seq<pegtl::opt<word<Kind::final_article>, next>, final_word> {};
 struct final_round : pegtl::seq<pegtl::not_at<container>, pegtl::sor<first_final, holds<all_of<final_word>>>> {};

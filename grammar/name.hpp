@@ -7,6 +7,7 @@
 /// years ("2014–15") is for the caller to count.
 
 #include "grammar/token.hpp"
+#include "grammar/word.hpp"
 
 namespace acta::grammar::name {
 
@@ -31,6 +32,15 @@ struct score       : pegtl::seq<pegtl::star<pegtl::one<'(', '['>>,
 struct numbered    : pegtl::seq<pegtl::one<'('>, pegtl::plus<pegtl::digit>, pegtl::any, pegtl::eof> {};
 struct minute      : pegtl::seq<pegtl::plus<pegtl::digit>, token::prime> {};
 struct bullet      : pegtl::seq<token::dot, pegtl::eof> {};
+// stand_in     ::=  digit+ ordinal_tail eof | ( "team" | "match" | "seed" ... ) blank+ ( digit+ | letter ) eof
+//                   1st, 2.º: a place; Team 1, Match A: who is not known yet
+
+struct place_alone : pegtl::seq<pegtl::plus<pegtl::digit>, pegtl::opt<pegtl::one<'.'>>, token::word<words::Kind::ordinal_tail>,
+                                pegtl::eof> {};
+struct some_side   : pegtl::sor<token::word<words::Kind::column_team>, token::word<words::Kind::match_number>,
+                                token::word<words::Kind::seed>> {};
+struct side_number : pegtl::sor<pegtl::plus<pegtl::digit>, token::letter> {};
+struct stand_in    : pegtl::sor<place_alone, pegtl::seq<some_side, token::some_blanks, side_number, pegtl::eof>> {};
 struct no_name     : pegtl::sor<score, numbered, minute> {};
 
 // clang-format on

@@ -80,8 +80,10 @@ Place place_of(const std::vector<Open>& path) {
   // A heading of no known kind is a round where matches stand right under it, unless it is a
   // stage by its words.
   const Heading& heading = own.heading;
-  if (!place.round && (!heading.neutral || heading.replay) && !heading.group && !heading.leg &&
-      !heading.stage && !names_stage(own.text)) {
+  const bool may_hold_matches =
+      !heading.neutral || heading.replay || heading.topic == Topic::tie_breakers;
+  if (!place.round && may_hold_matches && !heading.group && !heading.leg && !heading.stage &&
+      !names_stage(own.text)) {
     place.fallback_round = own.text;
     place.fallback_stage = before;
   }

@@ -83,6 +83,7 @@ constexpr auto table = std::to_array<Row>({
     {Kind::no_opponent, "bye"},
     {Kind::placeholder_head, "winner*|loser*|runner-up|to be d*"},
     {Kind::placeholder_tail, "winner|winners|loser"},
+    {Kind::seed, "seed|rank|position|place"},
     {Kind::goal_penalty, "penalty|p.k."},
     {Kind::goal_penalty_bare, "pk"},
     {Kind::own_goal, "own goal|own goals"},
@@ -117,6 +118,9 @@ constexpr auto table = std::to_array<Row>({
     {Kind::phase, "stage|stages|phase"},
     {Kind::mini_league, "tournament|rounds"},
     {Kind::container, "round|standings|table|group|ranking|series|positions|draw|classification"},
+    {Kind::ranking_word, "ranking|rankings|table|standings|teams|placed teams"},
+    {Kind::beside_match,
+     "show|halftime|ceremony|tickets|trophy|ball|statistics|broadcast|broadcasting"},
     {Kind::knockout_word,
      "play|playoff|playoffs|offs|final|finals|knockout|knock|elimination|championship|bracket|"
      "rounds"},

@@ -51,8 +51,8 @@ enum class Kind : std::uint16_t {
   decided_by,  ///< Before away goals and lots: "on", "por".
   decided_article,
   away_goals,
-  away_goals_mark,       ///< Of an aggregate, in brackets: table rows.
   goal_difference_word,  ///< How a tie of equal points was decided.
+  away_goals_mark,       ///< Of an aggregate, in brackets: table rows.
   lots,
   lots_mark,       ///< Of an aggregate, in brackets: rows of legs.
   win_verb,        ///< Behind the winner's name.
@@ -73,6 +73,7 @@ enum class Kind : std::uint16_t {
   no_opponent,     ///< "bye", "descansa"
   placeholder_head,
   placeholder_tail,
+  seed,           ///< "Seed 3": a side that is not known yet.
   match_to_come,  ///< A cell of a results grid.
 
   // Scorers: grammar/scorer, scorers of a club's matches, scorer lists.
@@ -106,6 +107,8 @@ enum class Kind : std::uint16_t {
   phase,  ///< Also what holds rounds in round names, and phases in check/infobox.
   mini_league,
   container,
+  ranking_word,   ///< Of a heading about places of teams, not about a match for one.
+  beside_match,   ///< Beside "final": no match.
   knockout_word,  ///< With phase: a stage whose final decides the season (check/infobox).
 
   // Aims of a stage other than the title: check/dates, check/infobox.

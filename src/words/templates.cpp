@@ -155,6 +155,7 @@ constexpr auto table = [] {
       {"ublist", Shows::lines, {}},
       {"bulleted list", Shows::lines, {}},
       {"unbulleted list", Shows::lines, {}},
+      {"utz", Shows::zoned_time, {}},
       {"wikinews", Shows::nothing, {}},
       {"yel", Shows::picture, "card"},
       {"nft", Shows::nation, {}},

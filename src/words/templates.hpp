@@ -24,6 +24,7 @@ enum class Shows : std::uint8_t {
   sort_name,       ///< {{sortname|First|Last}}
   date,            ///< {{Start date|2014|5|29}}, year first
   date_day_first,  ///< {{fecha|29|5|2014}}
+  zoned_time,      ///< {{UTZ|19:00|-4}}: a time and its distance from UTC.
   quantity,        ///< {{convert|26|C}}: value and unit
   extra_time,      ///< {{aet}}
   penalties,       ///< {{pso|4–3}}
@@ -48,6 +49,9 @@ struct TemplateEntry {
   /// Of a block or an infobox its name, where empty means `name`; of others as `Shows` says.
   std::string_view canonical;
 };
+
+/// Head of the parameters of a standings module that say what a place qualifies for.
+inline constexpr std::string_view place_result = "result";
 
 /// What a minute shown by a template for penalties has behind it.
 inline constexpr std::string_view penalty_note = "pen.";

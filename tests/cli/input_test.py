@@ -263,15 +263,15 @@ class OutputTest(CommandTest):
         self.assertEqual(acta(*build, "--format", "csv,sqlite").returncode, 0)
 
     def test_cells_that_are_formulas_to_a_spreadsheet_can_be_guarded(self):
-        self.file("in/a.txt", CUP.replace("Ana", "=Ana"))
+        self.file("in/a.txt", CUP.replace("Ana", "@Ana"))
         data = self.folder / "data"
         build = ("build", self.folder / "in", "-o", data, "--fail-level", "never")
         acta(*build, "--format", "csv")
-        self.assertIn(b",=Ana", (data / "goals.csv").read_bytes())
+        self.assertIn(b",@Ana", (data / "goals.csv").read_bytes())
         acta(*build, "--format", "csv", "--guard-csv")
-        self.assertIn(b",'=Ana", (data / "goals.csv").read_bytes())
+        self.assertIn(b",'@Ana", (data / "goals.csv").read_bytes())
         acta(*build)
-        self.assertIn(b",'=Ana", (data / "goals.csv").read_bytes())
+        self.assertIn(b",'@Ana", (data / "goals.csv").read_bytes())
         self.assertIn(b"spreadsheet", (data / "datapackage.json").read_bytes())
 
 

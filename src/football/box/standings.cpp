@@ -15,6 +15,7 @@
 #include "football/phrase/count.hpp"
 #include "text/characters.hpp"
 #include "text/unicode.hpp"
+#include "words/templates.hpp"
 
 namespace acta::football {
 
@@ -71,7 +72,7 @@ class StandingsModule {
     std::vector<StandingRow> rows;
     const std::map<std::int32_t, std::string> codes = numbered_codes();
     for (const auto& [number, code] : codes.empty() ? listed_codes() : codes) {
-      rows.push_back(row(code));
+      rows.push_back(row(number, code));
       rows.back().position = position(number, code);
     }
     return rows;
@@ -132,7 +133,20 @@ class StandingsModule {
     return adjustment;
   }
 
-  StandingRow row(const std::string& code) {
+  std::string text_of(const std::string& key) const {
+    for (const wiki::Field& field : box_.fields) {
+      if (field.key == key) return join_lines(field.value);
+    }
+    return {};
+  }
+
+  // What the place qualifies for: result3=CL, text_CL=Champions League.
+  std::string qualification(std::int32_t place) const {
+    const std::string result = text_of(std::string(words::place_result) + std::to_string(place));
+    return result.empty() ? result : text_of("text_" + result);
+  }
+
+  StandingRow row(std::int32_t number, const std::string& code) {
     const wiki::Text name = this->name(code);
     const wiki::Text won = first_of(box_, "win_" + code);
     const std::uint32_t line = won.line != 0 ? won.line : name.line;
@@ -141,6 +155,9 @@ class StandingsModule {
     const std::string_view status = first_of(box_, "status_" + code).text;
     if (!status.empty()) row.note = std::string(status);
     set_team(draft_, row, name, line);
+    for (const std::string& note : {qualification(number), text_of("note_" + code)}) {
+      if (!note.empty()) row.note = row.note ? *row.note + "; " + note : note;
+    }
     row.won = count_in(box_, "win_" + code);
     row.drawn = count_in(box_, "draw_" + code);
     row.lost = count_in(box_, "loss_" + code);

@@ -88,6 +88,13 @@ struct Sides {
   Named away;
 };
 
+/// A tie that no match tells of.
+struct ToldTie {
+  Tie record;
+  std::size_t round = no_index;
+  std::uint32_t line = 0;  ///< In the text that is read.
+};
+
 class Draft {
  public:
   Draft(const wiki::Document& page, const text::Source& text, finding::Diagnostics& findings)
@@ -114,6 +121,7 @@ class Draft {
   std::vector<TeamFacts> team_facts;  ///< By team.
 
   std::vector<TieRow> tie_rows;
+  std::vector<ToldTie> told_ties;
   std::vector<GridResult> grid_results;
   std::vector<BracketTie> bracket_ties;
   std::vector<OldGrid> old_grids;

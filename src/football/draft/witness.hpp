@@ -27,6 +27,8 @@ struct TieRow {
   std::optional<MatchLine> aggregate;  ///< The score of a tie of one match.
   bool away_goals = false;
   bool coin_toss = false;
+  bool penalties = false;      ///< Stated beside the winner, without their score.
+  bool sum_only = false;       ///< The table tells no legs: the aggregate is no score of a match.
   std::optional<Side> winner;  ///< Stated beside the row.
   bool one_match = false;
   std::uint32_t end_line = 0;

@@ -72,9 +72,10 @@ DecidedSide split_decision(std::string_view side) {
         static_cast<bool>(words::exact(Kind::extra_time, Kind::sudden_death_letters, inside));
     const bool away_goals =
         words::exact(Kind::away_goals_mark, inside) || words::exact(Kind::away_goals, inside);
-    const bool other = words::exact(Kind::shoot_out, inside) ||
-                       words::exact(Kind::status_walkover, inside) || parse_decision(inside);
-    if (!extra_time && !away_goals && !other) break;
+    const bool penalties = static_cast<bool>(words::exact(Kind::shoot_out, inside));
+    const bool other = words::exact(Kind::status_walkover, inside) || parse_decision(inside);
+    if (!extra_time && !away_goals && !penalties && !other) break;
+    decided.penalties = decided.penalties || penalties;
     decided.extra_time = decided.extra_time || extra_time;
     decided.away_goals = decided.away_goals || away_goals;
     decided.name = text::trim(decided.name.substr(0, decided.name.size() - bracket.size()));

@@ -29,6 +29,7 @@ struct DecidedSide {
   std::string_view name;
   bool extra_time = false;
   bool away_goals = false;
+  bool penalties = false;
 };
 
 DecidedSide split_decision(std::string_view side);

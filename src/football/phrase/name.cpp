@@ -119,6 +119,8 @@ bool looks_like_name(std::string_view text) {
   });
   // "Rowan 9 1 1 7": a row of a table.
   constexpr std::size_t most_numbers = 2;
+  if (std::count(text.begin(), text.end(), '(') != std::count(text.begin(), text.end(), ')'))
+    return false;
   if (!sound || big == 0 || words > 9 || numbers > most_numbers) return false;
   // A full stop ends a sentence, unless it ends an abbreviation ("F.C.", "Jrs.").
   if (text.back() == '.') return last.size() <= 6 && !is_small(last);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "grammar/name.hpp"
+#include "grammar/parse.hpp"
 #include "text/characters.hpp"
 #include "text/unicode.hpp"
 #include "words/words.hpp"
@@ -16,6 +18,7 @@ bool is_placeholder(std::string_view name) {
   // "1. Winner B" of a numbered list
   const std::size_t digits = std::min(text::ascii_digits.find_outside(name), name.size());
   if (digits > 0 && name.substr(digits).starts_with(". ")) name.remove_prefix(digits + 2);
+  if (grammar::parse<grammar::name::stand_in>(name)) return true;
   if (words::exact(Kind::not_applicable, Kind::no_opponent, name)) return true;
   for (const Kind head : {Kind::placeholder_head, Kind::undecided, Kind::no_opponent}) {
     if (words::longest(head, name)) return true;

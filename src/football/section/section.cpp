@@ -1,6 +1,7 @@
 #include "football/section/section.hpp"
 
 #include "football/box/box.hpp"
+#include "football/phrase/name.hpp"
 #include "football/section/claims.hpp"
 #include "football/section/criteria.hpp"
 #include "football/section/reader.hpp"
@@ -11,6 +12,24 @@ namespace acta::football {
 
 using wiki::LineClass;
 
+namespace {
+
+// A table or a template: what an editor puts under a line of bold words.
+bool holds_records(const wiki::Block& block) {
+  return std::holds_alternative<wiki::Table>(block.content) ||
+         std::holds_alternative<wiki::Template>(block.content);
+}
+
+// "Quarter-finals", and few words more: no sentence.
+bool names_round(std::string_view line) {
+  constexpr std::size_t longest = 40;
+  if (line.size() > longest || looks_like_prose(line)) return false;
+  const Heading heading = classify_heading(line);
+  return (heading.round && heading.kind != RoundKind::other) || heading.group || heading.leg;
+}
+
+}  // namespace
+
 void read_section(Draft& draft, const wiki::Section& section, const Place& at, Topic topic) {
   Place place = at;
   SectionReader reader(draft, place);
@@ -18,6 +37,9 @@ void read_section(Draft& draft, const wiki::Section& section, const Place& at, T
   ScorerListReader scorers(draft, topic == Topic::scorers);
   for (const wiki::Block& block : section.blocks) {
     if (const auto* line = std::get_if<wiki::Line>(&block.content)) {
+      const bool heads_block = &block != &section.blocks.back() && holds_records(*(&block + 1));
+      if (heads_block && names_round(line->text.text) && reader.sub_heading(line->text, true))
+        continue;
       criteria.introduced_by(line->text);
       if (topic == Topic::records) {
         draft.readings.claim(line->text, LineClass::prose, "statistics");

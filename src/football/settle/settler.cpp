@@ -272,6 +272,7 @@ void Settler::settle() {
   settle_matches(draft_);  // The ids of matches need their legs.
   for (const Pairing& pairing : pairings_) make_tie(pairing);
   for (std::size_t i = 0; i < pairings_.size(); ++i) infer(pairings_[i], season_.ties[i]);
+  add_told_ties();
   draft_.readings.sort(season_.ties, RecordKind::ties,
                        [&](std::size_t i) { return tie_lines_[i]; });
   for (std::size_t i = 0; i < rounds_.size(); ++i) {
@@ -280,8 +281,19 @@ void Settler::settle() {
   }
 }
 
+void Settler::add_told_ties() {
+  for (ToldTie& told : draft_.told_ties) {
+    draft_.readings.refine(told.line, {RecordKind::ties, season_.ties.size()});
+    tie_lines_.push_back(told.line);
+    season_.ties.push_back(std::move(told.record));
+  }
+}
+
 void Settler::report_empty(std::size_t round) {
   const Round& record = draft_.rounds[round].record;
+  if (std::any_of(draft_.told_ties.begin(), draft_.told_ties.end(),
+                  [&](const ToldTie& told) { return told.round == round; }))
+    return;
   // "Semi-finals" in a summary, with the matches of the semi-finals in another place.
   const bool told_elsewhere =
       record.kind != RoundKind::matchday && record.kind != RoundKind::other &&

@@ -61,6 +61,7 @@ class Settler {
   MaybeInt expected(std::size_t round);
   void view_matchdays();
   std::int32_t byes(std::size_t round) const;
+  void add_told_ties();
   void report_empty(std::size_t round);
 
   bool is_home(const Pairing& pairing, std::size_t match) const {

@@ -217,6 +217,46 @@ std::size_t add_matches(Draft& draft, const TieRow& row, const Place& place) {
   return last;
 }
 
+// A tie of which only the aggregate is told: it has no legs.
+void tell_tie(Draft& draft, const TieRow& row, const Place& place, std::size_t home,
+              std::size_t away) {
+  if (!place.round) return;
+  const std::size_t round = draft.round(place);
+  Tie tie;
+  tie.stage = place.stage.text();
+  tie.round = *place.round;
+  tie.home = std::string(row.home.text);
+  tie.home_id = draft.teams[home].id;
+  tie.away = std::string(row.away.text);
+  tie.away_id = draft.teams[away].id;
+  tie.id = draft.rounds[round].record.id + ":" + tie.home_id + ":" + tie.away_id;
+  tie.aggregate = row.aggregate->score;
+  const MaybePair& kicks = row.aggregate->penalties;
+  const bool shot_out = row.penalties || (kicks && kicks->home != kicks->away);
+  std::optional<Side> winner = row.winner;
+  if (!winner && kicks && kicks->home != kicks->away)
+    winner = kicks->home > kicks->away ? Side::home : Side::away;
+  const bool unequal = tie.aggregate && tie.aggregate->home != tie.aggregate->away;
+  tie.basis = winner ? Basis::stated : Basis::aggregate;
+  if (!winner && unequal)
+    winner = tie.aggregate->home > tie.aggregate->away ? Side::home : Side::away;
+  tie.decided_by = shot_out         ? Decider::penalties
+                   : row.away_goals ? Decider::away_goals
+                   : row.coin_toss  ? Decider::coin_toss
+                   : unequal        ? Decider::aggregate
+                                    : Decider::unknown;
+  if (winner) {
+    tie.winner = *winner == Side::home ? tie.home : tie.away;
+    tie.winner_id = *winner == Side::home ? tie.home_id : tie.away_id;
+  } else {
+    tie.basis.reset();
+  }
+  draft.team_record(home, TeamSource::match, row.line);
+  draft.team_record(away, TeamSource::match, row.line);
+  draft.locate(tie, row.line);
+  draft.told_ties.push_back({std::move(tie), round, row.line});
+}
+
 void settle_rows(Draft& draft) {
   if (draft.tie_rows.empty()) return;
   Meetings meetings(draft);
@@ -234,6 +274,11 @@ void settle_rows(Draft& draft) {
       listed.push_back(i);
     }
     compare_row(draft, row, listed, home);
+    const bool has_sum = row.aggregate && (row.aggregate->score || row.aggregate->penalties);
+    if (row.sum_only && has_sum && listed.empty()) {
+      tell_tie(draft, row, place, home, away);
+      continue;
+    }
     const std::size_t last = listed.empty() ? add_matches(draft, row, place) : listed.back();
     if (listed.empty()) meetings.update();
     draft.readings.refine(row.line, {RecordKind::matches, last});
@@ -243,6 +288,7 @@ void settle_rows(Draft& draft) {
       match.facts.winner = std::string(winner.text);
     }
     if (row.coin_toss) match.facts.decider = Decider::coin_toss;
+    if (row.penalties) match.facts.decider = Decider::penalties;
     if (row.one_match) continue;
     const auto seen = [&](const Pair& pair) {
       return match.facts.home == home ? pair : turned(pair);

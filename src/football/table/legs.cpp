@@ -12,8 +12,10 @@
 namespace acta::football {
 
 bool knows_legs(const Draft&, const wiki::Table&, const Columns& columns) {
-  return columns.has(Column::home) && columns.has(Column::away) && columns.has(Column::first_leg) &&
-         columns.has(Column::second_leg);
+  const bool has_legs = columns.has(Column::first_leg) && columns.has(Column::second_leg);
+  const bool is_sum_only =
+      columns.has(Column::aggregate) && !columns.has(Column::score) && !columns.has(Column::date);
+  return columns.has(Column::home) && columns.has(Column::away) && (has_legs || is_sum_only);
 }
 
 namespace {
@@ -22,10 +24,14 @@ bool is_side(std::string_view name) { return !is_open(name) && !parse_score(name
 
 /// A side without the mark of how it won.
 wiki::Text side(const TableRow& row, Column column, TieRow& tie) {
+  const Side at = column == Column::home ? Side::home : Side::away;
   wiki::Text team = row.cell(column);
   const DecidedSide decided = split_decision(team.text);
   team.text = decided.name;
   tie.away_goals |= decided.away_goals;
+  tie.penalties |= decided.penalties;
+  // Only the winner has the mark.
+  if (decided.away_goals || decided.penalties) tie.winner = at;
   return team;
 }
 
@@ -39,6 +45,16 @@ Columns columns_of_ties(const wiki::Table& table, Columns columns) {
       columns.set(i, Column::shoot_out);
   }
   return columns;
+}
+
+/// Ties stand in a round under any heading: where that is a stage, it is both.
+Place place_of_ties(Place place) {
+  if (place.round || place.fallback_round || place.heading.empty()) return place;
+  place.round = std::string(place.heading);
+  place.kind = RoundKind::other;
+  place.line = place.heading_line;
+  place.stage.leave();
+  return place;
 }
 
 /// "Team 1 | Agg. | Team 2 | 1st leg | 2nd leg": both legs are written from the first side's view.
@@ -57,6 +73,7 @@ void read_tie(Draft& draft, const TableRow& row, const Columns& columns, const P
     const wiki::Text text = row.joined(column);
     return is_open(text.text) ? std::nullopt : read_score(draft, text, text.text);
   };
+  tie.sum_only = !columns.has(Column::first_leg);
   tie.first = score(Column::first_leg);
   tie.second = score(Column::second_leg);
   const wiki::Text total =
@@ -76,7 +93,7 @@ void read_tie(Draft& draft, const TableRow& row, const Columns& columns, const P
 
 void read_legs(Draft& draft, const wiki::Table& table, const Columns& named, const Place& here) {
   const Columns columns = columns_of_ties(table, named);
-  const Place place = place_of(draft, table, here);
+  const Place place = place_of_ties(place_of(draft, table, here));
   report_unknown(draft, table, columns);
   claim_header(draft, table);
   for_each_row(draft, table, columns,

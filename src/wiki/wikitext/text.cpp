@@ -276,6 +276,13 @@ void TextWriter::write_template(Index node) {
       }
       break;
     }
+    case words::Shows::zoned_time: {
+      line_ += text(0);
+      const std::string offset = text(1);
+      const bool is_signed = !offset.empty() && !text::ascii_digits.contains(offset.front());
+      if (!offset.empty()) (((line_ += " (UTC") += is_signed ? "" : "+") += offset) += ")";
+      break;
+    }
     case words::Shows::quantity:
       line_ += text(0) + " " + text(1);
       break;
