@@ -14,7 +14,7 @@ CREATE TABLE "articles" (
   "competition_id" TEXT,  -- Id of the competition: the slug of its name.
   "competition_name" TEXT,  -- Name without the season.
   "competition_country" TEXT,  -- Country, where infobox or title names one.
-  "season_label" TEXT,  -- The season as written: 2024, 2014–15.
+  "season_label" TEXT,  -- The season as written: 2024, 2014/15.
   "season_start_year" INTEGER,  -- Year in which the season starts.
   "season_end_year" INTEGER,  -- Year in which the season ends.
   "season_start_date" TEXT,  -- First day, perhaps without day or month.

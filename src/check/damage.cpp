@@ -1,9 +1,11 @@
 /// The rule on names whose letters were lost or garbled on the way.
 
+#include <algorithm>
 #include <array>
 #include <unordered_set>
 
 #include "check/rules.hpp"
+#include "text/characters.hpp"
 
 namespace acta::check {
 namespace {
@@ -18,14 +20,13 @@ bool is_of_garbled_tail(std::string_view rest) {
   const auto first = static_cast<unsigned char>(rest[0]);
   const auto second = static_cast<unsigned char>(rest[1]);
   if (first == 0xC2) return second >= 0x80 && second <= 0xBF;
-  constexpr auto signs = std::to_array<std::string_view>(
-      {"\u20AC", "\u201A", "\u0192", "\u201E", "\u2026", "\u2020", "\u2021", "\u02C6", "\u2030",
-       "\u0160", "\u2039", "\u0152", "\u017D", "\u2018", "\u2019", "\u201C", "\u201D", "\u2022",
-       "\u2013", "\u2014", "\u02DC", "\u2122", "\u0161", "\u203A", "\u0153", "\u017E", "\u0178"});
-  for (const std::string_view sign : signs) {
-    if (rest.starts_with(sign)) return true;
-  }
-  return false;
+  // The punctuation from U+2013 to U+2039 that the set has; it has two dashes and a bullet, too.
+  constexpr auto signs = std::to_array<char32_t>(
+      {0x20AC, 0x0192, 0x02C6, 0x0160, 0x0152, 0x017D, 0x02DC, 0x2122, 0x0161,
+       0x0153, 0x017E, 0x0178, 0x2018, 0x2019, 0x201A, 0x201C, 0x201D, 0x201E,
+       0x2020, 0x2021, 0x2022, 0x2026, 0x2030, 0x2039, 0x203A});
+  const char32_t sign = text::front(rest).value;
+  return text::is_dash(sign) || std::find(signs.begin(), signs.end(), sign) != signs.end();
 }
 
 bool is_letter(char it) {

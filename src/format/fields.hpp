@@ -52,7 +52,7 @@ struct Description<football::SeasonSpan> {
   static constexpr std::string_view meaning = "When the season was, and its neighbours.";
   static constexpr Lines lines = Lines::many;
   static constexpr std::tuple fields = {
-      Field{"label", &R::label, "The season as written: 2024, 2014–15."},
+      Field{"label", &R::label, "The season as written: 2024, 2014/15."},
       Field{"start_year", &R::start_year, "Year in which the season starts.", Shape::positive},
       Field{"end_year", &R::end_year, "Year in which the season ends.", Shape::positive},
       Field{"start_date", &R::start_date, "First day, perhaps without day or month.", Shape::date},

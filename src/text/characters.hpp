@@ -144,12 +144,6 @@ constexpr std::size_t dash_bytes(std::string_view text) {
   return is_dash(first.value) ? first.size : 0;
 }
 
-/// The dash that we write between two scores, or for a template that shows one.
-inline constexpr std::string_view en_dash = "\xE2\x80\x93";
-
-/// The minus sign that is no hyphen.
-inline constexpr std::string_view minus_sign = "\xE2\x88\x92";
-
 /// Whether `text` is a dash and nothing else.
 constexpr bool is_dash(std::string_view text) {
   return !text.empty() && dash_bytes(text) == text.size();

@@ -9,6 +9,7 @@
 #include "text/characters.hpp"
 #include "text/unicode.hpp"
 #include "wiki/entities.hpp"
+#include "words/signs.hpp"
 #include "words/words.hpp"
 
 namespace acta::wiki {
@@ -62,11 +63,11 @@ std::string_view shown_by_call(std::string_view call) {
   const std::size_t bar = call.find('|');
   const std::string name = lower_ascii(trim_blanks(call.substr(0, bar)));
   if (bar == std::string_view::npos) {
-    static const std::string spaced_dash = ' ' + std::string(text::en_dash) + ' ';
+    static const std::string spaced_dash = ' ' + std::string(words::en_dash) + ' ';
     static const std::array<std::array<std::string_view, 2>, 5> signs = {
         {{"!", "|"},
          {"nbsp", " "},
-         {"ndash", text::en_dash},
+         {"ndash", words::en_dash},
          {"snd", spaced_dash},
          {"spaced ndash", spaced_dash}}};
     const auto* found =

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "text/characters.hpp"
+#include "words/signs.hpp"
 
 namespace acta::wiki {
 
@@ -52,7 +53,7 @@ class Reader {
   std::optional<double> sum(int depth) {
     std::optional<double> value = product(depth);
     while (value) {
-      const bool minus = take("-") || take(text::minus_sign);
+      const bool minus = take("-") || take(words::minus_sign);
       if (!minus && !take("+")) break;
       const std::optional<double> other = product(depth);
       if (!other) return std::nullopt;
@@ -89,7 +90,7 @@ class Reader {
       const std::optional<double> value = rounded(depth + 1);
       return take(")") ? value : std::nullopt;
     }
-    if (take("-") || take(text::minus_sign)) {
+    if (take("-") || take(words::minus_sign)) {
       const std::optional<double> value = atom(depth + 1);
       return value ? std::optional(-*value) : std::nullopt;
     }

@@ -9,6 +9,7 @@
 #include "wiki/wikitext/expression.hpp"
 #include "wiki/wikitext/transclude.hpp"
 #include "words/countries.hpp"
+#include "words/signs.hpp"
 
 namespace acta::wiki {
 
@@ -290,7 +291,7 @@ void TextWriter::write_template(Index node) {
       line_ += " (a.e.t.)";
       break;
     case words::Shows::pair:
-      ((line_ += text(0)) += text::en_dash) += text(1);
+      ((line_ += text(0)) += words::en_dash) += text(1);
       break;
     case words::Shows::penalties:
       // Without a score it only marks the winner's pairs.
@@ -323,7 +324,7 @@ void TextWriter::write_template(Index node) {
       line_ += "|";
       break;
     case words::Shows::dash:
-      ((line_ += ' ') += text::en_dash) += ' ';
+      ((line_ += ' ') += words::en_dash) += ' ';
       break;
     case words::Shows::blank:
       line_ += " ";
