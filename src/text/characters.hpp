@@ -78,8 +78,12 @@ constexpr bool is_space(char32_t c) {
          c == 0x3000;
 }
 
-/// Zero width space and zero width no-break space: blanks that part no words.
-constexpr bool is_zero_width(char32_t c) { return c == 0x200B || c == 0xFEFF; }
+/// Characters that show nothing and part no words: zero width blanks, soft hyphens, marks of
+/// direction.
+constexpr bool is_zero_width(char32_t c) {
+  return c == 0xAD || c == 0x200B || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+         c == 0xFEFF;
+}
 
 /// What ASCII folds to: letters to lower case, blanks to " ", a grave accent to an apostrophe.
 inline constexpr std::array<char, 0x80> ascii_folds = [] {

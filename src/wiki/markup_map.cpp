@@ -22,7 +22,8 @@ constexpr std::size_t step = 16;
   const unsigned char other = is(here == '&') | is(here == '<') | is(here == '\\');
   const unsigned char quotes = is(here == '\'') & is(next == '\'');
   // Blanks beyond ASCII, characters of no width, and a few more that share their first bytes.
-  const unsigned char latin_space = is(here == 0xC2) & (is(next == 0xA0) | is(next == 0x85));
+  const unsigned char latin_space =
+      is(here == 0xC2) & (is(next == 0xA0) | is(next == 0x85) | is(next == 0xAD));
   const unsigned char general = is(here == 0xE2) & is((next | 1) == 0x81);
   const unsigned char general_space =
       general & (is(third <= 0x8F) | is(third == 0x9F) | is((third & 0xF8) == 0xA8));

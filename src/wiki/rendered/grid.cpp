@@ -166,6 +166,11 @@ bool TableDraft::is_header_repeated_in(const TableDraft& other) const {
   return has_value;
 }
 
+bool TableDraft::has_width_of(const TableDraft& other) const {
+  return !rows_.empty() && !other.rows_.empty() &&
+         rows_.front().cell_count == other.rows_.front().cell_count;
+}
+
 std::string_view TableDraft::first_value() const {
   const std::size_t first = header_index() + 1;
   return first < rows_.size() ? value(rows_[first], 0) : std::string_view();

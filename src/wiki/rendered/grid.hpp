@@ -45,6 +45,9 @@ class TableDraft {
   /// header.
   bool is_header_repeated_in(const TableDraft& other) const;
 
+  /// Whether the first row of `other` has as many cells as the first here.
+  bool has_width_of(const TableDraft& other) const;
+
   /// Text of the first cell of the first row below the header; empty when there is none.
   std::string_view first_value() const;
 

@@ -118,7 +118,21 @@ bool InfoboxReader::open(bool is_in_lead) {
   return true;
 }
 
+// A page whose every line is a paragraph: a field between blank lines, and the next one.
+bool InfoboxReader::is_spaced() const {
+  const auto is_field = [&](std::uint32_t number) {
+    const FieldLine line = cut(page_.peek(number));
+    return line.form != Form::bare && !line.key.empty();
+  };
+  const std::uint32_t next = page_.number + 1;
+  return page_.number > 2 && is_field(page_.number - 1) && page_.peek(page_.number - 2).empty() &&
+         is_field(next) && page_.peek(next + 1).empty();
+}
+
 bool InfoboxReader::waits_below_blank() const {
+  if (is_spaced()) {
+    return true;
+  }
   const bool is_empty = fields_.empty() && !field_ && infobox_->end_line == infobox_->line;
   if (!is_empty || infobox_->line + 1 != page_.number) {
     return false;

@@ -32,6 +32,7 @@ class InfoboxReader {
   Infobox close();
 
  private:
+  bool is_spaced() const;
   enum class Form : std::uint8_t { bullet, bar, bare };
 
   /// A line read as a field.

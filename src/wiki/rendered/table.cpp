@@ -100,20 +100,30 @@ bool TableReader::is_numbered_anew() const {
   return trim_blanks(cells.front()) == first;
 }
 
+/// Whether the row being read stands alone between blank lines.
+bool TableReader::is_lone_row() const {
+  const std::string_view below = page_.peek(page_.number + 1);
+  return below.empty() || below.front() != '|';
+}
+
 bool TableReader::goes_on() {
+  is_spaced_ = false;
   if (!ended_ || !table_.has_rows()) {
     return true;
   }
   next_.clear();
   read_cells(next_);
-  return table_.is_header_repeated_in(next_) && !is_numbered_anew();
+  // A page whose every row is a paragraph: one row, a blank line, a row of as many cells.
+  is_spaced_ = run_ends_lone_ && is_lone_row() && table_.has_width_of(next_);
+  return is_spaced_ || (table_.is_header_repeated_in(next_) && !is_numbered_anew());
 }
 
 void TableReader::add_row() {
   const bool is_first = !table_.has_rows();
   // What goes on below blank lines, goes on because its header is repeated.
-  const bool is_repeated = !is_first && (ended_ || page_.body.text == header_line_);
-  ended_ = false;
+  const bool is_repeated = !is_first && !is_spaced_ && (ended_ || page_.body.text == header_line_);
+  ended_ = is_spaced_ = false;
+  ++run_rows_;
   if (is_repeated) {
     page_.mark(LineClass::record);
     page_.report(finding::Code::header_repeated_table_joined,
@@ -171,7 +181,8 @@ bool TableReader::open_with_caption() {
 
 Table TableReader::close() {
   header_line_ = {};
-  ended_ = false;
+  ended_ = is_spaced_ = run_ends_lone_ = false;
+  run_rows_ = 0;
   return table_.finish(page_.source, *page_.document.arena, page_.document.lines,
                        page_.diagnostics);
 }

@@ -23,7 +23,11 @@ class TableReader {
   bool is_running() const { return table_.is_open() && !ended_; }
 
   /// Ends the rows of the open table: a blank line, or `|}`.
-  void end_rows() { ended_ = true; }
+  void end_rows() {
+    ended_ = true;
+    run_ends_lone_ = run_rows_ == 1;
+    run_rows_ = 0;
+  }
 
   /// Whether the row being read, `| Team | City |`, is of the open table.  If not, that has to be
   /// closed before `add_row`.
@@ -47,6 +51,7 @@ class TableReader {
  private:
   void read_cells(TableDraft& draft);
   bool is_numbered_anew() const;
+  bool is_lone_row() const;
 
   Page& page_;
   TableDraft table_;
@@ -54,6 +59,9 @@ class TableReader {
   std::vector<std::string_view> cells_;  // Of the line being read.
   std::string_view header_line_;         // The first row as written.
   bool ended_ = false;
+  bool is_spaced_ = false;      // The row being read goes on behind a blank line.
+  bool run_ends_lone_ = false;  // The last run of rows between blank lines had one.
+  std::size_t run_rows_ = 0;
   std::uint32_t single_header_line_ = 0;  // Last line of "!" that held one cell.
 };
 

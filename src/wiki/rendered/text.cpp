@@ -15,6 +15,18 @@
 namespace acta::wiki {
 namespace {
 
+/// Whether a text holds characters that show nothing: most lines have none of their first bytes.
+bool holds_invisible(std::string_view text) {
+  constexpr text::ByteSet heads("\xC2\xE2\xEF");
+  for (std::size_t at = heads.find_in(text); at != std::string_view::npos;
+       at = heads.find_in(text, at + 1)) {
+    if (text::is_zero_width(text::front(text.substr(at)).value)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 namespace rules = grammar::rendered_text;
 namespace pegtl = tao::pegtl;
 
@@ -122,11 +134,10 @@ struct Shown {
   }
 
   void put_entity(char32_t character, const char* at) {
-    constexpr char32_t soft_hyphen = 0xAD;
-    const bool is_mark = character >= 0x200C && character <= 0x200F;  // Joiners and directions.
+    const bool is_joiner = character == 0x200C || character == 0x200D;
     if (text::is_space(character)) {
       put(" ", at);
-    } else if (!text::is_zero_width(character) && !is_mark && character != soft_hyphen) {
+    } else if (!text::is_zero_width(character) && !is_joiner) {
       std::string utf8;
       append_utf8(character, utf8);
       put(utf8, at);
@@ -173,7 +184,32 @@ struct Shown {
     flush();
   }
 
+  /// Takes out what shows nothing: soft hyphens, joiners, marks of direction.
+  void remove_invisible() {
+    std::string visible;
+    std::size_t done = 0;
+    const auto copy_up_to = [&](std::size_t end) {
+      while (done < end) {
+        const text::CodePoint next = text::front(std::string_view(text).substr(done));
+        if (!text::is_zero_width(next.value)) {
+          visible.append(text, done, next.size);
+        }
+        done += next.size;
+      }
+      return static_cast<std::uint32_t>(visible.size());
+    };
+    for (Link& link : links) {
+      link.begin = copy_up_to(link.begin);
+      link.end = copy_up_to(link.end);
+    }
+    copy_up_to(text.size());
+    text = visible;
+  }
+
   void flush() {
+    if (holds_invisible(text)) {
+      remove_invisible();
+    }
     while (!text.empty() && is_blank(text.back())) {
       text.pop_back();
     }
