@@ -240,10 +240,10 @@ void InfoboxReader::season(const wiki::Field& field) {
 }
 
 // The field itself keeps what names no player.  `uncounted` are those above that have no count yet.
-bool InfoboxReader::top_scorer(const wiki::Text& text, std::string_view name,
+void InfoboxReader::top_scorer(const wiki::Text& text, std::string_view name,
                                const MaybeText& stage, std::size_t& uncounted) {
   const auto scorer = names_nobody(name) ? std::nullopt : parse_top_scorer(name);
-  if (!scorer) return false;
+  if (!scorer) return;
   TopScorer record;
   std::size_t team = no_index;
   if (!scorer->team.empty()) {
@@ -257,7 +257,7 @@ bool InfoboxReader::top_scorer(const wiki::Text& text, std::string_view name,
   if (std::any_of(listed.begin(), listed.end(), [&](const TopScorer& other) {
         return other.player_id == slug && (!stage || other.stage == stage);
       }))
-    return false;
+    return;
   record.stage = stage;
   record.player = std::string(scorer->player);
   record.player_id = draft_.player(text, scorer->player, team, false).id;
@@ -265,7 +265,6 @@ bool InfoboxReader::top_scorer(const wiki::Text& text, std::string_view name,
   draft_.readings.refine(text.line, {RecordKind::top_scorers, draft_.season.top_scorers.size()});
   uncounted = record.goals ? 0 : uncounted + 1;
   draft_.add(std::move(record), text.line);
-  return true;
 }
 
 // "Apertura: Juan Pino (12 goals)"; "Apertura:" and the scorers of that stage in the lines below.

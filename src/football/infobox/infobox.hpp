@@ -44,7 +44,7 @@ class InfoboxReader {
   void dates(const wiki::Field& field);
   void season(const wiki::Field& field);
   void top_scorers(const wiki::Field& field);
-  bool top_scorer(const wiki::Text& text, std::string_view name, const MaybeText& stage,
+  void top_scorer(const wiki::Text& text, std::string_view name, const MaybeText& stage,
                   std::size_t& uncounted);
   MaybeText cup_of(const wiki::Field& qualifiers) const;
 

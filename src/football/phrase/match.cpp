@@ -349,6 +349,7 @@ struct beside_action<rules::beside_rest> {
 void split_beside(MatchLine& line) {
   const words::Found report = words::ending(Kind::report, line.away);
   if (report && report.at > 0) line.away = text::trim(line.away.substr(0, report.at));
+  if (line.away.find_first_of("@,") == std::string_view::npos) return;
   Beside beside;
   if (!parse<rules::beside, beside_action>(line.away, beside) || beside.rest.empty()) return;
   line.away = beside.name;

@@ -52,8 +52,12 @@ bool is_label(std::string_view text) {
 
 // The round, group or leg that a line names before its match: "Final: Alfa 2-1 Beta".
 std::optional<Heading> round_label(std::string_view line) {
+  constexpr std::size_t longest = 40;
   const std::size_t colon = line.find(": ");
-  if (colon == std::string_view::npos || colon > 40) return std::nullopt;
+  if (colon == std::string_view::npos || colon > longest) return std::nullopt;
+  // Most lines with a colon are scorers.
+  const auto match = parse_match_line(line);
+  if (!match || match->home.size() <= colon) return std::nullopt;
   Heading heading = classify_heading(line.substr(0, colon));
   if (heading.date || (!heading.round && !heading.group && !heading.leg)) return std::nullopt;
   return heading;

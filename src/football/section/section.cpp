@@ -14,10 +14,11 @@ using wiki::LineClass;
 
 namespace {
 
-// A table or a template: what an editor puts under a line of bold words.
-bool holds_records(const wiki::Block& block) {
-  return std::holds_alternative<wiki::Table>(block.content) ||
-         std::holds_alternative<wiki::Template>(block.content);
+// A table of matches or a template: what an editor puts under a line of bold words.
+bool holds_matches(const Draft& draft, const wiki::Block& block) {
+  if (const auto* table = std::get_if<wiki::Table>(&block.content))
+    return tells_matches(draft, *table);
+  return std::holds_alternative<wiki::Template>(block.content);
 }
 
 // "Quarter-finals", and few words more: no sentence.
@@ -37,8 +38,9 @@ void read_section(Draft& draft, const wiki::Section& section, const Place& at, T
   ScorerListReader scorers(draft, topic == Topic::scorers);
   for (const wiki::Block& block : section.blocks) {
     if (const auto* line = std::get_if<wiki::Line>(&block.content)) {
-      const bool heads_block = &block != &section.blocks.back() && holds_records(*(&block + 1));
-      if (heads_block && names_round(line->text.text) && reader.sub_heading(line->text, true))
+      const wiki::Block* const next = &block == &section.blocks.back() ? nullptr : &block + 1;
+      if (next != nullptr && names_round(line->text.text) && holds_matches(draft, *next) &&
+          reader.sub_heading(line->text, true))
         continue;
       criteria.introduced_by(line->text);
       if (topic == Topic::records) {

@@ -34,13 +34,25 @@ std::span<const TableKind> table_kinds() {
   return kinds;
 }
 
+namespace {
+
+const TableKind& kind_of(const Draft& draft, const wiki::Table& table, const Columns& columns) {
+  const std::span<const TableKind> kinds = table_kinds();
+  return *std::find_if(kinds.begin(), kinds.end(),
+                       [&](const TableKind& one) { return one.knows(draft, table, columns); });
+}
+
+}  // namespace
+
+bool tells_matches(const Draft& draft, const wiki::Table& table) {
+  const TableKind& kind = kind_of(draft, table, columns_of(table.header, draft.language));
+  return kind.read == read_legs || kind.read == read_matches ||
+         kind.read == read_matches_by_sides || kind.read == read_results;
+}
+
 void read_table(Draft& draft, const wiki::Table& table, const Place& place) {
   const Columns columns = columns_of(table.header, draft.language);
-  const std::span<const TableKind> kinds = table_kinds();
-  const auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const TableKind& one) {
-    return one.knows(draft, table, columns);
-  });
-  kind->read(draft, table, columns, place);
+  kind_of(draft, table, columns).read(draft, table, columns, place);
 }
 
 }  // namespace acta::football

@@ -20,6 +20,9 @@ struct TableKind {
 /// The kinds, specific ones first; the last takes any table.
 std::span<const TableKind> table_kinds();
 
+/// Whether the rows of a table are matches or ties.
+bool tells_matches(const Draft& draft, const wiki::Table& table);
+
 /// Reads a table as the first kind that knows it.
 void read_table(Draft& draft, const wiki::Table& table, const Place& place);
 

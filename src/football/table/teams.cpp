@@ -32,8 +32,9 @@ bool knows_stadiums(const Draft&, const wiki::Table&, const Columns& columns) {
 namespace {
 
 MaybeText article_of(const wiki::Text& text) {
-  const std::string_view target = Draft::link(text, text.text);
-  return target.empty() ? std::nullopt : MaybeText(target);
+  // "[[Pittodrie Stadium]], Aberdeen": the first link is the stadium's.
+  const std::vector<const wiki::Link*> links = Draft::links_in(text, text.text);
+  return links.empty() ? std::nullopt : MaybeText(links.front()->target);
 }
 
 MaybeInt capacity_of(Draft& draft, const wiki::Text& text, const std::string& stadium) {
