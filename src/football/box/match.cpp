@@ -395,8 +395,8 @@ class MatchBox {
   bool find_sides() {
     home_ = fields_.first(Kind::field_home);
     away_ = fields_.first(Kind::field_away);
-    home_.text = without_marks(home_.text);
-    away_.text = without_marks(away_.text);
+    home_.text = without_level(without_marks(home_.text));
+    away_.text = without_level(without_marks(away_.text));
     return !home_.empty() && !away_.empty();
   }
 

@@ -83,6 +83,15 @@ DecidedSide split_decision(std::string_view side) {
   return decided;
 }
 
+std::string_view without_level(std::string_view side) {
+  constexpr std::size_t longest = 4;  // "(12)"
+  side = text::trim(side);
+  const std::string_view bracket = last_bracket(side);
+  if (bracket.size() <= 2 || bracket.size() > longest) return side;
+  const bool is_number = parse_count(bracket.substr(1, bracket.size() - 2)).has_value();
+  return is_number ? text::trim(side.substr(0, side.size() - bracket.size())) : side;
+}
+
 std::string_view without_remark(std::string_view name) {
   name = text::trim(name);
   const std::string_view bracket = last_bracket(name);

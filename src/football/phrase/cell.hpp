@@ -34,6 +34,10 @@ struct DecidedSide {
 
 DecidedSide split_decision(std::string_view side);
 
+/// A side without the number in brackets behind it, which is the level it plays at, a seed or its
+/// kicks: "Aldea (3)".  No club is called so.
+std::string_view without_level(std::string_view side);
+
 /// The bracket that a name ends with, its brackets too; empty for none.
 std::string_view last_bracket(std::string_view name);
 

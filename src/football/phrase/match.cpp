@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "football/phrase/cell.hpp"
 #include "football/phrase/date.hpp"
 #include "football/phrase/name.hpp"
 #include "grammar/match.hpp"
@@ -365,7 +366,7 @@ std::optional<MatchLine> parse_as(std::string_view line, Separator separator) {
   State state;
   if (!parse<Rule, action, control>(line, state)) return std::nullopt;
   state.line.separator = separator;
-  state.line.home = without_marks(state.line.home);
+  state.line.home = without_level(without_marks(state.line.home));
   state.line.away = without_marks(state.line.away);
   if (state.line.home.empty() || state.line.away.empty()) return std::nullopt;
   if (state.line.home.size() > longest_name * 2 || state.line.away.size() > longest_name * 2) {

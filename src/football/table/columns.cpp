@@ -133,12 +133,11 @@ std::vector<std::string_view> names_of(const wiki::Row& header) {
   return names;
 }
 
-/// The column that a header cell names with words; says whether it names a side with its tier.
-Column column_by_words(std::string_view name, Language article, bool& has_tiers) {
+/// The column that a header cell names with words.
+Column column_by_words(std::string_view name, Language article) {
   const Column named = column_named(name, article);
   if (named != Column::other) return named;
   const Column side = side_with_tier(name, article);
-  has_tiers = has_tiers || side != Column::other;
   return side != Column::other ? side : column_explained(name, article);
 }
 
@@ -185,7 +184,7 @@ Columns columns_of(const wiki::Row& header, Language article) {
   const Letters& letters = letters_for(names, article);
   result.columns.reserve(names.size());
   for (const std::string_view name : names) {
-    Column column = column_by_words(name, article, result.has_tiers);
+    Column column = column_by_words(name, article);
     if (column == Column::other && is_letter(name)) column = letters[index_of(name[0])];
     result.columns.push_back(column);
     result.counts = result.counts || words::longest(Kind::header_count, name);

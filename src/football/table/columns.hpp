@@ -59,7 +59,6 @@ inline constexpr std::size_t column_kinds = static_cast<std::size_t>(Column::sho
 struct Columns {
   std::vector<Column> columns;                 ///< One a header cell.
   std::array<std::size_t, column_kinds> at{};  ///< First cell of a kind, or npos.
-  bool has_tiers = false;                      ///< "Home team (tier)": teams have their tier.
   bool counts = false;                         ///< A column counts things: "Number of teams".
   bool home_by_away = false;                   ///< The corner says so: "Home \ Away".
   bool has_header = true;                      ///< False where the header row is one like others.

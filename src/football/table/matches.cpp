@@ -126,16 +126,6 @@ Columns columns_of_results(const wiki::Table& table) {
 
 // ---- Rows
 
-/// A side in a column of "Home team (tier)": "Aldea (3)" is Aldea.
-wiki::Text without_tier(wiki::Text team) {
-  if (!team.text.ends_with(')')) return team;
-  const std::size_t open = team.text.rfind('(');
-  if (open == std::string_view::npos || open == 0) return team;
-  const std::string_view inside = team.text.substr(open + 1, team.text.size() - open - 2);
-  if (parse_count(inside)) team.text = text::trim(team.text.substr(0, open));
-  return team;
-}
-
 std::optional<MatchLine> score_of(Draft& draft, const TableRow& row) {
   const wiki::Text text = row.cell(Column::score);
   if (is_open(text.text)) return std::nullopt;
@@ -222,10 +212,8 @@ void read_matches(Draft& draft, const wiki::Table& table, const Columns& named, 
   const auto read = [&](const TableRow& row) {
     wiki::Text home = row.cell(Column::home);
     wiki::Text away = row.cell(Column::away);
-    if (columns.has_tiers) {
-      home = without_tier(home);
-      away = without_tier(away);
-    }
+    home.text = without_level(home.text);
+    away.text = without_level(away.text);
     add_match(draft, row, home, away, rows);
   };
   for_each_row(
