@@ -144,6 +144,7 @@ class Tree {
     return none;
   }
 
+  static void sort(std::vector<Form>& forms);
   std::vector<Form> read_rows();
   void grow(const std::vector<Form>& forms);
   void find_heads(const std::vector<Form>& forms);
@@ -170,6 +171,11 @@ void for_each_form(std::string_view forms, Each each) {
 std::string fold(std::string_view form) {
   std::string folded;
   for (std::size_t at = 0; at < form.size();) {
+    // Nearly all of it; the tables are folded when the program starts.
+    if (is_letter_or_digit(form[at])) {
+      folded += text::ascii_folds[static_cast<unsigned char>(form[at++])];
+      continue;
+    }
     const Piece piece = piece_at(form, at);
     folded += piece.folded.value_or(form.substr(at, piece.bytes));
     at += piece.bytes;
@@ -198,6 +204,37 @@ Tree::Tree() {
   find_heads(forms);
 }
 
+// By their first bytes, which tell nearly all apart; then whole, by kind, and as they stood.
+void Tree::sort(std::vector<Form>& forms) {
+  struct Key {
+    std::uint64_t head;
+    std::uint32_t index;
+  };
+
+  std::vector<Key> keys;
+  keys.reserve(forms.size());
+  for (std::uint32_t i = 0; i < forms.size(); ++i) {
+    std::uint64_t head = 0;
+    for (std::size_t byte = 0; byte < sizeof(head); ++byte) {
+      const std::string& text = forms[i].folded;
+      head = head << 8U | (byte < text.size() ? static_cast<unsigned char>(text[byte]) : 0U);
+    }
+    keys.push_back({head, i});
+  }
+  std::sort(keys.begin(), keys.end(), [&](const Key& a, const Key& b) {
+    if (a.head != b.head) return a.head < b.head;
+    const Form& one = forms[a.index];
+    const Form& other = forms[b.index];
+    if (one.folded != other.folded) return one.folded < other.folded;
+    if (one.meaning.kind != other.meaning.kind) return one.meaning.kind < other.meaning.kind;
+    return a.index < b.index;
+  });
+  std::vector<Form> sorted;
+  sorted.reserve(forms.size());
+  for (const Key& key : keys) sorted.push_back(std::move(forms[key.index]));
+  forms = std::move(sorted);
+}
+
 std::vector<Tree::Form> Tree::read_rows() {
   std::vector<Form> forms;
   for (const Table& table : tables) {
@@ -217,9 +254,7 @@ std::vector<Tree::Form> Tree::read_rows() {
     }
   }
   // Rows of one form keep the order of kinds, then that of the languages.
-  std::stable_sort(forms.begin(), forms.end(), [](const Form& a, const Form& b) {
-    return a.folded != b.folded ? a.folded < b.folded : a.meaning.kind < b.meaning.kind;
-  });
+  sort(forms);
   for (std::size_t i = 1; i < forms.size(); ++i) {
     Form& before = forms[i - 1];
     if (before.folded != forms[i].folded || before.meaning.kind != forms[i].meaning.kind) continue;
