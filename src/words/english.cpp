@@ -331,8 +331,10 @@ constexpr auto table = std::to_array<Row>({
     {Kind::officials_head,
      "assistant referee*|linesm*|fourth official*|fifth official*|reserve assistant*|"
      "reserve referee*|reserve official*|video assistant*|assistant video*|match official*|"
-     "match rules*|man of the match*|player of the match*|standby referee*|manager*|notes*|red "
+     "match rules*|man of the match*|player of the match*|standby referee*|manager*|head "
+     "coach*|coach*|notes*|red "
      "card*|yellow card*|sent off*|sending off*|booked*|bookings*"},
+    {Kind::times_head, "all times|times are|all kick-off times|kick-off times"},
 
     {Kind::picture_missed, "*missed*|*red x*"},
     {Kind::picture_scored, "*penalty scored*|*check mark*"},

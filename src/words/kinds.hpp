@@ -299,6 +299,7 @@ enum class Kind : std::uint16_t {
   count_unit,   ///< Behind a count of people or seats.
   name_particle,
   officials_head,
+  times_head,  ///< A line that says in which zone the times are.
 
   // Pages of HTML: wiki/html.  What a picture in a list of scorers or takers stands for, by its
   // title.

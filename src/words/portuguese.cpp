@@ -273,6 +273,7 @@ constexpr auto table = std::to_array<Row>({
     {Kind::officials_head,
      "árbitros assistentes*|assistentes*|quarto árbitro*|árbitro de vídeo*|melhor em campo*|"
      "técnico*|treinador*"},
+    {Kind::times_head, "todos os horários|os horários|horários"},
 
     {Kind::picture_missed, "*perdido*|*falhado*"},
     {Kind::picture_card, "*cartão*"},

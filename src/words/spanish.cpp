@@ -288,8 +288,10 @@ constexpr auto table = std::to_array<Row>({
     {Kind::name_particle, "de|del|la|las|los|el|y|e|en"},
     {Kind::officials_head,
      "jueces de línea*|árbitros asistentes*|asistentes*|cuarto árbitro*|árbitros de línea*|"
-     "jugador del partido*|entrenador*|tarjeta roja*|tarjetas rojas*|tarjeta amarilla*|"
+     "jugador del partido*|entrenador*|director técnico*|tarjeta roja*|tarjetas rojas*|tarjeta "
+     "amarilla*|"
      "tarjetas amarillas*|expulsad*|amonestad*"},
+    {Kind::times_head, "todos los horarios|los horarios|todas las horas|horarios"},
 
     {Kind::picture_missed, "*fallado*|*errado*|*atajado*"},
     {Kind::picture_scored, "*convertido*|*anotado*"},

@@ -334,6 +334,10 @@ void SectionReader::line(const wiki::Text& text, bool indented, bool joined) {
   const bool may_be_match = text.text.size() <= longest_match_line;
   if (may_be_match && (date_line(text) || match_line(text) || decision_line(text))) return;
   if (report_line(text)) return;
+  if (may_be_match && words::longest(Kind::times_head, text.text)) {
+    draft_.readings.claim(text, LineClass::prose, "zone of the times");
+    return;
+  }
   if (sub_heading(text, false)) return;
   if (officials_line(text, joined)) return;
   if ((match_list || indented) && scorer_line(text, indented, joined && run_match_ != no_index))
