@@ -7,6 +7,7 @@
 #include "text/blanks.hpp"
 #include "text/characters.hpp"
 #include "text/unicode.hpp"
+#include "wiki/header_rows.hpp"
 #include "wiki/html/page.hpp"
 #include "words/words.hpp"
 
@@ -337,28 +338,12 @@ void PageBuilder::table(Index node) {
     return std::all_of(cells.begin() + 1, cells.end(),
                        [&](const GridCell& place) { return place.cell == cells.front().cell; });
   };
-  // The last of the leading header rows names the columns; one that spans the table is a title.
-  std::size_t header = 0;
-  std::size_t rows = 0;
-  while (rows < grid.size() && all_headers(rows)) ++rows;
-  if (rows > 0) {
-    header = rows - 1;
-    while (header > 0 && spans_all(header)) --header;
-  }
+  const std::size_t header = header_row(grid.size(), all_headers, spans_all);
   // Those that span the table below it stand among the rows: a date, a round.
-  rows = header + 1;
+  const std::size_t rows = header + 1;
   out.header = row(grid, header);
-  std::vector<Text> titles;
-  for (std::size_t i = 0; i < header; ++i) {
-    if (!spans_all(i)) continue;
-    const Row title = row(grid, i);
-    if (title.cells.size() > 1) titles.push_back(title.cells.front().first());
-  }
-  if (out.caption.empty() && !titles.empty() && spans_all(header - 1)) {
-    out.caption = titles.back();
-    titles.pop_back();
-  }
-  out.titles = document_.arena->keep(titles);
+  take_titles(out, header, *document_.arena, spans_all,
+              [&](std::size_t number) { return row(grid, number); });
   std::vector<Row> body;
   body.reserve(grid.size());
   // What stands between the rows only frames them.

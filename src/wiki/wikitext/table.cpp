@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/blanks.hpp"
+#include "wiki/header_rows.hpp"
 #include "wiki/wikitext/page.hpp"
 
 namespace acta::wiki {
@@ -163,7 +164,6 @@ void PageBuilder::table(Index node) {
     if (!lines.empty()) out.caption = lines.front();
     break;
   }
-  std::size_t header = 0;
   const auto all_headers = [&](std::size_t number) {
     const auto cells = grid.row(number);
     return !cells.empty() &&
@@ -177,31 +177,14 @@ void PageBuilder::table(Index node) {
       return cell.cell == cells.front().cell;
     });
   };
-  // The last of the leading header rows names the columns; one that spans the table is a title.
-  std::size_t rows = 0;
-  while (rows < grid.row_ends.size() && all_headers(rows)) ++rows;
-  if (rows > 0) {
-    header = rows - 1;
-    while (header > 0 && spans_all(header)) --header;
-  } else {
-    rows = 1;
-  }
+  const std::size_t header = header_row(grid.row_ends.size(), all_headers, spans_all);
   // Those that span the table below it stand among the rows: a date, a round.
-  rows = header + 1;
+  const std::size_t rows = header + 1;
   for (std::size_t i = 0; i < rows; ++i)
     mark(line_of(grid.rows[i]), end_line_of(grid.rows[i]), LineClass::record);
   out.header = row(grid, header);
-  std::vector<Text> titles;
-  for (std::size_t i = 0; i < header; ++i) {
-    if (!spans_all(i)) continue;
-    const Row title = row(grid, i);
-    if (title.cells.size() > 1) titles.push_back(title.cells.front().first());
-  }
-  if (out.caption.empty() && !titles.empty() && spans_all(header - 1)) {
-    out.caption = titles.back();
-    titles.pop_back();
-  }
-  out.titles = document_.arena->keep(titles);
+  take_titles(out, header, *document_.arena, spans_all,
+              [&](std::size_t number) { return row(grid, number); });
   std::vector<Row> body;
   body.reserve(grid.row_ends.size());
   for (std::size_t i = rows; i < grid.row_ends.size(); ++i) body.push_back(row(grid, i));
