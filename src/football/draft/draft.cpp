@@ -105,13 +105,17 @@ std::vector<const wiki::Link*> Draft::links_in(const wiki::Text& text, std::stri
 
 // A link to a part of a name is no identity, and two are two.
 std::string_view Draft::link(const wiki::Text& text, std::string_view piece) {
-  const std::vector<const wiki::Link*> links = links_in(text, piece);
-  if (links.size() != 1) return {};
+  if (text.links.empty() || piece.empty()) return {};
   const auto begin = static_cast<std::size_t>(piece.data() - text.text.data());
-  const wiki::Link& link = *links.front();
-  const bool is_all = says_nothing(piece.substr(0, link.begin - begin)) &&
-                      says_nothing(piece.substr(link.end - begin));
-  return is_all ? link.target : std::string_view();
+  const wiki::Link* only = nullptr;
+  for (const wiki::Link& link : text.links) {
+    if (link.begin < begin || link.end > begin + piece.size()) continue;
+    if (only != nullptr) return {};
+    only = &link;
+  }
+  const bool is_all = only != nullptr && says_nothing(piece.substr(0, only->begin - begin)) &&
+                      says_nothing(piece.substr(only->end - begin));
+  return is_all ? only->target : std::string_view();
 }
 
 std::vector<std::string_view> Draft::names_in(const wiki::Text& text,
@@ -134,6 +138,8 @@ std::vector<std::string_view> Draft::names_in(const wiki::Text& text,
     if (!one.empty() && !two.empty() && (is_parted || (teams.find(one) && teams.find(two))))
       return {one, two};
   }
+  constexpr std::size_t longest_list = 200;
+  if (piece.size() > longest_list) return {piece};
   std::vector<std::string_view> known = split_teams(piece);
   return known.size() > 1 ? known : std::vector<std::string_view>{piece};
 }

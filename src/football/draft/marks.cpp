@@ -75,16 +75,24 @@ bool StatusMarks::is_explained(std::string_view letters) {
 bool StatusMarks::stands_alone(std::string_view name) {
   const auto [known, is_new] = known_.try_emplace(std::string(name), false);
   if (!is_new || ++searches_ > most_searches) return known->second;
+  // Of the line that an occurrence stands in: where its first bar is, and where it ends.
+  std::size_t bar = 0;
+  std::size_t line_end = 0;
   for (std::size_t at = article_.find(name); at != std::string_view::npos;
        at = article_.find(name, at + name.size())) {
-    const bool begins = at == 0 || (!is_letter(article_[at - 1]) && article_[at - 1] != '/');
     const std::size_t end = at + name.size();
+    const bool begins = at == 0 || (!is_letter(article_[at - 1]) && article_[at - 1] != '/');
     const bool ends = end == article_.size() || !is_letter(article_[end]);
+    if (!begins || !ends) continue;
     const std::size_t next = std::min(article_.find_first_not_of(' ', end), article_.size());
-    const bool is_cell = next < article_.size() && (article_[next] == '|' || article_[next] == '(');
-    const std::size_t line = article_.rfind('\n', at) + 1;
+    if (next < article_.size() && (article_[next] == '|' || article_[next] == '(')) continue;
+    if (at >= line_end) {
+      const std::size_t begin = at == 0 ? 0 : article_.rfind('\n', at) + 1;
+      line_end = std::min(article_.find('\n', at), article_.size());
+      bar = std::min(article_.find('|', begin), line_end);
+    }
     const bool is_value = at > 0 && article_[at - 1] == '=';
-    if (begins && ends && !is_cell && (is_value || article_.find('|', line) >= at)) {
+    if (is_value || bar >= at) {
       known->second = true;
       break;
     }
