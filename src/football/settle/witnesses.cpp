@@ -220,7 +220,11 @@ std::size_t add_matches(Draft& draft, const TieRow& row, const Place& place) {
 // A tie of which only the aggregate is told: it has no legs.
 void tell_tie(Draft& draft, const TieRow& row, const Place& place, std::size_t home,
               std::size_t away) {
-  if (!place.round) return;
+  if (!place.round) {
+    draft.unread(row.home, "a heading above that names the round of the tie");
+    draft.readings.claim(row.home, wiki::LineClass::unread, "tie row");
+    return;
+  }
   const std::size_t round = draft.round(place);
   Tie tie;
   tie.stage = place.stage.text();

@@ -180,6 +180,30 @@ bool read_scorers(Draft& draft, const TableRow& row, std::size_t match) {
   return true;
 }
 
+/// Whether numbers in brackets behind the sides are levels they play at: a score that is not level
+/// proves it, for beside it there were no kicks.
+bool tells_levels(const wiki::Table& table, const Columns& columns) {
+  return std::any_of(table.rows.begin(), table.rows.end(), [&](const wiki::Row& row) {
+    const auto has_number = [&](Column column) {
+      const std::string_view side = text_at(row, columns.index(column));
+      return without_level(side) != text::trim(side);
+    };
+    if (!has_number(Column::home) && !has_number(Column::away)) return false;
+    const auto score = parse_score(text_at(row, columns.index(Column::score)));
+    return score && score->score && score->score->home != score->score->away;
+  });
+}
+
+/// A side without the number behind it.  Where that may be its kicks, it is told.
+wiki::Text side_of(Draft& draft, const TableRow& row, Column column, bool has_levels) {
+  wiki::Text side = row.cell(column);
+  const std::string_view name = without_level(side.text);
+  if (name != side.text && !has_levels)
+    draft.unreadable(draft.at(side), "number behind", side.text, "may be a level or kicks");
+  side.text = name;
+  return side;
+}
+
 void add_match(Draft& draft, const TableRow& row, const wiki::Text& home, const wiki::Text& away,
                MatchRows& rows) {
   if (are_teams(home.text, away.text)) {
@@ -209,12 +233,10 @@ void read_matches(Draft& draft, const wiki::Table& table, const Columns& named, 
   report_unknown(draft, table, columns);
   claim_header(draft, table);
   MatchRows rows(draft, table, place);
+  const bool has_levels = tells_levels(table, columns);
   const auto read = [&](const TableRow& row) {
-    wiki::Text home = row.cell(Column::home);
-    wiki::Text away = row.cell(Column::away);
-    home.text = without_level(home.text);
-    away.text = without_level(away.text);
-    add_match(draft, row, home, away, rows);
+    add_match(draft, row, side_of(draft, row, Column::home, has_levels),
+              side_of(draft, row, Column::away, has_levels), rows);
   };
   for_each_row(
       draft, table, columns, [&](const wiki::Row& row) { rows.across(row); }, read);

@@ -82,6 +82,9 @@ void TableDraft::take_upper_header(std::vector<LineClass>& lines) {
   if (!fits_second) {
     return;
   }
+  for (const DraftCell& cell : cells_of(upper)) {
+    titles_.push_back(texts_[cell.first_text]);
+  }
   lines[upper.line - 1] = LineClass::record;
   rows_.erase(rows_.begin());
 }
