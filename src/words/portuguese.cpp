@@ -163,7 +163,7 @@ constexpr auto table = std::to_array<Row>({
     {Kind::column_goals, "gols|golos"},
     {Kind::column_goal_difference,
      "SG|DG|saldo|saldo de gols|diferença de golos|diferença de gols"},
-    {Kind::column_points, "pontos"},
+    {Kind::column_points, "pontos|PG"},
     {Kind::column_note, "notas|nota|observações|classificação|qualificação"},
     {Kind::column_date, "data|dia"},
     {Kind::column_time, "hora|horário"},

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <utility>
 
 #include "text/unicode.hpp"
 #include "words/words.hpp"
@@ -176,19 +177,53 @@ void find_points(std::vector<Column>& columns, const std::vector<std::string_vie
   }
 }
 
+/// What each name means, in the language of the article where it means several things.
+std::vector<Column> columns_in(const std::vector<std::string_view>& names, Language article) {
+  const Letters& letters = letters_for(names, article);
+  std::vector<Column> columns;
+  columns.reserve(names.size());
+  for (const std::string_view name : names) {
+    Column column = column_by_words(name, article);
+    if (column == Column::other && is_letter(name)) column = letters[index_of(name[0])];
+    columns.push_back(column);
+  }
+  return columns;
+}
+
+/// How many columns say again what another does of results: "PG" and "V" are both matches won, if
+/// "PG" is not the points.
+std::size_t repeated_results(const std::vector<Column>& columns) {
+  std::size_t repeated = 0;
+  for (const Column column : {Column::won, Column::drawn, Column::lost, Column::points}) {
+    const auto count = std::count(columns.begin(), columns.end(), column);
+    repeated += count > 1 ? static_cast<std::size_t>(count) - 1 : 0;
+  }
+  return repeated;
+}
+
+/// The same, where the article's language makes two columns one, in the language that does not.
+std::vector<Column> columns_by_names(const std::vector<std::string_view>& names, Language article) {
+  std::vector<Column> columns = columns_in(names, article);
+  std::size_t fewest = repeated_results(columns);
+  for (std::size_t i = 1; i < words::languages && fewest > 0; ++i) {
+    std::vector<Column> others = columns_in(names, static_cast<Language>(i));
+    const std::size_t repeated = repeated_results(others);
+    if (repeated >= fewest) continue;
+    fewest = repeated;
+    columns = std::move(others);
+  }
+  return columns;
+}
+
 }  // namespace
 
 Columns columns_of(const wiki::Row& header, Language article) {
   Columns result;
   const std::vector<std::string_view> names = names_of(header);
-  const Letters& letters = letters_for(names, article);
-  result.columns.reserve(names.size());
-  for (const std::string_view name : names) {
-    Column column = column_by_words(name, article);
-    if (column == Column::other && is_letter(name)) column = letters[index_of(name[0])];
-    result.columns.push_back(column);
-    result.counts = result.counts || words::longest(Kind::header_count, name);
-  }
+  result.columns = columns_by_names(names, article);
+  result.counts = std::any_of(names.begin(), names.end(), [](std::string_view name) {
+    return bool(words::longest(Kind::header_count, name));
+  });
   if (!names.empty() && words::exact(Kind::letter_position, names.front()))
     result.columns.front() = Column::position;
   keep_one_count(result.columns, names);
