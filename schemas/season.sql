@@ -141,6 +141,8 @@ CREATE TABLE "matches" (
   "referee" TEXT,  -- The referee as written.
   "goals_missing_home" INTEGER,  -- Goals scored and not listed; null if nothing was played or goals have no list at all.
   "goals_missing_away" INTEGER,  -- Goals scored and not listed; null if nothing was played or goals have no list at all.
+  "home_coach" TEXT,  -- The coach of the home team as written.
+  "away_coach" TEXT,  -- The coach of the away team as written.
   "line" INTEGER NOT NULL,  -- First line of the match, from 1.
   "end_line" INTEGER NOT NULL,  -- Last line of the match.
   "page" TEXT,  -- Title of the transcluded page that line refers to; null for the article itself.
@@ -179,6 +181,59 @@ CREATE TABLE "shootout_kicks" (
   "scored" INTEGER NOT NULL CHECK ("scored" IN (0, 1)),  -- Whether it went in.
   "line" INTEGER NOT NULL,  -- Line of the article it was read from, from 1.
   PRIMARY KEY ("article_id", "match_id", "number"),
+  FOREIGN KEY ("article_id") REFERENCES "articles" ("id"),
+  FOREIGN KEY ("article_id", "match_id") REFERENCES "matches" ("article_id", "id")
+);
+
+-- The cards that the articles list.
+CREATE TABLE "cards" (
+  "article_id" TEXT NOT NULL,  -- The article's slug.
+  "match_id" TEXT NOT NULL,  -- Id of the match.
+  "number" INTEGER NOT NULL,  -- Place among the match's cards, from 1.
+  "side" TEXT NOT NULL,  -- The side of the player.
+  "player" TEXT,  -- The player as written.
+  "player_id" TEXT,  -- Id of the player.
+  "kind" TEXT NOT NULL,  -- Its color; second_yellow sends off.
+  "minute" INTEGER,  -- The minute; 90 for 90+2'.
+  "stoppage" INTEGER,  -- Minutes of stoppage time; 2 for 90+2'.
+  "line" INTEGER NOT NULL,  -- Line of the article it was read from, from 1.
+  PRIMARY KEY ("article_id", "match_id", "number"),
+  FOREIGN KEY ("article_id") REFERENCES "articles" ("id"),
+  FOREIGN KEY ("article_id", "match_id") REFERENCES "matches" ("article_id", "id")
+);
+
+-- The penalties of matches that were no goals.
+CREATE TABLE "missed_penalties" (
+  "article_id" TEXT NOT NULL,  -- The article's slug.
+  "match_id" TEXT NOT NULL,  -- Id of the match.
+  "number" INTEGER NOT NULL,  -- Place among the match's missed penalties, from 1.
+  "side" TEXT NOT NULL,  -- The side of the player.
+  "player" TEXT,  -- The player as written.
+  "player_id" TEXT,  -- Id of the player.
+  "minute" INTEGER,  -- The minute; 90 for 90+2'.
+  "stoppage" INTEGER,  -- Minutes of stoppage time; 2 for 90+2'.
+  "line" INTEGER NOT NULL,  -- Line of the article it was read from, from 1.
+  PRIMARY KEY ("article_id", "match_id", "number"),
+  FOREIGN KEY ("article_id") REFERENCES "articles" ("id"),
+  FOREIGN KEY ("article_id", "match_id") REFERENCES "matches" ("article_id", "id")
+);
+
+-- The players of matches.
+CREATE TABLE "lineups" (
+  "article_id" TEXT NOT NULL,  -- The article's slug.
+  "match_id" TEXT NOT NULL,  -- Id of the match.
+  "place" INTEGER NOT NULL,  -- Place in the match's line-ups, from 1.
+  "side" TEXT NOT NULL,  -- The side of the player.
+  "starter" INTEGER NOT NULL CHECK ("starter" IN (0, 1)),  -- Whether the player began the match.
+  "number" INTEGER,  -- Number on the shirt.
+  "position" TEXT,  -- Position on the field as written.
+  "player" TEXT NOT NULL,  -- The player as written.
+  "player_id" TEXT NOT NULL,  -- Id of the player.
+  "captain" INTEGER NOT NULL CHECK ("captain" IN (0, 1)),  -- Whether the player was the captain.
+  "on" INTEGER,  -- Minute in which the player came on.
+  "off" INTEGER,  -- Minute in which the player went off.
+  "line" INTEGER NOT NULL,  -- Line of the article it was read from, from 1.
+  PRIMARY KEY ("article_id", "match_id", "place"),
   FOREIGN KEY ("article_id") REFERENCES "articles" ("id"),
   FOREIGN KEY ("article_id", "match_id") REFERENCES "matches" ("article_id", "id")
 );
@@ -300,6 +355,29 @@ CREATE TABLE "tie_breakers" (
   "line" INTEGER NOT NULL,  -- Line of the article it was read from, from 1.
   "page" TEXT,  -- Title of the transcluded page that line refers to; null for the article itself.
   PRIMARY KEY ("article_id", "number"),
+  FOREIGN KEY ("article_id") REFERENCES "articles" ("id")
+);
+
+-- The rows of squad lists.
+CREATE TABLE "squads" (
+  "article_id" TEXT NOT NULL,  -- The article's slug.
+  "place" INTEGER NOT NULL,  -- Place in the article's list, from 1.
+  "team" TEXT,  -- The team as written; null where the list does not say.
+  "team_id" TEXT,  -- Id of the team.
+  "number" INTEGER,  -- Number on the shirt.
+  "position" TEXT,  -- Position on the field as written.
+  "player" TEXT NOT NULL,  -- The player as written.
+  "player_id" TEXT NOT NULL,  -- Id of the player.
+  "article" TEXT,  -- Title of the player's article.
+  "birth_date" TEXT,  -- Day of birth, perhaps without day or month.
+  "nationality" TEXT,  -- The player's nation as written.
+  "caps" INTEGER,  -- Matches for the team, for a club those of all its competitions.
+  "goals" INTEGER,  -- Goals for the team, likewise.
+  "club" TEXT,  -- The player's club as written.
+  "note" TEXT,  -- What else the list says of the player.
+  "line" INTEGER NOT NULL,  -- Line of the article it was read from, from 1.
+  "page" TEXT,  -- Title of the transcluded page that line refers to; null for the article itself.
+  PRIMARY KEY ("article_id", "place"),
   FOREIGN KEY ("article_id") REFERENCES "articles" ("id")
 );
 

@@ -44,6 +44,7 @@ acta::football::Season facts_of(acta::football::Season season) {
   unplace(season.top_scorers);
   unplace(season.team_changes);
   unplace(season.tie_breakers);
+  unplace(season.squads);
   unplace(season.other_tables);
   unplace(season.see_also);
   unplace(season.claims);
@@ -53,9 +54,13 @@ acta::football::Season facts_of(acta::football::Season season) {
     match.end_line = 0;
     unplace(match.goals);
     unplace(match.shootout);
+    unplace(match.cards);
+    unplace(match.missed_penalties);
+    unplace(match.lineups);
   }
   for (auto& team : season.teams) team.article.reset();
   for (auto& stadium : season.stadiums) stadium.article.reset();
+  for (auto& player : season.squads) player.article.reset();
   for (auto& player : season.players) player.article.reset();
   return season;
 }

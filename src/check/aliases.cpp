@@ -123,6 +123,10 @@ void for_each_name(const Season& season, const Visit& visit) {
     }
   }
   for (const football::Honour& honour : season.honours) visit("team", honour.team, at(honour));
+  for (const football::SquadPlayer& row : season.squads) {
+    visit("player", row.player, at(row));
+    if (row.club) visit("team", *row.club, at(row));
+  }
   for (const football::TopScorer& row : season.top_scorers) {
     visit("player", row.player, at(row));
     if (row.team) visit("team", *row.team, at(row));

@@ -100,6 +100,10 @@ void text_damaged(const Index& index, Diagnostics& diagnostics) {
   for (const football::Honour& honour : season.honours) {
     names.look_at(std::string_view(honour.team), at(honour), "team");
   }
+  for (const football::SquadPlayer& row : season.squads) {
+    names.look_at(std::string_view(row.player), at(row), "player");
+    names.look_at(row.club, at(row), "team");
+  }
   for (const football::TopScorer& row : season.top_scorers) {
     names.look_at(std::string_view(row.player), at(row), "player");
   }

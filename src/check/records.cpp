@@ -249,6 +249,27 @@ class Records {
         tell(at(match), match.id, concat({"leg is ", text_of(match.leg)}));
       }
       look_at_goals(match);
+      look_at_players_of(match, match.goals, "a goal");
+      look_at_players_of(match, match.shootout, "a kick");
+      look_at_players_of(match, match.cards, "a card");
+      look_at_players_of(match, match.missed_penalties, "a missed penalty");
+      for (const football::LineupPlayer& player : match.lineups) {
+        expect(players_, player.player_id, at(match, player.line), match.id, "player_id");
+      }
+    }
+  }
+
+  template <class Part>
+  void look_at_players_of(const football::Match& match, const std::vector<Part>& parts,
+                          std::string_view what) {
+    for (const Part& part : parts) {
+      if (part.player.has_value() != part.player_id.has_value()) {
+        tell(at(match, part.line), match.id,
+             concat({what, " has a player without an id, or the reverse"}));
+      }
+      if (part.player_id) {
+        expect(players_, *part.player_id, at(match, part.line), match.id, "player_id");
+      }
     }
   }
 
@@ -257,12 +278,6 @@ class Records {
     football::Pair listed;
     for (const football::Goal& goal : match.goals) {
       ++(goal.side == football::Side::home ? listed.home : listed.away);
-      if (goal.player.has_value() != goal.player_id.has_value()) {
-        tell(at(match, goal.line), match.id, "a goal has a player without an id, or the reverse");
-      }
-      if (goal.player_id) {
-        expect(players_, *goal.player_id, at(match, goal.line), match.id, "player_id");
-      }
       if (goal.stoppage && !goal.minute) {
         tell(at(match, goal.line), match.id, "a goal has a stoppage and no minute");
       }
@@ -364,6 +379,9 @@ class Records {
       }
     }
     for (const football::TopScorer& row : season_.top_scorers) {
+      expect(players_, row.player_id, at(row), "", "player_id");
+    }
+    for (const football::SquadPlayer& row : season_.squads) {
       expect(players_, row.player_id, at(row), "", "player_id");
     }
   }

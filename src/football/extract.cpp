@@ -229,7 +229,8 @@ Extraction extract(const wiki::Document& document, const text::Source& source,
   }
   settle_witnesses(draft);
   settle_rounds(draft);
-  if (draft.matches.empty() && has_text)
+  // A page of squads has none.
+  if (draft.matches.empty() && draft.season.squads.empty() && has_text)
     diagnostics.add(Code::no_matches_found, {1, 1}, "no match was found in the article");
   return draft.finish();
 }

@@ -43,13 +43,24 @@ enum class RecordKind : std::uint8_t {
   top_scorers,
   team_changes,
   tie_breakers,
+  squads,
   other_tables,
   see_also
 };
-inline constexpr std::array<std::string_view, 13> record_kind_names = {
-    "",        "infobox.fields", "honours",     "teams",        "stadiums",     "matches",
-    "ties",    "standings",      "top_scorers", "team_changes", "tie_breakers", "other_tables",
-    "see_also"};
+inline constexpr std::array<std::string_view, 14> record_kind_names = {"",
+                                                                       "infobox.fields",
+                                                                       "honours",
+                                                                       "teams",
+                                                                       "stadiums",
+                                                                       "matches",
+                                                                       "ties",
+                                                                       "standings",
+                                                                       "top_scorers",
+                                                                       "team_changes",
+                                                                       "tie_breakers",
+                                                                       "squads",
+                                                                       "other_tables",
+                                                                       "see_also"};
 
 /// An element of an array of the season.
 struct RecordRef {

@@ -220,6 +220,49 @@ struct Kick {
   bool operator==(const Kick&) const = default;
 };
 
+/// The color of a card; a second yellow one is a red one too.
+enum class CardKind : std::uint8_t { yellow, second_yellow, red };
+inline constexpr std::array<std::string_view, 3> card_kind_names = {"yellow", "second_yellow",
+                                                                    "red"};
+
+/// One card.  `player` or `minute` may be unknown.
+struct Card {
+  Side side = Side::home;
+  MaybeText player;
+  MaybeText player_id;
+  CardKind kind = CardKind::yellow;
+  MaybeInt minute;
+  MaybeInt stoppage;
+  std::uint32_t line = 0;
+  bool operator==(const Card&) const = default;
+};
+
+/// A penalty of the match itself that was no goal.
+struct MissedPenalty {
+  Side side = Side::home;
+  MaybeText player;
+  MaybeText player_id;
+  MaybeInt minute;
+  MaybeInt stoppage;
+  std::uint32_t line = 0;
+  bool operator==(const MissedPenalty&) const = default;
+};
+
+/// A player of a match's line-up.  `on` and `off` are the minutes of substitutions.
+struct LineupPlayer {
+  Side side = Side::home;
+  bool starter = false;
+  MaybeInt number;
+  MaybeText position;
+  std::string player;
+  std::string player_id;
+  bool captain = false;
+  MaybeInt on;
+  MaybeInt off;
+  std::uint32_t line = 0;
+  bool operator==(const LineupPlayer&) const = default;
+};
+
 struct Match {
   std::string id;
   MaybeText stage;
@@ -242,6 +285,11 @@ struct Match {
   std::vector<Goal> goals;
   MaybePair goals_missing;
   std::vector<Kick> shootout;
+  std::vector<Card> cards;
+  std::vector<MissedPenalty> missed_penalties;
+  std::vector<LineupPlayer> lineups;
+  MaybeText home_coach;
+  MaybeText away_coach;
   std::uint32_t line = 0;
   std::uint32_t end_line = 0;
   MaybeText page;
@@ -398,6 +446,26 @@ struct TieBreaker {
   bool operator==(const TieBreaker&) const = default;
 };
 
+/// A row of a squad list: a player of a team, as the list tells it.
+struct SquadPlayer {
+  MaybeText team;
+  MaybeText team_id;
+  MaybeInt number;
+  MaybeText position;
+  std::string player;
+  std::string player_id;
+  MaybeText article;
+  MaybeText birth_date;
+  MaybeText nationality;
+  MaybeInt caps;   ///< Matches for the team; for a club those of all its competitions.
+  MaybeInt goals;  ///< Likewise.
+  MaybeText club;
+  MaybeText note;
+  std::uint32_t line = 0;
+  MaybeText page;
+  bool operator==(const SquadPlayer&) const = default;
+};
+
 /// A player of a team.  `goals` counts the goals listed under the article's matches (own goals
 /// aside), null when no match lists one.
 struct Player {
@@ -469,6 +537,7 @@ struct Season {
   std::vector<TopScorer> top_scorers;
   std::vector<TeamChange> team_changes;
   std::vector<TieBreaker> tie_breakers;
+  std::vector<SquadPlayer> squads;
   std::vector<Player> players;
   std::vector<OtherTable> other_tables;
   std::vector<SeeAlso> see_also;

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <type_traits>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "format/align.hpp"
@@ -142,34 +143,109 @@ struct MatchTraits {
   }
 };
 
-/// A goal with the match it was scored in.
-struct MatchGoal {
-  const football::Goal* goal;
+/// A goal, a card or another part of a match, with its match.
+template <class Part>
+struct OfMatch {
+  const Part* part;
   const football::Match* match;
 };
 
+template <class Part>
+inline constexpr bool is_of_match = false;
+
+template <class Part>
+inline constexpr bool is_of_match<OfMatch<Part>> = true;
+
+/// What a part of a match is found by: its match, its side and its player.
+template <class Part>
+std::string key_of_part(const OfMatch<Part>& it, std::string_view player_id) {
+  return it.match->id + ":" +
+         std::string(football::side_names[static_cast<std::size_t>(it.part->side)]) + ":" +
+         std::string(player_id);
+}
+
+/// "Luis Mora 90+2'", with the team.
+template <class Part>
+std::string text_of_part(const OfMatch<Part>& it, std::string_view player,
+                         const football::MaybeInt& minute, const football::MaybeInt& stoppage,
+                         std::initializer_list<std::string_view> more) {
+  std::string when;
+  if (minute) {
+    when = std::to_string(*minute);
+    if (stoppage) when += "+" + std::to_string(*stoppage);
+    when += "'";
+  }
+  const std::string who = joined({player, when}, " ");
+  const std::string& team = it.part->side == football::Side::home ? it.match->home : it.match->away;
+  return joined({who.empty() ? "unknown player" : who, "for " + team, joined(more, between_parts)},
+                between_parts);
+}
+
 struct GoalTraits {
   static constexpr RecordKind kind = RecordKind::goal;
+  static constexpr auto list = &football::Match::goals;
 
-  static std::string key(const MatchGoal& it) {
-    return it.match->id + ":" +
-           std::string(football::side_names[static_cast<std::size_t>(it.goal->side)]) + ":" +
-           std::string(or_nothing(it.goal->player_id));
+  static std::string key(const OfMatch<football::Goal>& it) {
+    return key_of_part(it, or_nothing(it.part->player_id));
   }
 
-  static std::string text(const MatchGoal& it) {
-    const football::Goal& goal = *it.goal;
-    std::string minute;
-    if (goal.minute) {
-      minute = std::to_string(*goal.minute);
-      if (goal.stoppage) minute += "+" + std::to_string(*goal.stoppage);
-      minute += "'";
-    }
-    const std::string scorer = joined({or_nothing(goal.player), minute}, " ");
-    const std::string& team = goal.side == football::Side::home ? it.match->home : it.match->away;
-    return joined({scorer.empty() ? "unknown scorer" : scorer, "for " + team,
-                   goal.penalty ? "penalty" : "", goal.own_goal ? "own goal" : ""},
-                  between_parts);
+  static std::string text(const OfMatch<football::Goal>& it) {
+    const football::Goal& goal = *it.part;
+    return text_of_part(it, or_nothing(goal.player), goal.minute, goal.stoppage,
+                        {goal.penalty ? "penalty" : "", goal.own_goal ? "own goal" : ""});
+  }
+};
+
+struct CardTraits {
+  static constexpr RecordKind kind = RecordKind::card;
+  static constexpr auto list = &football::Match::cards;
+
+  static std::string key(const OfMatch<football::Card>& it) {
+    return key_of_part(it, or_nothing(it.part->player_id));
+  }
+
+  static std::string text(const OfMatch<football::Card>& it) {
+    const football::Card& card = *it.part;
+    return text_of_part(it, or_nothing(card.player), card.minute, card.stoppage,
+                        {football::card_kind_names[static_cast<std::size_t>(card.kind)]});
+  }
+};
+
+struct MissedPenaltyTraits {
+  static constexpr RecordKind kind = RecordKind::missed_penalty;
+  static constexpr auto list = &football::Match::missed_penalties;
+
+  static std::string key(const OfMatch<football::MissedPenalty>& it) {
+    return key_of_part(it, or_nothing(it.part->player_id));
+  }
+
+  static std::string text(const OfMatch<football::MissedPenalty>& it) {
+    return text_of_part(it, or_nothing(it.part->player), it.part->minute, it.part->stoppage, {});
+  }
+};
+
+struct LineupPlayerTraits {
+  static constexpr RecordKind kind = RecordKind::lineup_player;
+  static constexpr auto list = &football::Match::lineups;
+
+  static std::string key(const OfMatch<football::LineupPlayer>& it) {
+    return key_of_part(it, it.part->player_id);
+  }
+
+  static std::string text(const OfMatch<football::LineupPlayer>& it) {
+    return text_of_part(it, it.part->player, {}, {}, {or_nothing(it.part->position)});
+  }
+};
+
+struct SquadPlayerTraits {
+  static constexpr RecordKind kind = RecordKind::squad_player;
+
+  static std::string key(const football::SquadPlayer& it) {
+    return joined({it.player_id, or_nothing(it.team_id)}, ":");
+  }
+
+  static std::string text(const football::SquadPlayer& it) {
+    return joined({it.player, or_nothing(it.team), or_nothing(it.position)}, between_parts);
   }
 };
 
@@ -246,8 +322,8 @@ std::string label_of(const Season& season) {
 template <class Record>
 std::vector<FieldChange> fields_between(const Record& before, const Record& after) {
   std::vector<FieldChange> fields;
-  if constexpr (std::is_same_v<Record, MatchGoal>) {
-    compare_fields(*before.goal, *after.goal, "", fields);
+  if constexpr (is_of_match<Record>) {
+    compare_fields(*before.part, *after.part, "", fields);
   } else if constexpr (std::is_same_v<Record, TableRow>) {
     compare_fields(*before.row, *after.row, "", fields);
   } else {
@@ -273,10 +349,14 @@ class SeasonComparison {
     records<StadiumTraits>(before_.stadiums, after_.stadiums);
     compare_headings();
     records<MatchTraits>(before_.matches, after_.matches);
-    compare_goals();
+    parts_of_matches<GoalTraits>();
+    parts_of_matches<CardTraits>();
+    parts_of_matches<MissedPenaltyTraits>();
+    parts_of_matches<LineupPlayerTraits>();
     records<TieTraits>(before_.ties, after_.ties);
     records<RowTraits>(rows_of(before_), rows_of(after_));
     records<TopScorerTraits>(before_.top_scorers, after_.top_scorers);
+    records<SquadPlayerTraits>(before_.squads, after_.squads);
   }
 
  private:
@@ -359,28 +439,29 @@ class SeasonComparison {
     return false;
   }
 
-  /// Goals of matches in both; those of an added or removed match are only counted.
-  void compare_goals() {
-    const auto ids_of = [](const Season& season) {
-      std::unordered_map<std::string_view, std::size_t> ids;
-      for (const football::Match& match : season.matches) ++ids[match.id];
-      return ids;
-    };
-    const auto goals_of = [&](const Season& season, const Season& other, ChangeKind lonely) {
-      const auto others = ids_of(other);
-      std::vector<MatchGoal> goals;
-      for (const football::Match& match : season.matches) {
-        if (!others.contains(match.id)) {
-          out_.counts[static_cast<std::size_t>(RecordKind::goal)]
-                     [static_cast<std::size_t>(lonely)] += match.goals.size();
-          continue;
-        }
-        for (const football::Goal& goal : match.goals) goals.push_back({&goal, &match});
+  /// Parts of matches in both; those of an added or removed match are only counted.
+  template <class Traits>
+  void parts_of_matches() {
+    const auto before = parts_of<Traits>(before_, after_, ChangeKind::removed);
+    records<Traits>(before, parts_of<Traits>(after_, before_, ChangeKind::added));
+  }
+
+  template <class Traits>
+  auto parts_of(const Season& season, const Season& other, ChangeKind lonely) {
+    using List = std::remove_cvref_t<decltype(season.matches.front().*Traits::list)>;
+    std::unordered_set<std::string_view> others;
+    for (const football::Match& match : other.matches) others.insert(match.id);
+    std::vector<OfMatch<typename List::value_type>> parts;
+    for (const football::Match& match : season.matches) {
+      const List& list = match.*Traits::list;
+      if (!others.contains(match.id)) {
+        out_.counts[static_cast<std::size_t>(Traits::kind)][static_cast<std::size_t>(lonely)] +=
+            list.size();
+        continue;
       }
-      return goals;
-    };
-    const std::vector<MatchGoal> before = goals_of(before_, after_, ChangeKind::removed);
-    records<GoalTraits>(before, goals_of(after_, before_, ChangeKind::added));
+      for (const auto& part : list) parts.push_back({&part, &match});
+    }
+    return parts;
   }
 
   const Aligned aligned_;
@@ -413,6 +494,12 @@ void add_whole(const Season& season, ChangeKind change, Difference& out) {
   count(RecordKind::tie, season.ties.size());
   count(RecordKind::standing, rows_of(season).size());
   count(RecordKind::top_scorer, season.top_scorers.size());
+  for (const football::Match& match : season.matches) {
+    count(RecordKind::card, match.cards.size());
+    count(RecordKind::missed_penalty, match.missed_penalties.size());
+    count(RecordKind::lineup_player, match.lineups.size());
+  }
+  count(RecordKind::squad_player, season.squads.size());
   const std::string label = label_of(season);
   out.changes.push_back(
       {change, RecordKind::season, label, label,

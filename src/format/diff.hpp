@@ -26,10 +26,15 @@ enum class RecordKind : std::uint8_t {
   tie,
   standing,  ///< One row.
   top_scorer,
+  card,
+  missed_penalty,
+  lineup_player,
+  squad_player,
 };
-inline constexpr std::array<std::string_view, 10> record_kind_names = {
-    "season", "honour", "team", "stadium",  "round",
-    "match",  "goal",   "tie",  "standing", "top_scorer"};
+inline constexpr std::array<std::string_view, 14> record_kind_names = {
+    "season", "honour",         "team",          "stadium",     "round",
+    "match",  "goal",           "tie",           "standing",    "top_scorer",
+    "card",   "missed_penalty", "lineup_player", "squad_player"};
 
 enum class ChangeKind : std::uint8_t { added, removed, changed };
 inline constexpr std::array<std::string_view, 3> change_kind_names = {"added", "removed",

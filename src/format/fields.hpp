@@ -151,6 +151,7 @@ struct Description<football::Season> {
       Field{"top_scorers", &R::top_scorers, "The tables of top scorers."},
       Field{"team_changes", &R::team_changes, "The tables of promoted and relegated teams."},
       Field{"tie_breakers", &R::tie_breakers, "The rules that order teams level on points."},
+      Field{"squads", &R::squads, "The squad lists, a player a row."},
       Field{"players", &R::players, "The players, one a name and team, by first mention."},
       Field{"other_tables", &R::other_tables, "The tables that no rule knows."},
       Field{"see_also", &R::see_also, "The articles that this one points to."},

@@ -81,6 +81,59 @@ struct Description<football::Kick> {
 };
 
 template <>
+struct Description<football::Card> {
+  using R = football::Card;
+  static constexpr std::string_view name = "card";
+  static constexpr std::string_view meaning = "One card; player or minute may be unknown.";
+  static constexpr Lines lines = Lines::one;
+  static constexpr std::tuple fields = {
+      Field{"side", &R::side, "The side of the player."},
+      Field{"player", &R::player, "The player as written."},
+      Field{"player_id", &R::player_id, "Id of the player.", Shape::slug},
+      Field{"kind", &R::kind, "Its color; second_yellow sends off."},
+      Field{"minute", &R::minute, "The minute; 90 for 90+2'.", Shape::natural},
+      Field{"stoppage", &R::stoppage, "Minutes of stoppage time; 2 for 90+2'.", Shape::natural},
+      Field{"line", &R::line, line_meaning, Shape::positive},
+  };
+};
+
+template <>
+struct Description<football::MissedPenalty> {
+  using R = football::MissedPenalty;
+  static constexpr std::string_view name = "missed_penalty";
+  static constexpr std::string_view meaning = "A penalty of the match that was no goal.";
+  static constexpr Lines lines = Lines::one;
+  static constexpr std::tuple fields = {
+      Field{"side", &R::side, "The side of the player."},
+      Field{"player", &R::player, "The player as written."},
+      Field{"player_id", &R::player_id, "Id of the player.", Shape::slug},
+      Field{"minute", &R::minute, "The minute; 90 for 90+2'.", Shape::natural},
+      Field{"stoppage", &R::stoppage, "Minutes of stoppage time; 2 for 90+2'.", Shape::natural},
+      Field{"line", &R::line, line_meaning, Shape::positive},
+  };
+};
+
+template <>
+struct Description<football::LineupPlayer> {
+  using R = football::LineupPlayer;
+  static constexpr std::string_view name = "lineup_player";
+  static constexpr std::string_view meaning = "A player of a match's line-up.";
+  static constexpr Lines lines = Lines::one;
+  static constexpr std::tuple fields = {
+      Field{"side", &R::side, "The side of the player."},
+      Field{"starter", &R::starter, "Whether the player began the match."},
+      Field{"number", &R::number, "Number on the shirt.", Shape::natural},
+      Field{"position", &R::position, "Position on the field as written."},
+      Field{"player", &R::player, "The player as written."},
+      Field{"player_id", &R::player_id, "Id of the player.", Shape::slug},
+      Field{"captain", &R::captain, "Whether the player was the captain."},
+      Field{"on", &R::on, "Minute in which the player came on.", Shape::natural},
+      Field{"off", &R::off, "Minute in which the player went off.", Shape::natural},
+      Field{"line", &R::line, line_meaning, Shape::positive},
+  };
+};
+
+template <>
 struct Description<football::Match> {
   using R = football::Match;
   static constexpr std::string_view name = "match";
@@ -110,6 +163,11 @@ struct Description<football::Match> {
           "goals_missing", &R::goals_missing,
           "Goals scored and not listed; null if nothing was played or goals have no list at all."},
       Field{"shootout", &R::shootout, "The kicks of the shoot-out, if listed."},
+      Field{"cards", &R::cards, "The cards that the article lists."},
+      Field{"missed_penalties", &R::missed_penalties, "The penalties that were no goals."},
+      Field{"lineups", &R::lineups, "The players of both sides, if listed."},
+      Field{"home_coach", &R::home_coach, "The coach of the home team as written."},
+      Field{"away_coach", &R::away_coach, "The coach of the away team as written."},
       Field{"line", &R::line, "First line of the match, from 1.", Shape::positive},
       Field{"end_line", &R::end_line, "Last line of the match.", Shape::positive},
       Field{"page", &R::page, page_meaning},

@@ -24,6 +24,8 @@ inline constexpr auto enum_names<football::RoundStatus> = football::round_status
 template <>
 inline constexpr auto enum_names<football::MatchStatus> = football::match_status_names;
 template <>
+inline constexpr auto enum_names<football::CardKind> = football::card_kind_names;
+template <>
 inline constexpr auto enum_names<football::Decider> = football::decider_names;
 template <>
 inline constexpr auto enum_names<football::Basis> = football::basis_names;

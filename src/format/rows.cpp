@@ -24,6 +24,9 @@ enum class Kind : std::size_t {
   matches,
   goals,
   shootout_kicks,
+  cards,
+  missed_penalties,
+  lineups,
   ties,
   tie_legs,
   standings,
@@ -31,6 +34,7 @@ enum class Kind : std::size_t {
   team_changes,
   team_change_teams,
   tie_breakers,
+  squads,
   players,
   player_spellings,
   other_tables,
@@ -81,8 +85,9 @@ void add_columns(const std::string& prefix, std::vector<Column>& columns) {
 
 const Column article_column{"article_id", ColumnType::text, true, "The article's slug."};
 
-Column number_column(std::string meaning) {
-  return {"number", ColumnType::integer, true, std::move(meaning)};
+/// `name` is another one where the record has a number of its own.
+Column number_column(std::string meaning, std::string name = "number") {
+  return {std::move(name), ColumnType::integer, true, std::move(meaning)};
 }
 
 const Column place = number_column("Place in the article's list, from 1.");
@@ -161,6 +166,17 @@ std::vector<Table> make_tables() {
       make<football::Kick>("shootout_kicks", "The kicks of shoot-outs.",
                            {match, number_column("Place among the match's kicks, from 1.")},
                            {"match_id", "number"}, {key_of("match_id", "matches")}),
+      make<football::Card>("cards", "The cards that the articles list.",
+                           {match, number_column("Place among the match's cards, from 1.")},
+                           {"match_id", "number"}, {key_of("match_id", "matches")}),
+      make<football::MissedPenalty>(
+          "missed_penalties", "The penalties of matches that were no goals.",
+          {match, number_column("Place among the match's missed penalties, from 1.")},
+          {"match_id", "number"}, {key_of("match_id", "matches")}),
+      make<football::LineupPlayer>(
+          "lineups", "The players of matches.",
+          {match, number_column("Place in the match's line-ups, from 1.", "place")},
+          {"match_id", "place"}, {key_of("match_id", "matches")}),
       make<football::Tie>("ties", "The knock-out pairings.", {place}, {"number"}, {home, away}),
       make<void>("tie_legs", "Which matches a tie is made of.",
                  {integer_column("tie", "The tie's number."),
@@ -188,6 +204,9 @@ std::vector<Table> make_tables() {
           {place,
            {"within", ColumnType::integer, false, "Number of the rule that this one is part of."}},
           {"number"}),
+      make<football::SquadPlayer>("squads", "The rows of squad lists.",
+                                  {number_column("Place in the article's list, from 1.", "place")},
+                                  {"place"}),
       make<football::Player>("players", "The players, one a name and team.", {place}, {"number"},
                              {key_of("team_id", "teams")}),
       make<void>("player_spellings", "The forms of a player's name.",
@@ -235,6 +254,7 @@ class RowWriter {
     write_changes(season);
     std::int64_t number = 0;
     write_tie_breakers(season.tie_breakers, {}, number);
+    list(Kind::squads, season.squads);
     write_players(season);
     write_other_tables(season);
     list(Kind::see_also, season.see_also);
@@ -301,15 +321,20 @@ class RowWriter {
 
   void write_matches(const football::Season& season) {
     list(Kind::matches, season.matches);
+    lists_of_matches(season, Kind::goals, &football::Match::goals);
+    lists_of_matches(season, Kind::shootout_kicks, &football::Match::shootout);
+    lists_of_matches(season, Kind::cards, &football::Match::cards);
+    lists_of_matches(season, Kind::missed_penalties, &football::Match::missed_penalties);
+    lists_of_matches(season, Kind::lineups, &football::Match::lineups);
+  }
+
+  /// What every match lists of one kind, numbered from 1 within the match.
+  template <class Record>
+  void lists_of_matches(const football::Season& season, Kind kind,
+                        std::vector<Record> football::Match::*list) {
     for (const football::Match& match : season.matches) {
-      const std::string_view id = match.id;
       std::int64_t number = 0;
-      for (const football::Goal& it : match.goals) row(Kind::goals, {id, ++number}, it);
-    }
-    for (const football::Match& match : season.matches) {
-      const std::string_view id = match.id;
-      std::int64_t number = 0;
-      for (const football::Kick& it : match.shootout) row(Kind::shootout_kicks, {id, ++number}, it);
+      for (const Record& it : match.*list) row(kind, {std::string_view(match.id), ++number}, it);
     }
   }
 

@@ -126,6 +126,33 @@ struct Description<football::TopScorer> {
 };
 
 template <>
+struct Description<football::SquadPlayer> {
+  using R = football::SquadPlayer;
+  static constexpr std::string_view name = "squad_player";
+  static constexpr std::string_view meaning = "A row of a squad list.";
+  static constexpr Lines lines = Lines::one;
+  static constexpr std::tuple fields = {
+      Field{"team", &R::team, "The team as written; null where the list does not say."},
+      Field{"team_id", &R::team_id, "Id of the team.", Shape::slug},
+      Field{"number", &R::number, "Number on the shirt.", Shape::natural},
+      Field{"position", &R::position, "Position on the field as written."},
+      Field{"player", &R::player, "The player as written."},
+      Field{"player_id", &R::player_id, "Id of the player.", Shape::slug},
+      Field{"article", &R::article, "Title of the player's article."},
+      Field{"birth_date", &R::birth_date, "Day of birth, perhaps without day or month.",
+            Shape::date},
+      Field{"nationality", &R::nationality, "The player's nation as written."},
+      Field{"caps", &R::caps, "Matches for the team, for a club those of all its competitions.",
+            Shape::natural},
+      Field{"goals", &R::goals, "Goals for the team, likewise.", Shape::natural},
+      Field{"club", &R::club, "The player's club as written."},
+      Field{"note", &R::note, "What else the list says of the player."},
+      Field{"line", &R::line, line_meaning, Shape::positive},
+      Field{"page", &R::page, page_meaning},
+  };
+};
+
+template <>
 struct Description<football::NamedTeam> {
   using R = football::NamedTeam;
   static constexpr std::string_view name = "named_team";

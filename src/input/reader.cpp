@@ -472,8 +472,8 @@ bool is_bare(const Result& result) {
   return !asks && season.honours.empty() && season.teams.empty() && season.stadiums.empty() &&
          season.rounds.empty() && season.matches.empty() && season.ties.empty() &&
          season.standings.empty() && season.top_scorers.empty() && season.team_changes.empty() &&
-         season.players.empty() && season.other_tables.empty() && season.claims.empty() &&
-         season.infobox.fields.empty();
+         season.squads.empty() && season.players.empty() && season.other_tables.empty() &&
+         season.claims.empty() && season.infobox.fields.empty();
 }
 
 }  // namespace acta::input

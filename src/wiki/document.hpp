@@ -36,7 +36,8 @@ struct Link {
 struct Call {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
-  std::string_view name;  ///< What the picture says, canonical: see words/templates.
+  std::string_view name;   ///< What the picture says, canonical: see words/templates.
+  std::string_view value;  ///< The numbers beside it, parted by "|": {{sent off|1|23|60}}.
 };
 
 /// One line of inline content: trimmed, entities resolved, markup removed.

@@ -215,6 +215,34 @@ constexpr auto table = std::to_array<Row>({
     {Kind::column_sides, "match|fixture"},
     {Kind::column_scorers, "scorers|goal scorers"},
 
+    {Kind::squad_number,
+     "no|no.|number|#|shirt|squad no|squad no.|squad number|shirt number|jersey number"},
+    {Kind::squad_position, "pos|pos.|position"},
+    {Kind::squad_player, "name|player|players|player name"},
+    {Kind::squad_birth,
+     "age|dob|birth|birth date|birthdate|date of birth|date of birth (age)|date of birth / age|"
+     "date of birth and age|d.o.b."},
+    {Kind::squad_nation, "nat|nat.|nation|nationality"},
+    {Kind::squad_caps, "caps|apps|apps.|appearances"},
+    {Kind::squad_goals, "goals"},
+    {Kind::squad_club, "club|current club"},
+    {Kind::squad_note, "other|note|notes|extra|latest|latest call-up"},
+    {Kind::squad_word,
+     "squad*|player*|roster*|loan*|staff*|reserve*|youth*|academy*|first team*|first-team*|"
+     "senior team*|team*|goalkeeper*|defender*|midfielder*|forward*|striker*|line-up*|lineup*|"
+     "call-up*|called up|current|final|preliminary|provisional|standby|withdrawn"},
+    {Kind::player_position,
+     "GK|DF|MF|FW|SW|RB|CB|LB|RWB|LWB|DM|CM|AM|RM|LM|RW|LW|CF|SS|ST|WB|FB|RH|LH|CH|OR|OL|IR|IL|WF|"
+     "RF|LF|IF|OF|HB|goalkeeper|defender|midfielder|forward|striker|winger"},
+    {Kind::captain_mark, "c|captain|capt."},
+    {Kind::captain_mark, "vc|vice-captain", 1},
+    {Kind::lineup_substitutes,
+     "substitutes|substitutions|substitute|substitution|unused substitutes|substitutes not used|"
+     "reserves|bench|subs"},
+    {Kind::lineup_coach,
+     "manager|managers|co-managers|joint managers|coach|coaches|head coach|caretaker "
+     "manager|player-manager|trainer"},
+
     {Kind::letter_played, "G|P|M"},
     {Kind::letter_won, "W"},
     {Kind::letter_drawn, "D|T"},
@@ -338,7 +366,11 @@ constexpr auto table = std::to_array<Row>({
 
     {Kind::picture_missed, "*missed*|*red x*"},
     {Kind::picture_scored, "*penalty scored*|*check mark*"},
-    {Kind::picture_card, "*yellow card*|*red card*|*yellow-red card*|*sent off*|*booked*"},
+    {Kind::picture_second_yellow, "*yellow-red card*|*second yellow*|*second booking*"},
+    {Kind::picture_red, "*red card*|*sent off*"},
+    {Kind::picture_yellow, "*yellow card*|*booked*"},
+    {Kind::picture_sub_on, "*substituted on*|*substituted in*|*subbed on*"},
+    {Kind::picture_sub_off, "*substituted off*|*substituted out*|*subbed off*"},
     {Kind::infobox_matches, "matches|matches played"},
     {Kind::infobox_goals, "goals|total goals|goals scored"},
 

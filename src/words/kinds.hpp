@@ -176,6 +176,22 @@ enum class Kind : std::uint16_t {
   column_sides,
   column_scorers,
 
+  // Squad lists, by the headers of tables and the keys of templates: football/draft/squad.
+  squad_number,
+  squad_position,
+  squad_player,
+  squad_birth,
+  squad_nation,
+  squad_caps,
+  squad_goals,
+  squad_club,
+  squad_note,
+  squad_word,       ///< In a heading above a squad: it is no team.
+  player_position,  ///< "GK", "DEL": squad lists and line-ups.
+  captain_mark,     ///< In brackets behind a name; 1 for the second captain.
+  lineup_substitutes,
+  lineup_coach,
+
   // Letters of a standings header, each language with its own; `exact` takes the language.
   letter_played,
   letter_won,
@@ -305,7 +321,11 @@ enum class Kind : std::uint16_t {
   // title.
   picture_missed,
   picture_scored,
-  picture_card,
+  picture_second_yellow,
+  picture_red,
+  picture_yellow,
+  picture_sub_on,
+  picture_sub_off,
   infobox_matches,  ///< Of the keys that count: check/infobox.
   infobox_goals,
   sequence_head,  ///< Heads the seasons before and after in an infobox.

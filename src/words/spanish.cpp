@@ -192,6 +192,29 @@ constexpr auto table = std::to_array<Row>({
     {Kind::column_sides, "partido|encuentro"},
     {Kind::column_scorers, "goleadores|anotadores"},
 
+    {Kind::squad_number, "número|n.º|núm|núm.|dorsal"},
+    {Kind::squad_position, "pos|posición|puesto|demarcación|posición en el campo"},
+    {Kind::squad_player, "nombre|jugador|jugadores|futbolista|nombre del jugador"},
+    {Kind::squad_birth,
+     "edad|nacimiento|fecha de nacimiento|fecha de nacimiento (edad)|fecha de nacimiento y edad|"
+     "f. nacimiento"},
+    {Kind::squad_nation, "nac|nac.|nacionalidad|país"},
+    {Kind::squad_caps, "partidos|pj|internacionalidades|part.|convocatorias"},
+    {Kind::squad_goals, "goles"},
+    {Kind::squad_club, "club|equipo|club actual"},
+    {Kind::squad_note, "nota|notas|otros|procedencia"},
+    {Kind::squad_word,
+     "plantel*|plantilla*|jugador*|convocad*|convocatoria*|cedid*|cuerpo técnico|reserva*|juvenil*|"
+     "cantera*|portero*|arquero*|defensa*|defensor*|centrocampista*|mediocampista*|volante*|"
+     "delantero*|alineaci*|equipo*|actual|lista*"},
+    {Kind::player_position,
+     "POR|ARQ|DEF|MED|VOL|DEL|CEN|LD|LI|DFC|MC|MCD|MCO|MD|MI|ED|EI|DC|portero|arquero|"
+     "guardameta|defensa|defensor|lateral|mediocampista|centrocampista|volante|delantero"},
+    {Kind::captain_mark, "capitán|cap."},
+    {Kind::lineup_substitutes, "suplentes|sustitutos|cambios|sustituciones|banco|banca"},
+    {Kind::lineup_coach,
+     "entrenador|entrenadores|entrenadora|director técnico|técnico|DT|D. T.|D.T.|seleccionador"},
+
     {Kind::letter_played, "J"},
     {Kind::letter_won, "G|V"},
     {Kind::letter_drawn, "E"},
@@ -295,7 +318,11 @@ constexpr auto table = std::to_array<Row>({
 
     {Kind::picture_missed, "*fallado*|*errado*|*atajado*"},
     {Kind::picture_scored, "*convertido*|*anotado*"},
-    {Kind::picture_card, "*amonestado*|*expulsado*|*tarjeta*"},
+    {Kind::picture_second_yellow, "*doble amarilla*|*doble amonestaci*|*segunda amarilla*"},
+    {Kind::picture_red, "*expulsado*|*tarjeta roja*"},
+    {Kind::picture_yellow, "*amonestado*|*tarjeta*"},
+    {Kind::picture_sub_on, "*ingresó*|*entra al*|*entró*"},
+    {Kind::picture_sub_off, "*reemplazado*|*sale del*|*salió*|*sustituido*"},
     {Kind::infobox_matches, "partidos|partidos jugados"},
     {Kind::infobox_goals, "goles"},
     {Kind::sequence_head, "cronolog*"},

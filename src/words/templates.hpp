@@ -24,6 +24,7 @@ enum class Shows : std::uint8_t {
   sort_name,       ///< {{sortname|First|Last}}
   date,            ///< {{Start date|2014|5|29}}, year first
   date_day_first,  ///< {{fecha|29|5|2014}}
+  birth,           ///< {{birth date and age2|2024|6|9|1995|2|28}}: the last date, year first.
   zoned_time,      ///< {{UTZ|19:00|-4}}: a time and its distance from UTC.
   quantity,        ///< {{convert|26|C}}: value and unit
   extra_time,      ///< {{aet}}
@@ -52,6 +53,19 @@ struct TemplateEntry {
 
 /// Head of the parameters of a standings module that say what a place qualifies for.
 inline constexpr std::string_view place_result = "result";
+
+/// What pictures in a text say, as `Call::name` has it.
+namespace picture {
+inline constexpr std::string_view kick_scored = "kick scored";
+inline constexpr std::string_view kick_missed = "kick missed";
+inline constexpr std::string_view yellow_card = "yellow card";
+inline constexpr std::string_view second_yellow_card = "second yellow card";
+inline constexpr std::string_view red_card = "red card";
+inline constexpr std::string_view sent_off = "sent off";  ///< Yellow cards before it, and minutes.
+inline constexpr std::string_view sub_on = "sub on";
+inline constexpr std::string_view sub_off = "sub off";
+inline constexpr std::string_view captain = "captain";
+}  // namespace picture
 
 /// What a minute shown by a template for penalties has behind it.
 inline constexpr std::string_view penalty_note = "pen.";

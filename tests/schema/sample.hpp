@@ -64,6 +64,11 @@ inline football::Season full_season() {
                  {Side::away, "Héctor \"Pato\" Ñ.", "hector-pato-n", 12, 0, false, true, 23}};
   match.goals_missing = Pair{1, 1};
   match.shootout = {{Side::away, "Luis Ríos", "luis-rios", true, 24}};
+  match.cards = {{Side::home, "Víctor Peña", "victor-pena", CardKind::second_yellow, 90, 3, 23}};
+  match.missed_penalties = {{Side::away, "Luis Ríos", "luis-rios", 45, 1, 23}};
+  match.lineups = {{Side::away, true, 10, "MF", "Luis Ríos", "luis-rios", true, 46, 80, 24}};
+  match.home_coach = "Raúl Roca";
+  match.away_coach = "Hugo Vela";
   match.line = 21;
   match.end_line = 24;
   match.page = "2024 Copa Perú finals";
@@ -106,6 +111,9 @@ inline football::Season full_season() {
        51,
        {{1, Criterion::goal_difference, "Goal difference", 52, {}, "2024 Copa Perú rules"}},
        "2024 Copa Perú rules"}};
+  season.squads = {{"ADT", "adt", 9, "DEL", "Víctor Peña", "victor-pena",
+                    "Víctor Peña (footballer)", "1999-02-03", "Peru", 45, 12, "Aldea", "captain",
+                    55, "2024 Copa Perú squads"}};
   season.players = {{"victor-pena",
                      "Víctor Peña",
                      "Víctor Peña (footballer)",
@@ -161,6 +169,9 @@ inline football::Season bare_season() {
   match.away_id = "b";
   match.goals = {{Side::home, {}, {}, {}, {}, false, false, 1}};
   match.shootout = {{Side::home, {}, {}, false, 1}};
+  match.cards = {{Side::home, {}, {}, CardKind::yellow, {}, {}, 1}};
+  match.missed_penalties = {{Side::home, {}, {}, {}, {}, 1}};
+  match.lineups = {{Side::home, false, {}, {}, "P", "p", false, {}, {}, 1}};
   match.line = match.end_line = 1;
   season.matches = {match};
   season.ties = {{"r:a:b", {}, "R", "A", "a", "B", "b", {}, {}, {}, {}, {}, {}, 1, {}}};
@@ -169,6 +180,7 @@ inline football::Season bare_season() {
   season.top_scorers = {{{}, {}, "P", "p", {}, {}, {}, 1, {}}};
   season.team_changes = {{ChangeDirection::other, {}, {}, "", 1, {}}};
   season.tie_breakers = {{1, Criterion::other, "T", 1, {}, {}}};
+  season.squads = {{{}, {}, {}, {}, "P", "p", {}, {}, {}, {}, {}, {}, {}, 1, {}}};
   season.players = {{"p", "P", {}, {}, {}, {}, {}}};
   season.other_tables = {{{}, {}, {}, {}, 1, {}}, {{}, {}, {}, {{}, {""}}, 1, {}}};
   season.see_also = {{"T", 1, {}}};

@@ -8,6 +8,7 @@
 #include "football/box/grid.hpp"
 #include "football/box/legs.hpp"
 #include "football/box/match.hpp"
+#include "football/box/squad.hpp"
 #include "football/box/standings.hpp"
 
 namespace acta::football {
@@ -30,6 +31,7 @@ std::span<const BoxKind> box_kinds() {
       {"fb r header", read_grid_header},
       {"fb r team", read_grid_row},
       {"fb r", read_grid_cell},
+      {"squad player", read_squad_player},
   });
   return kinds;
 }

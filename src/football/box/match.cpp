@@ -13,11 +13,14 @@
 #include "football/draft/score.hpp"
 #include "football/phrase/cell.hpp"
 #include "football/phrase/count.hpp"
+#include "football/phrase/mark.hpp"
 #include "football/phrase/match.hpp"
 #include "football/phrase/name.hpp"
 #include "football/phrase/scorers.hpp"
+#include "football/phrase/title.hpp"
 #include "text/characters.hpp"
 #include "text/unicode.hpp"
+#include "words/templates.hpp"
 #include "words/words.hpp"
 
 namespace acta::football {
@@ -28,22 +31,25 @@ using words::Kind;
 
 namespace {
 
-// What pictures in a match box say, as the table of templates calls it.
-constexpr std::string_view card = "card";
-constexpr std::string_view kick_scored = "kick scored";
-constexpr std::string_view kick_missed = "kick missed";
+bool is_missed(const wiki::Call& call) { return call.name == words::picture::kick_missed; }
 
-// The calls in a text that say one of two things, asked for from left to right.
+bool is_kick(const wiki::Call& call) {
+  return call.name == words::picture::kick_scored || is_missed(call);
+}
+
+bool is_no_goal(const wiki::Call& call) { return is_card(call) || is_missed(call); }
+
+// The calls in a text that say such things, asked for from left to right.
 class Pictures {
  public:
-  Pictures(const wiki::Text& text, std::string_view one, std::string_view two)
-      : calls_(text.calls), one_(one), two_(two) {}
+  Pictures(const wiki::Text& text, bool (*are_meant)(const wiki::Call&))
+      : calls_(text.calls), are_meant_(are_meant) {}
 
   // The next one that begins here or further on, or null.
   const wiki::Call* next(std::size_t from) {
     for (; !calls_.empty(); calls_ = calls_.subspan(1)) {
       const wiki::Call& call = calls_.front();
-      if (call.begin >= from && (call.name == one_ || call.name == two_)) return &call;
+      if (call.begin >= from && are_meant_(call)) return &call;
     }
     return nullptr;
   }
@@ -53,9 +59,22 @@ class Pictures {
 
  private:
   std::span<const wiki::Call> calls_;
-  std::string_view one_;
-  std::string_view two_;
+  bool (*are_meant_)(const wiki::Call&);
 };
+
+// Who a picture stands behind: Pino in "Sol 12', Pino" and in "Pino 12', 33'".
+std::string_view player_before(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t cut = text.find_last_of(",;");
+    std::string_view piece = cut == std::string_view::npos ? text : text.substr(cut + 1);
+    piece = piece.substr(0, piece.find_first_of("0123456789("));
+    while (piece.starts_with('*') || piece.starts_with(' ')) piece.remove_prefix(1);
+    if (!text::trim(piece).empty()) return text::trim(piece);
+    if (cut == std::string_view::npos) return {};
+    text = text.substr(0, cut);
+  }
+  return {};
+}
 
 // Whether a minute stands in a piece of a scorer list.
 bool holds_minute(std::string_view piece) {
@@ -92,7 +111,7 @@ class SideReader {
   void kicks(wiki::Lines lines) {
     for (const wiki::Text& text : lines) {
       const std::string_view line = text.text;
-      Pictures pictures(text, kick_scored, kick_missed);
+      Pictures pictures(text, is_kick);
       std::size_t begin = 0;
       while (const wiki::Call* const mark = pictures.next(0)) {
         pictures.take();
@@ -104,7 +123,7 @@ class SideReader {
           name = text::trim(line.substr(begin, end - begin));
           begin = end;
         }
-        kick(text, name, mark->name == kick_scored);
+        kick(text, name, !is_missed(*mark));
       }
     }
   }
@@ -154,7 +173,7 @@ class SideReader {
                                  Pictures& pictures) {
     std::size_t next = mark.end;
     // The minute of a penalty that was missed goes with it.
-    if (mark.name == kick_missed) {
+    if (is_missed(mark)) {
       const wiki::Call* const after = pictures.next(next);
       const std::size_t end = after == nullptr ? text.size() : after->begin;
       next = std::min(text.substr(0, end).find_first_of(",;", next), end);
@@ -162,10 +181,40 @@ class SideReader {
     return std::min(text.find_first_not_of(" ,;", next), text.size());
   }
 
-  // The pieces of a scorer list without those who only got a card.
+  // What a picture says of the player that it stands behind; `behind` is the text up to where the
+  // list goes on.
+  void add_mark(const wiki::Text& line, std::string_view player, const wiki::Call& call,
+                std::string_view behind) {
+    Match& match = draft_.matches[match_].record;
+    const auto fill = [&](auto& record, const MarkMinute& at) {
+      record.side = side_;
+      if (!player.empty() && !names_nobody(player)) {
+        record.player = std::string(player);
+        record.player_id = player_of(line, player).id;
+      }
+      record.minute = at.minute;
+      record.stoppage = at.stoppage;
+      draft_.locate_part(record, line.line);
+    };
+    if (is_missed(call)) {
+      MarkMinute at = minute_of(call);
+      if (!at.minute) at = parse_minute(behind);
+      fill(match.missed_penalties.emplace_back(), at);
+      return;
+    }
+    for (const CardMark& mark : cards_of(call)) {
+      Card& card = match.cards.emplace_back();
+      card.kind = mark.kind;
+      fill(card, mark.at);
+    }
+  }
+
+  // The pieces of a scorer list without those who only got a card or missed a penalty: these are
+  // records of their own.
   std::vector<wiki::Text> without_cards(const wiki::Text& line) {
     const std::string_view text = line.text;
-    Pictures pictures(line, card, kick_missed);
+    Pictures pictures(line, is_no_goal);
+    std::string_view player;  // Of the last picture.
     std::vector<wiki::Text> pieces;
     std::string carried;  // A name whose goal stands behind a card.
     std::size_t begin = 0;
@@ -174,6 +223,11 @@ class SideReader {
       if (call != nullptr) pictures.take();
       const std::size_t mark = call == nullptr ? text.size() : call->begin;
       const std::size_t next = call == nullptr ? mark : behind_mark(text, *call, pictures);
+      if (call != nullptr) {
+        const std::string_view named = player_before(text.substr(begin, mark - begin));
+        if (!named.empty()) player = named;
+        add_mark(line, player, *call, text.substr(call->end, next - call->end));
+      }
       const std::string before = carried + std::string(text.substr(begin, mark - begin));
       std::size_t kept = before.size();
       const bool goes_on =
@@ -313,17 +367,20 @@ class SideReader {
     constexpr std::string_view separators = ",;* ";
     const std::size_t first = std::min(name.find_first_not_of(separators), name.size());
     name = name.substr(first, name.find_last_not_of(separators) + 1 - first);
-    const MatchFacts& facts = draft_.matches[match_].facts;
     Kick kick;
     kick.side = side_;
     kick.scored = scored;
     draft_.locate_part(kick, text.line);
     if (!name.empty()) {
       kick.player = std::string(name);
-      kick.player_id =
-          draft_.player(text, name, side_ == Side::home ? facts.home : facts.away, false).id;
+      kick.player_id = player_of(text, name).id;
     }
     draft_.matches[match_].record.shootout.push_back(std::move(kick));
+  }
+
+  const Entity& player_of(const wiki::Text& text, std::string_view name) {
+    const MatchFacts& facts = draft_.matches[match_].facts;
+    return draft_.player(text, name, side_ == Side::home ? facts.home : facts.away, false);
   }
 
   Draft& draft_;

@@ -177,7 +177,10 @@ const Entity& Draft::player(const wiki::Text& text, std::string_view name, std::
                             bool counts_goal) {
   auto found = squads_.find(team);
   if (found == squads_.end())
-    found = squads_.emplace(team, Squad{Names("player", player_slugs_, memory), {}}).first;
+    found =
+        squads_
+            .emplace(team, Squad{Names("player", Names::Surnames::yes, player_slugs_, memory), {}})
+            .first;
   Names& names = found->second.names;
   const auto where = [&] { return at(text, name); };
   const std::size_t index = names.resolve(name, link(text, name), where, diagnostics);

@@ -38,7 +38,8 @@ struct MatchFacts {
   std::size_t away = no_index;
   bool home_listed = false;
   bool away_listed = false;
-  std::uint32_t line = 0;  ///< Of the text that is read, where `Match::line` is one of its page.
+  std::uint8_t lineups = 0;  ///< Line-ups that were read.
+  std::uint32_t line = 0;    ///< Of the text that is read, where `Match::line` is one of its page.
   std::vector<std::uint32_t> told_at;  ///< Lines of rows and brackets that tell its tie.
 };
 
@@ -102,7 +103,7 @@ class Draft {
         source(text),
         diagnostics(findings),
         readings(page, text.line_count()),
-        teams("team", team_slugs_, memory),
+        teams("team", Names::Surnames::no, team_slugs_, memory),
         marks(text.text(), teams),
         team_slugs_(memory),
         player_slugs_(memory) {}

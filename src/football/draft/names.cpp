@@ -37,6 +37,12 @@ std::string_view keep(std::pmr::memory_resource& memory, std::string_view text) 
   return {place, text.size()};
 }
 
+// Whether one name is the last words of another: "Rey" of "Ana Rey".
+bool is_surname_of(std::string_view name, std::string_view whole) {
+  return whole.size() > name.size() && whole.ends_with(name) &&
+         whole[whole.size() - name.size() - 1] == ' ';
+}
+
 }  // namespace
 
 Slugs::Given Slugs::id_of(std::string_view name, std::string_view key) {
@@ -67,8 +73,10 @@ Names::Found Names::enter(std::string_view name, std::string_view article) {
   }
   index = same->second;
   if (index < entities_.size()) {
-    entities_[index].spellings.emplace_back(name);
-    return {index, Finding::varies};
+    Entity& entity = entities_[index];
+    entity.spellings.emplace_back(name);
+    const bool is_short = is_surname_of(name, entity.name) || is_surname_of(entity.name, name);
+    return {index, has_surnames_ && is_short ? Finding::none : Finding::varies};
   }
   Slugs::Given given = slugs_->id_of(name, same->first);
   Entity entity{std::string(name), std::move(given.id), std::nullopt, {std::string(name)}};

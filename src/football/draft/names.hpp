@@ -51,10 +51,19 @@ class Slugs {
 /// entity; nothing else is ever merged.
 class Names {
  public:
+  /// Whether the last words of a name are a short form of it: people have surnames, teams have
+  /// none.
+  enum class Surnames : std::uint8_t { no, yes };
+
   /// `what` is how findings call an entity: "team", "player".  What it notes lives in `memory`; all
   /// arguments outlive the object.
-  Names(std::string_view what, Slugs& slugs, std::pmr::memory_resource& memory)
-      : what_(what), slugs_(&slugs), by_name_(&memory), by_key_(&memory), by_article_(&memory) {}
+  Names(std::string_view what, Surnames surnames, Slugs& slugs, std::pmr::memory_resource& memory)
+      : what_(what),
+        has_surnames_(surnames == Surnames::yes),
+        slugs_(&slugs),
+        by_name_(&memory),
+        by_key_(&memory),
+        by_article_(&memory) {}
 
   /// The entity of `name`, made when it is new; reports `spelling_varies` and
   /// `identifier_collision` at the position that `where` gives when it is asked.  `name` and
@@ -90,6 +99,7 @@ class Names {
               finding::Diagnostics& diagnostics) const;
 
   std::string_view what_;
+  bool has_surnames_;
   Slugs* slugs_;
   std::vector<Entity> entities_;
   std::pmr::unordered_map<std::string_view, std::size_t> by_name_;

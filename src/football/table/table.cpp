@@ -7,8 +7,10 @@
 #include "football/table/club.hpp"
 #include "football/table/grid.hpp"
 #include "football/table/legs.hpp"
+#include "football/table/lineup.hpp"
 #include "football/table/matches.hpp"
 #include "football/table/other.hpp"
+#include "football/table/squad.hpp"
 #include "football/table/standings.hpp"
 #include "football/table/teams.hpp"
 #include "football/table/top_scorers.hpp"
@@ -18,6 +20,8 @@ namespace acta::football {
 std::span<const TableKind> table_kinds() {
   static constexpr auto kinds = std::to_array<TableKind>({
       {"results grid", knows_grid, read_grid},
+      {"players of a side", knows_lineup, read_lineup},
+      {"squad list", knows_squad, read_squad},
       {"team changes", knows_changes, read_changes},
       {"legs", knows_legs, read_legs},
       {"matches", knows_matches, read_matches},
@@ -29,7 +33,7 @@ std::span<const TableKind> table_kinds() {
       {"matches of a club", knows_club, read_club},
       {"grid without a corner", knows_plain_grid, read_grid},
       {"results", knows_results, read_results},
-      {"other", knows_other, read_other},
+      {"any other", knows_other, read_other},
   });
   return kinds;
 }

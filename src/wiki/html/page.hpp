@@ -77,6 +77,7 @@ class PageBuilder {
 
   // page_table.cpp
   void table(Index node);
+  void fill_table(Index node, const Grid& grid, std::uint32_t first, std::uint32_t last);
   bool is_layout(Index node) const;
   bool is_bracket(Index node, const Grid& grid) const;
   void layout(Index node);

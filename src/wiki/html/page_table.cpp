@@ -314,6 +314,14 @@ void PageBuilder::table(Index node) {
   values_.clear();
   const std::uint32_t first = line_of(node);
   const std::uint32_t last = end_line_of(node);
+  // Line-ups are tables of no class; elsewhere a picture may be all that a header says.
+  writer_.mark_cards_alone(!tree_[node].has(Class::wikitable));
+  fill_table(node, grid, first, last);
+  writer_.mark_cards_alone(false);
+}
+
+void PageBuilder::fill_table(Index node, const Grid& grid, std::uint32_t first,
+                             std::uint32_t last) {
   if (grid.size() == 0 || is_bracket(node, grid)) {
     mark(first, last, LineClass::residue);
     return;

@@ -1,15 +1,20 @@
 #include "wiki/html/writer.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <optional>
 #include <utility>
 
 #include "text/blanks.hpp"
 #include "text/unicode.hpp"
+#include "words/templates.hpp"
 #include "words/words.hpp"
 
 namespace acta::wiki::html {
+
+namespace picture = words::picture;
+
 namespace {
 
 constexpr std::string_view no_break_space = "\xC2\xA0";
@@ -41,13 +46,27 @@ std::string unescaped(std::string_view address) {
   return title;
 }
 
-// What an image in a list of scorers or takers stands for.
-enum class Mark { none, scored, missed, card };
+// What an image in a list of scorers, takers or players stands for, as the table of templates
+// calls it; empty for another one.
+std::string_view mark_of(std::string_view text) {
+  struct Picture {
+    words::Kind kind;
+    std::string_view name;
+  };
 
-Mark mark_of(std::string_view text) {
-  if (words::contains(words::Kind::picture_missed, text)) return Mark::missed;
-  if (words::contains(words::Kind::picture_scored, text)) return Mark::scored;
-  return words::contains(words::Kind::picture_card, text) ? Mark::card : Mark::none;
+  constexpr auto pictures = std::to_array<Picture>({
+      {words::Kind::picture_missed, picture::kick_missed},
+      {words::Kind::picture_scored, picture::kick_scored},
+      {words::Kind::picture_second_yellow, picture::second_yellow_card},
+      {words::Kind::picture_red, picture::red_card},
+      {words::Kind::picture_yellow, picture::yellow_card},
+      {words::Kind::picture_sub_on, picture::sub_on},
+      {words::Kind::picture_sub_off, picture::sub_off},
+  });
+  const auto found = std::find_if(pictures.begin(), pictures.end(), [&](const Picture& one) {
+    return bool(words::contains(one.kind, text));
+  });
+  return found == pictures.end() ? std::string_view() : found->name;
 }
 
 }  // namespace
@@ -102,6 +121,8 @@ std::string_view Writer::without_card_minute(std::string_view text) {
     at += text[at] == no_break_space.front() ? no_break_space.size() : 1;
   const std::size_t digits = at;
   while (at < text.size() && (is_digit(text[at]) || text[at] == '+')) ++at;
+  if (at > digits && !calls_.empty())
+    calls_.back().value = arena_.keep(text.substr(digits, at - digits));
   // An entity is a piece of its own: the prime may come with the next one.
   if (at == text.size()) return {};
   behind_card_ = false;
@@ -164,36 +185,38 @@ void Writer::write_link(Index node) {
 void Writer::write_image(Index node) {
   const std::string_view title = tree_.attribute(node, Attribute::title);
   const std::string_view alt = tree_.attribute(node, Attribute::alt);
-  Mark mark = mark_of(title);
-  if (mark == Mark::none) mark = mark_of(alt);
-  if (mark != Mark::none && !started_) {
+  std::string_view mark = mark_of(title);
+  if (mark.empty()) mark = mark_of(alt);
+  if (mark.empty()) {
+    if (!alt.empty()) flags_.emplace_back(alt);
+    return;
+  }
+  if (!started_) {
     offset_ = tree_[node].begin;
     started_ = true;
   }
-  // What a picture says, as the table of templates calls it, and what a text shows in its place.
-  switch (mark) {
-    case Mark::scored:
-      if (marks_cards_) write_picture("kick scored", " ");
-      break;
-    case Mark::missed:
-      if (marks_cards_) write_picture("kick missed", " ");
-      break;
-    case Mark::card:
-      if (marks_cards_) {
-        write_picture("card", "");
-        behind_card_ = true;
-      }
-      break;
-    case Mark::none:
-      if (!alt.empty()) flags_.emplace_back(alt);
-      break;
+  if (!marks_cards_) return;
+  const bool is_kick = mark == picture::kick_scored || mark == picture::kick_missed;
+  write_picture(mark, is_kick ? " " : "");
+  behind_card_ = !is_kick;
+}
+
+// The numbers in the text of nodes.
+std::string_view Writer::minute_in(Index from, Index end) {
+  std::string minute;
+  for (Index i = from; i < end; ++i) {
+    if (tree_[i].tag != Tag::text) continue;
+    for (const char c : tree_.text(i)) {
+      if (is_digit(c) || (c == '+' && !minute.empty())) minute += c;
+    }
   }
+  return arena_.keep(std::string_view(minute));
 }
 
 void Writer::write_picture(std::string_view name, std::string_view shown) {
   const auto begin = static_cast<std::uint32_t>(line_.size());
   line_ += shown;
-  calls_.push_back({begin, static_cast<std::uint32_t>(line_.size()), name});
+  calls_.push_back({begin, static_cast<std::uint32_t>(line_.size()), name, {}});
 }
 
 void Writer::write(Index node) {
@@ -242,7 +265,10 @@ void Writer::write(Index node) {
         const bool was_behind = behind_card_;
         write(child);
         // The minutes that stand beside a card in one element are its own.
-        if (marks_cards_ && behind_card_ && !was_behind && tree_[child].tag == Tag::image) break;
+        if (marks_cards_ && behind_card_ && !was_behind && tree_[child].tag == Tag::image) {
+          calls_.back().value = minute_in(tree_[child].next, at.next);
+          break;
+        }
       }
       in_goal_ = was_in_goal;
       break;
@@ -297,7 +323,8 @@ void Writer::collapse_blanks() {
 
 void Writer::end_line() {
   if (!line_.empty()) collapse_blanks();
-  if (!line_.empty()) {
+  // In a table a line may be a picture and nothing else.
+  if (!line_.empty() || (in_table_ && !calls_.empty())) {
     if (!text::is_nfc(line_)) {
       const auto moved = [&](std::uint32_t at) {
         return static_cast<std::uint32_t>(text::nfc(std::string_view(line_).substr(0, at)).size());

@@ -42,9 +42,12 @@ class Writer {
   /// the wikitext has them, elsewhere they are blanks.
   void break_at_newlines(bool on) { breaks_ = on; }
 
-  /// Whether pictures of cards and kicks are calls of the text: in the scorer lists of match boxes,
-  /// where they tell who did not score.
+  /// Whether pictures of cards, kicks and substitutions are calls of the text: in the scorer lists
+  /// of match boxes, where they tell who did not score, and in line-ups.
   void mark_cards(bool on) { marks_cards_ = on; }
+
+  /// The same for the cells of a table, where a line may be a picture and nothing else.
+  void mark_cards_alone(bool on) { marks_cards_ = in_table_ = on; }
 
  private:
   void write_children(Index node);
@@ -53,6 +56,7 @@ class Writer {
   void write_link(Index node);
   void write_image(Index node);
   void write_picture(std::string_view name, std::string_view shown);
+  std::string_view minute_in(Index from, Index end);
   void collapse_blanks();
   std::string_view page_of(std::string_view href);
   std::string_view without_card_minute(std::string_view text);
@@ -68,6 +72,7 @@ class Writer {
   bool started_ = false;
   bool breaks_ = false;
   bool marks_cards_ = false;
+  bool in_table_ = false;
   bool in_goal_ = false;      // Inside the minutes of a goal, where links are notes.
   bool behind_card_ = false;  // The minute that follows is that of a card.
   std::vector<Text> done_;

@@ -105,11 +105,26 @@ void TextWriter::write_minutes(const std::vector<std::string>& values, std::stri
   line_ += text;
 }
 
-// A picture, and what a text shows in its place.
-void TextWriter::write_picture(std::string_view name, std::string_view shown) {
+// A date in numbers; false, and nothing written, where they are none.
+bool TextWriter::write_date(std::string_view year, std::string_view month, std::string_view day) {
+  if (!is_digits(year) || !is_digits(month) || !is_digits(day)) return false;
+  const auto two_digits = [](std::string_view number) {
+    return (number.size() == 1 ? "0" : "") + std::string(number);
+  };
+  ((line_ += year) += "-" + two_digits(month)) += "-" + two_digits(day);
+  return true;
+}
+
+// A picture, what a text shows in its place, and the values that stand with it.
+void TextWriter::write_picture(std::string_view name, std::string_view shown,
+                               const std::vector<Index>& parameters) {
   const auto begin = static_cast<std::uint32_t>(line_.size());
   line_ += shown;
-  calls_.push_back({begin, static_cast<std::uint32_t>(line_.size()), name});
+  std::string values;
+  for (const Index parameter : parameters)
+    (values += values.empty() ? "" : "|") += value(parameter);
+  calls_.push_back({begin, static_cast<std::uint32_t>(line_.size()), name,
+                    arena_.keep(std::string_view(values))});
 }
 
 // {{fb|PER}}, {{fbu|17|PER}}, {{#invoke:flagg|main|unpre|PER}}: the first value that is a nation,
@@ -250,31 +265,25 @@ void TextWriter::write_template(Index node) {
                         arena_.keep(std::string_view(target))});
       break;
     }
-    case words::Shows::date: {
-      const std::string year = text(0);
-      std::string month = text(1);
-      std::string day = text(2);
-      if (is_digits(year) && is_digits(month) && is_digits(day)) {
-        if (month.size() == 1) month.insert(0, "0");
-        if (day.size() == 1) day.insert(0, "0");
-        line_ += year + "-" + month + "-" + day;
-      } else {
-        line_ += text(0);
+    case words::Shows::date:
+    case words::Shows::birth: {
+      // The day that an age is told for stands before that of the birth.
+      const std::size_t from = entry.shows == words::Shows::birth && parameters.size() >= 6 ? 3 : 0;
+      const std::string year = text(from);
+      const std::string month = text(from + 1);
+      const std::string day = text(from + 2);
+      if (!write_date(year, month, day)) {
+        line_ += year;
         if (!month.empty()) line_ += " " + month + " " + day;
       }
       break;
     }
     case words::Shows::date_day_first: {
-      std::string day = text(0);
-      std::string month = text(1);
+      const std::string day = text(0);
+      const std::string month = text(1);
       const std::string year = text(2);
-      if (is_digits(year) && is_digits(month) && is_digits(day)) {
-        if (month.size() == 1) month.insert(0, "0");
-        if (day.size() == 1) day.insert(0, "0");
-        line_ += year + "-" + month + "-" + day;
-      } else {
+      if (!write_date(year, month, day))
         line_ += day + " de " + month + (year.empty() ? "" : " de " + year);
-      }
       break;
     }
     case words::Shows::zoned_time: {
@@ -305,7 +314,7 @@ void TextWriter::write_template(Index node) {
       break;
     }
     case words::Shows::picture:
-      write_picture(entry.canonical, {});
+      write_picture(entry.canonical, {}, parameters);
       break;
     case words::Shows::tick:
       // With a minute it is no kick of a shoot-out: {{pengol|60}}
@@ -315,10 +324,10 @@ void TextWriter::write_template(Index node) {
         write_minutes({text(0)}, words::penalty_note);
         break;
       }
-      write_picture(entry.canonical, " \xE2\x9C\x93 ");
+      write_picture(entry.canonical, " \xE2\x9C\x93 ", parameters);
       break;
     case words::Shows::cross:
-      write_picture(entry.canonical, " \xE2\x9C\x97 ");
+      write_picture(entry.canonical, " \xE2\x9C\x97 ", parameters);
       break;
     case words::Shows::bar:
       line_ += "|";

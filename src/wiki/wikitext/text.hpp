@@ -75,7 +75,9 @@ class TextWriter {
   void write_link(syntax::Index node);
   void write_nation(syntax::Index node, const std::vector<syntax::Index>& parameters);
   void write_minutes(const std::vector<std::string>& values, std::string_view note);
-  void write_picture(std::string_view name, std::string_view shown);
+  bool write_date(std::string_view year, std::string_view month, std::string_view day);
+  void write_picture(std::string_view name, std::string_view shown,
+                     const std::vector<syntax::Index>& parameters);
   void recompose();
   std::vector<syntax::Index>& positional(syntax::Index node);
   void collapse_blanks();
@@ -101,6 +103,7 @@ class TextWriter {
   std::vector<Call> calls_;
   std::uint32_t offset_ = 0;
   bool started_ = false;
+  bool in_cell_ = false;  // Of a table, where a line may be a picture and nothing else.
   std::vector<Text> done_;
   std::vector<std::uint32_t> moved_;  // Where the bytes of a line are once its blanks collapse.
   std::array<std::vector<syntax::Index>, deepest_text + 1> positional_;  // By depth.

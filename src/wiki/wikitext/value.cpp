@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <cstring>
+#include <utility>
 
 #ifdef __SSE2__
 #include <emmintrin.h>
@@ -123,7 +124,7 @@ void TextWriter::recompose() {
 void TextWriter::end_line() {
   const Shape shape = shape_of(line_);
   if (!shape.collapsed) collapse_blanks();
-  if (!line_.empty()) {
+  if (!line_.empty() || (in_cell_ && !calls_.empty())) {
     if (!shape.ascii && !text::is_nfc(line_)) recompose();
     Text out;
     out.text = arena_.keep(std::string_view(line_));
@@ -215,13 +216,15 @@ Lines TextWriter::lines_of_children(Index node) {
   Line outer;
   if (inside) swap_line(outer);
   const std::size_t before = done_.size();
+  const bool was_in_cell = std::exchange(in_cell_, tree_[node].type == Type::cell);
   write_children(node);
   end_line();
+  in_cell_ = was_in_cell;
   if (inside) swap_line(outer);
   const std::span<Text> lines = std::span(done_).subspan(before);
   // "goals=*Name": the item's mark stands behind the equals sign, where the tree sees text.
   for (Text& line : lines) {
-    if (line.text[0] != '*' && line.text[0] != '#') continue;
+    if (!line.text.starts_with('*') && !line.text.starts_with('#')) continue;
     const std::size_t begin = line.text.find_first_not_of("*# ");
     if (begin == std::string_view::npos) continue;  // "#", the header of a rank.
     const auto without_mark = [&](const auto& pieces) {
