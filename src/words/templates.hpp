@@ -40,7 +40,8 @@ enum class Shows : std::uint8_t {
   blank,
   equals,
   block,  ///< A record of its own: match box, standings; `canonical` says which.
-  infobox
+  infobox,
+  table  ///< Content that no record has: its values are kept as a table.
 };
 
 /// One row of the table.

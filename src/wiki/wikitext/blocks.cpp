@@ -392,7 +392,12 @@ void PageBuilder::walk_children(Index node) {
     return;
   }
   ++depth_;
-  for (const Index child : tree_.children(node)) walk(child);
+  Index read = 0;  // Up to there a table of calls goes.
+  for (const Index child : tree_.children(node)) {
+    if (child < read) continue;
+    read = table_of_calls(child, tree_[node].next);
+    if (read == child) walk(child);
+  }
   --depth_;
 }
 

@@ -39,6 +39,9 @@ class PageBuilder {
   void walk_text(syntax::Index node);
   void walk_template(syntax::Index node);
   void goalscorers(syntax::Index node);
+  bool may_be_row(syntax::Index node);
+  std::vector<syntax::Index> calls_like(syntax::Index first, syntax::Index end);
+  syntax::Index table_of_calls(syntax::Index first, syntax::Index end);
   void walk_tag(syntax::Index node);
   void heading(syntax::Index node);
   void list_item(syntax::Index node);
@@ -85,6 +88,7 @@ class PageBuilder {
   std::vector<Field> fields_;                 // Of the call that is being made.
   std::string name_;                          // For names that are not views of the page.
   std::vector<bool> covered_;                 // Lines that a block holds.
+  syntax::Index no_rows_before_ = 0;          // The calls up to there are looked at.
   int depth_ = 0;
 };
 

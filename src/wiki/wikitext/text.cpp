@@ -199,7 +199,7 @@ void TextWriter::write_template(Index node) {
   if (entry.shows == words::Shows::block || entry.shows == words::Shows::infobox)
     report_hidden(node);
   if (entry.shows == words::Shows::nothing || entry.shows == words::Shows::block ||
-      entry.shows == words::Shows::infobox) {
+      entry.shows == words::Shows::infobox || entry.shows == words::Shows::table) {
     return;
   }
   // Templates inside its values stand deeper.
@@ -217,6 +217,7 @@ void TextWriter::write_template(Index node) {
     case words::Shows::nothing:
     case words::Shows::block:
     case words::Shows::infobox:
+    case words::Shows::table:
       break;
     case words::Shows::first:
       if (!parameters.empty()) write_children(parameters.front());
@@ -357,8 +358,12 @@ void TextWriter::write_template(Index node) {
         break;
       }
       if (unknown_.insert(name).second) {
+        std::size_t all = 0;
+        for (const Index child : tree_.children(node)) all += tree_[child].type == Type::parameter;
+        const bool has_named = parameters.size() < all;
         diagnostics_.add(finding::Code::template_unknown, source_.position(begin),
-                         "template \"" + name + "\" is not known, its text is kept",
+                         "template \"" + name + "\" is not known, its text is kept" +
+                             (has_named ? ", its named values are not" : ""),
                          {{"found", name}});
       }
       for (const Index parameter : parameters) {
