@@ -117,13 +117,15 @@ struct next_round    : pegtl::seq<ordinal, next, word<Kind::round>, word_end> {}
 struct ordinal_round : pegtl::sor<next_round, pegtl::seq<some_word, next, next_round>> {};
 
 // superfinal  ::=  holds "superfinal"
-// final_round ::=  ( article " " )? "final" ... | ... "final" eof     holds no container: "Final stage", "Fase final"
+// final_round ::=  ( article " " )? "final" ... | ... "final" eof     holds no container: "Final stage", "Fase final",
+//                  and is not one of many: "Conference finals"
 
 struct superfinal  : holds<word<Kind::superfinal>> {};
 struct container   : pegtl::sor<holds<any_word<Kind::phase, Kind::container>>, holds<word<Kind::beside_match>>> {};
 struct final_word  : pegtl::seq<word<Kind::final_word>, word_end> {};
 struct first_final : pegtl::seq<pegtl::opt<word<Kind::final_article>, next>, final_word> {};
-struct final_round : pegtl::seq<pegtl::not_at<container>, pegtl::sor<first_final, holds<all_of<final_word>>>> {};
+struct of_parts    : pegtl::seq<holds<word<Kind::final_of_parts>>> {};
+struct final_round : pegtl::seq<pegtl::not_at<pegtl::sor<container, of_parts>>, pegtl::sor<first_final, holds<all_of<final_word>>>> {};
 
 struct way         : pegtl::seq<word<Kind::way>, word_end> {};
 struct late_round  : pegtl::sor<play_off, qualifying, preliminary, numbered_day, ordinal_day, ordinal_round,

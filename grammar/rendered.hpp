@@ -53,6 +53,13 @@ struct heading_text : pegtl::plus<pegtl::sor<pegtl::not_one<'='>, pegtl::seq<peg
 struct heading      : pegtl::seq<opening, pegtl::sor<pegtl::eof,
                                                      pegtl::seq<heading_text, pegtl::opt<closing>, pegtl::eof>>> {};
 
+// markdown ::=  "#"{1,6} blank text ( blank "#"+ )? eof     only on a page whose headings are written so
+
+struct hashes         : pegtl::rep_min_max<1, 6, pegtl::one<'#'>> {};
+struct hashes_behind  : pegtl::seq<pegtl::plus<blank>, pegtl::plus<pegtl::one<'#'>>, pegtl::eof> {};
+struct markdown_text  : pegtl::plus<pegtl::not_at<hashes_behind>, pegtl::any> {};
+struct markdown       : pegtl::seq<hashes, pegtl::plus<blank>, markdown_text, pegtl::opt<hashes_behind>, pegtl::eof> {};
+
 // rule_row    ::=  "|" rule "|" ( rule "|" )* rule? eof     |---|:--:|
 // row_break   ::=  "|" "-"+ ( attribute | no further "|" )  |- bgcolor="#eee"
 // table_close ::=  "|}"

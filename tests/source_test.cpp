@@ -115,8 +115,10 @@ std::string expected_text(std::string_view bytes, std::size_t& runs) {
   return result;
 }
 
-void compare_with_definition(std::string_view bytes) {
+void compare_with_definition(std::string_view random) {
   std::size_t runs = 0;
+  // With a letter that is UTF-8 the text is in no other encoding.
+  const std::string bytes = std::string(random) + "\n\u00F1";
   const std::string expected = expected_text(bytes, runs);
   const Reading reading = read(bytes);
   if (reading.source.text() != expected || reading.errors != runs) {
@@ -128,6 +130,27 @@ void compare_with_definition(std::string_view bytes) {
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(source)
+
+BOOST_AUTO_TEST_CASE(a_text_in_windows_1252_is_read_and_said_to_be_one) {
+  const Reading reading = read(
+      "Uni\xF3n 1\x96\x31 Pe\xF1"
+      "a\n");
+  BOOST_TEST(reading.source.text() ==
+             "Uni\u00F3n 1\u20131 Pe\u00F1"
+             "a\n");
+  BOOST_TEST(reading.errors == 0);
+  BOOST_TEST(reading.found.size() == 1);
+  // Two letters may be anything, so may what stands beside UTF-8, in long runs, or with a NUL.
+  for (const std::string_view other :
+       {std::string_view("Uni\xF3n Pe\xF1"
+                         "a"),
+        std::string_view("\xC3\xB3 Uni\xF3n Pe\xF1"
+                         "a \xE1"),
+        std::string_view("\xCF\xF0\xE8\xE2\xE5\xF2"), std::string_view("\xF3 \xF1 \xE1 \0", 7),
+        std::string_view("\xF3 \xF1 \x81")}) {
+    BOOST_TEST(read(other).source.text().find("\uFFFD") != std::string::npos, other);
+  }
+}
 
 BOOST_AUTO_TEST_CASE(clean_text_is_kept_as_it_is_and_not_copied) {
   std::string bytes = "= 2024 Copa Perú =\n\nSport Huancayo 3–0 Atlético Grau\n";
@@ -392,6 +415,7 @@ BOOST_AUTO_TEST_CASE(bad_runs_beyond_the_report_are_counted) {
   for (std::size_t i = 0; i < kept + 5; ++i) {
     bytes += "a\xFF";
   }
+  bytes += "\n\u00F1";
   const Reading reading = read(bytes);
   BOOST_TEST(reading.errors == kept + 5);
   BOOST_REQUIRE(reading.found.size() == kept + 1);

@@ -43,8 +43,10 @@ bool holds_rounds(const std::vector<wiki::Section>& sections, const std::vector<
   return false;
 }
 
-Place place_of(const std::vector<Open>& path) {
+Place place_of(const Draft& draft, const std::vector<Open>& path) {
   Place place;
+  if (!draft.subpage.stage.empty()) place.stage.enter(draft.subpage.stage);
+  if (!draft.subpage.group.empty()) place.group = draft.subpage.group;
   Stage before;  // Without the last container.
   for (const Open& open : path) {
     const Heading& heading = open.heading;
@@ -72,6 +74,16 @@ Place place_of(const std::vector<Open>& path) {
                !place.round) {
       place.stage.enter(open.text);
     }
+  }
+  // Of a page about one round the sections of other matches have names of their own.
+  const bool is_of_page =
+      std::all_of(path.begin(), path.end(), [](const Open& open) { return open.heading.neutral; });
+  if (!draft.subpage.round.empty() && !place.round && is_of_page) {
+    const Heading heading = classify_heading(draft.subpage.round);
+    place.round = heading.round;
+    place.kind = heading.kind.value_or(RoundKind::other);
+    place.has_kind = true;
+    place.line = std::max(draft.document.title.line, 1U);
   }
   if (path.empty()) return place;
   const Open& own = path.back();
@@ -183,7 +195,7 @@ void read_sections(Draft& draft) {
                       section.heading.line, container});
       draft.readings.claim(section.heading, LineClass::record, "heading");
     }
-    const Place place = place_of(path);
+    const Place place = place_of(draft, path);
     draft.section_year = place.year;
     const bool own_round = section.level > 0 && headings[i].round && !path.back().container;
     if (own_round && (headings[i].group || !holds_rounds(sections, headings, i, true)))

@@ -160,6 +160,30 @@ Repair repair(std::string_view raw) {
   return result;
 }
 
+/// Whether bytes that are no UTF-8 are a text in Windows-1252, which most editors of the West once
+/// wrote: nothing in them is UTF-8, and letters and signs of that set stand one or two together, as
+/// they do in Latin languages.  Counts them.
+std::size_t windows_1252_letters(std::string_view bytes) {
+  constexpr std::string_view unused = "\x81\x8D\x8F\x90\x9D";
+  constexpr std::size_t fewest = 3;
+  constexpr std::size_t longest_run = 2;
+  std::size_t letters = 0;
+  std::size_t run = 0;
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(bytes[at]);
+    if (byte >= 0x80) {
+      ++letters;
+      const bool is_utf8 = sequence_length(bytes.substr(at)) > 0;
+      if (is_utf8 || ++run > longest_run || unused.find(bytes[at]) != std::string_view::npos)
+        return 0;
+      continue;
+    }
+    run = 0;
+    if (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') return 0;
+  }
+  return letters < fewest ? 0 : letters;
+}
+
 /// "C3 28", at most `named_bytes` of them.
 std::string hex(std::string_view bytes) {
   constexpr std::string_view digits = "0123456789ABCDEF";
@@ -204,6 +228,11 @@ Source Source::from_bytes(std::string name, std::string bytes, finding::Diagnost
   if (bytes.starts_with(utf8_mark)) {
     bytes.erase(0, utf8_mark.size());
   }
+  std::size_t foreign = 0;
+  if (well_formed_prefix(bytes) != bytes.size()) foreign = windows_1252_letters(bytes);
+  if (foreign > 0) {
+    if (auto text = decoded(bytes, "windows-1252")) bytes = std::move(*text);
+  }
   const char* const begin = bytes.data();
   const bool clean = well_formed_prefix(bytes) == bytes.size() &&
                      bytes.find('\r') == std::string::npos && bytes.find('\0') == std::string::npos;
@@ -219,6 +248,13 @@ Source Source::from_bytes(std::string name, std::string bytes, finding::Diagnost
   }
   source.index_lines();
 
+  if (foreign > 0) {
+    diagnostics.add(
+        finding::Code::encoding_invalid, finding::Severity::warning, {1, 1},
+        "the text is not UTF-8, it is read as Windows-1252, " + std::to_string(foreign) +
+            " letters and signs: convert the file",
+        {{"count", static_cast<std::int64_t>(foreign)}, {"basis", std::string("windows-1252")}});
+  }
   for (const BadRun& run : repaired.runs) {
     diagnostics.add(
         finding::Code::encoding_invalid, source.position(run.offset),

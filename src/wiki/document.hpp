@@ -47,6 +47,7 @@ struct Text {
   std::uint32_t offset = 0;  ///< Byte of the page's text where it starts.
   std::span<const Link> links;
   std::span<const Call> calls = {};  ///< In the order of their beginnings.
+  bool bold = false;                 ///< All of it is bold: of two sides the winner, say.
 
   bool empty() const { return text.empty(); }
 };

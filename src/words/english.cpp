@@ -148,6 +148,8 @@ constexpr auto table = std::to_array<Row>({
     {Kind::qualification, "qualification"},
     {Kind::preliminary, "preliminary"},
     {Kind::final_word, "Final|finals"},
+    {Kind::final_of_parts,
+     "conference|conferences|division|divisional|regional|sectional|zone|area|section"},
     {Kind::final_article, "the|grand"},
     {Kind::matchday, "Matchday|match day|week|gameweek|matchweek"},
     {Kind::round, "round"},
@@ -362,6 +364,7 @@ constexpr auto table = std::to_array<Row>({
      "match rules*|man of the match*|player of the match*|standby referee*|manager*|head "
      "coach*|coach*|notes*|red "
      "card*|yellow card*|sent off*|sending off*|booked*|bookings*"},
+    {Kind::remark_head, "source|sources|notes|note|legend|references"},
     {Kind::times_head, "all times|times are|all kick-off times|kick-off times"},
 
     {Kind::picture_missed, "*missed*|*red x*"},
@@ -378,6 +381,7 @@ constexpr auto table = std::to_array<Row>({
     {Kind::first_title, "first|maiden"},
     {Kind::season_word, "season"},
     {Kind::league_word, "*league*|*division*|*cup*"},
+    {Kind::title_in, "in"},
 
     {Kind::claim_teams, "clubs|teams"},
     {Kind::claim_matches, "games|matches"},
@@ -408,6 +412,8 @@ constexpr auto table = std::to_array<Row>({
     {Kind::criterion_relative_points, "relative points"},
     {Kind::criterion_away_matches, "away matches|away games"},
     {Kind::criterion_points, "points"},
+    {Kind::rules_head,
+     "rules for classification|rules of classification|tiebreakers|tie-breakers|ranking criteria"},
     {Kind::criteria_list, "tie-break*|tiebreak*|tie break*|ranking of teams"},
     {Kind::criteria_intro, "rank*|tied|level on points"},
 

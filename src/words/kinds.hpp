@@ -131,7 +131,8 @@ enum class Kind : std::uint16_t {
   preliminary,
   superfinal,
   final_word,
-  final_article,  ///< Before it: "the final", "gran final".
+  final_of_parts,  ///< Beside "finals": one of each part of a league.
+  final_article,   ///< Before it: "the final", "gran final".
   matchday,
   round,         ///< Also a matchday with a number.
   way,           ///< "Route to the final": no round.
@@ -315,7 +316,8 @@ enum class Kind : std::uint16_t {
   count_unit,   ///< Behind a count of people or seats.
   name_particle,
   officials_head,
-  times_head,  ///< A line that says in which zone the times are.
+  remark_head,  ///< A line that tells where something is from, or heads remarks.
+  times_head,   ///< A line that says in which zone the times are.
 
   // Pages of HTML: wiki/html.  What a picture in a list of scorers or takers stands for, by its
   // title.
@@ -335,6 +337,7 @@ enum class Kind : std::uint16_t {
   first_title,
   season_word,  ///< Behind a club's name in a title.
   league_word,  ///< Beside it: not a club's season.
+  title_in,     ///< Behind a year: the title names no competition.
 
   // Prose: football/claims.
   claim_teams,
@@ -366,6 +369,7 @@ enum class Kind : std::uint16_t {
   criterion_relative_points,
   criterion_away_matches,
   criterion_points,
+  rules_head,      ///< Before rules counted up in one line.
   criteria_list,   ///< In a line above a list of them.
   criteria_intro,  ///< Likewise, with `criteria`.
 

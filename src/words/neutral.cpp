@@ -28,7 +28,7 @@ constexpr auto table = std::to_array<Row>({
     {Kind::pm, "p.m.|p.m|pm.|pm|p. m.|p. m|p m.|p m"},
     {Kind::hours, "h|h.|hr|hr.|hs|hs.|hrs|hrs."},
 
-    {Kind::status_walkover, "w/o|w.o.|w.o|wo"},
+    {Kind::status_walkover, "w/o|w.o.|w.o|wo|w-o"},
     {Kind::status_abandoned, "susp.|susp"},
     {Kind::status_cancelled, "canc."},
     {Kind::mark_postponed, "P-P|P - P|P- P|P -P|PP-PP|PP - PP"},

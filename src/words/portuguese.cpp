@@ -131,6 +131,7 @@ constexpr auto table = std::to_array<Row>({
     {Kind::qualification, "qualificação"},
     {Kind::preliminary, "preliminar"},
     {Kind::final_word, "Final|finais"},
+    {Kind::final_of_parts, "regionais|zonais"},
     {Kind::final_article, "a|grande"},
     {Kind::matchday, "jornada"},
     {Kind::round, "fase eliminatória|eliminatória"},
@@ -293,6 +294,7 @@ constexpr auto table = std::to_array<Row>({
     {Kind::officials_head,
      "árbitros assistentes*|assistentes*|quarto árbitro*|árbitro de vídeo*|melhor em campo*|"
      "técnico*|treinador*"},
+    {Kind::remark_head, "fonte|fontes|legenda|referências|observações"},
     {Kind::times_head, "todos os horários|os horários|horários"},
 
     {Kind::picture_missed, "*perdido*|*falhado*"},
@@ -331,6 +333,7 @@ constexpr auto table = std::to_array<Row>({
     {Kind::criterion_goal_difference, "saldo de gols|diferença de golos|diferença de gols"},
     {Kind::criterion_goals_for, "gols pró|gols marcados|golos marcados|maior número de gols"},
     {Kind::criterion_points, "pontos"},
+    {Kind::rules_head, "critérios de classificação|critérios de desempate|regras de classificação"},
     {Kind::criteria_list, "desempate*"},
     {Kind::criteria_intro, "tabela*|igualdade|*empate*|classifica*"},
 

@@ -138,6 +138,7 @@ constexpr auto table = std::to_array<Row>({
     {Kind::preliminary, "preliminar"},
     {Kind::superfinal, "finalísima"},
     {Kind::final_word, "Final|finales"},
+    {Kind::final_of_parts, "regionales|zonales|departamentales|provinciales|de zona"},
     {Kind::final_article, "la|gran"},
     {Kind::matchday, "Fecha|jornada"},
     {Kind::round, "ronda"},
@@ -314,6 +315,7 @@ constexpr auto table = std::to_array<Row>({
      "jugador del partido*|entrenador*|director técnico*|tarjeta roja*|tarjetas rojas*|tarjeta "
      "amarilla*|"
      "tarjetas amarillas*|expulsad*|amonestad*"},
+    {Kind::remark_head, "fuente|fuentes|notas|nota|leyenda|referencias|actualizado"},
     {Kind::times_head, "todos los horarios|los horarios|todas las horas|horarios"},
 
     {Kind::picture_missed, "*fallado*|*errado*|*atajado*"},
@@ -357,6 +359,7 @@ constexpr auto table = std::to_array<Row>({
     {Kind::criterion_relative_points, "puntos relativos"},
     {Kind::criterion_away_matches, "partidos de visita*|partidos como visitante"},
     {Kind::criterion_points, "puntos"},
+    {Kind::rules_head, "reglas de clasificación|criterios de clasificación|criterios de desempate"},
     {Kind::criteria_list, "desempate*"},
     {Kind::criteria_intro, "tabla*|igualdad|*empate*|clasifica*"},
 

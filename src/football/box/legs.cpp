@@ -76,6 +76,7 @@ void add_row(Draft& draft, const Place& place, std::span<const wiki::Text> cells
   } else {
     tie.aggregate = score_in(draft, cells[total]);
   }
+  tie.read_bold();
   draft.tie_rows.push_back(std::move(tie));
 }
 

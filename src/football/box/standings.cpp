@@ -140,6 +140,16 @@ class StandingsModule {
     return {};
   }
 
+  // " (Through to the finals)": what the letters of a status say, where the table explains them.
+  std::string explained(std::string_view letters) const {
+    std::string meanings;
+    for (const char letter : letters) {
+      const std::string meaning = text_of(std::string("status_text_") + letter);
+      if (!meaning.empty()) meanings += (meanings.empty() ? "" : ", ") + meaning;
+    }
+    return meanings.empty() ? meanings : " (" + meanings + ")";
+  }
+
   // What the place qualifies for: result3=CL, text_CL=Champions League.
   std::string qualification(std::int32_t place) const {
     const std::string result = text_of(std::string(words::place_result) + std::to_string(place));
@@ -153,9 +163,10 @@ class StandingsModule {
     StandingRow row;
     draft_.locate_row(row, standing_, line);
     const std::string_view status = first_of(box_, "status_" + code).text;
-    if (!status.empty()) row.note = std::string(status);
+    if (!status.empty()) row.note = std::string(status) + explained(status);
     set_team(draft_, row, name, line);
-    for (const std::string& note : {qualification(number), text_of("note_" + code)}) {
+    for (const std::string& note : {qualification(number), text_of("hth_" + code),
+                                    text_of("note_" + code), text_of("note_res_" + code)}) {
       if (!note.empty()) row.note = row.note ? *row.note + "; " + note : note;
     }
     row.won = count_in(box_, "win_" + code);
@@ -223,6 +234,10 @@ void read_standings_module(Draft& draft, const wiki::Template& box, const Place&
   standing.rows = StandingsModule(draft, box, standing).rows();
   claim_box(draft, box, "standings template",
             {RecordKind::standings, draft.season.standings.size()});
+  for (const wiki::Field& field : box.fields) {
+    if (field.key == "class_rules" && !field.value.empty())
+      draft.add_rules(join_lines(field.value), field.value.front().line);
+  }
   if (!standing.rows.empty()) draft.season.standings.push_back(std::move(standing));
   if (words::exact(Kind::yes, first_of(box, "show_matches").text)) read_results(draft, box, place);
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "football/phrase/criterion.hpp"
 #include "text/unicode.hpp"
 
 namespace acta::football {
@@ -18,6 +19,26 @@ void Draft::locate_row(StandingRow& row, Standing& standing, std::uint32_t line)
 void Draft::extend(Match& match, std::uint32_t line) const {
   const text::Origin from = source.origin(line);
   if (from.page == position_of(match).page) match.end_line = std::max(match.end_line, from.line);
+}
+
+std::optional<std::size_t> Draft::add_rules(std::string_view text, std::uint32_t line) {
+  const std::vector<RankingRule> rules = parse_ranking_rules(text);
+  if (rules.empty()) return std::nullopt;
+  std::vector<TieBreaker>& known = season.tie_breakers;
+  const auto same = std::find_if(known.begin(), known.end(), [&](const TieBreaker& one) {
+    return one.text == rules.front().text;
+  });
+  const auto first = static_cast<std::size_t>(same - known.begin());
+  if (same != known.end()) return first;
+  for (const RankingRule& rule : rules) {
+    TieBreaker record;
+    record.position = rule.position;
+    record.text = std::string(rule.text);
+    record.criterion = classify_criterion(rule.text);
+    locate(record, line);
+    known.push_back(std::move(record));
+  }
+  return first;
 }
 
 void Draft::add(TopScorer scorer, std::uint32_t line) {

@@ -128,6 +128,14 @@ class Draft {
   std::vector<OldGrid> old_grids;
 
   words::Language language = words::Language::none;
+
+  /// The part of a season that the article is about, by its title; empty for none.
+  struct {
+    std::string stage;
+    std::string group;
+    std::string round;
+  } subpage;
+
   std::string club;                 ///< That the article is about, empty for none.
   std::int32_t section_year = 0;    ///< The year that the section's headings are about, 0 for none.
   std::uint32_t table_section = 0;  ///< Heading line of the section whose table goes on row by row.
@@ -186,6 +194,10 @@ class Draft {
   /// Adds a match of its place, told by these lines; gives its index.
   std::size_t add_match(const Place& place, const Sides& sides, std::uint32_t line,
                         std::uint32_t end_line);
+
+  /// Adds the rules that a text counts up, those of every table of the page once; gives the first
+  /// of them, nothing when the text is another.
+  std::optional<std::size_t> add_rules(std::string_view text, std::uint32_t line);
 
   /// Adds a scorer of the season's list.
   void add(TopScorer scorer, std::uint32_t line);

@@ -32,6 +32,15 @@ struct TieRow {
   std::optional<Side> winner;  ///< Stated beside the row.
   bool one_match = false;
   std::uint32_t end_line = 0;
+
+  /// Of two sides the bold one is the winner, where the score does not say it.
+  void read_bold() {
+    const bool is_level = !aggregate || !aggregate->score || aggregate->status ||
+                          aggregate->score->home == aggregate->score->away;
+    const bool is_told = winner || (aggregate && aggregate->penalties);
+    if (is_level && aggregate && !is_told && home.bold != away.bold)
+      winner = home.bold ? Side::home : Side::away;
+  }
 };
 
 /// A pairing of a bracket.

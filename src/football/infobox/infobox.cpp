@@ -10,6 +10,7 @@
 #include "football/phrase/heading.hpp"
 #include "football/phrase/title.hpp"
 #include "text/unicode.hpp"
+#include "words/countries.hpp"
 #include "words/words.hpp"
 
 namespace acta::football {
@@ -112,6 +113,19 @@ InfoboxReader::Remarked InfoboxReader::without_remarks(const wiki::Text& text,
   return remarked;
 }
 
+// "URU" is the nation that {{fb|URU}} shows, where no team is called so.
+std::string_view InfoboxReader::nation_of(std::string_view name) const {
+  constexpr std::size_t code = 3;
+  const bool is_code = name.size() == code && std::all_of(name.begin(), name.end(), [](char c) {
+                         return c >= 'A' && c <= 'Z';
+                       });
+  const words::Country* const nation =
+      is_code && !draft_.teams.find(name) ? words::country_by_code(name) : nullptr;
+  if (nation == nullptr) return {};
+  return words::name_of(*nation, draft_.language == words::Language::none ? words::Language::english
+                                                                          : draft_.language);
+}
+
 void InfoboxReader::honour(const wiki::Text& text, std::string_view team, HonourKind kind,
                            const MaybeText& stage, const MaybeText& competition) {
   TitledName titled = parse_titled_name(team);
@@ -135,6 +149,8 @@ void InfoboxReader::honour(const wiki::Text& text, std::string_view team, Honour
     for (const std::string_view one : apart) honour(text, one, kind, stage, competition);
     return;
   }
+  if (const std::string_view nation = nation_of(titled.name); !nation.empty())
+    titled.name = draft_.keep(std::string(nation));
   Honour record;
   record.kind = kind;
   record.team = std::string(titled.name);

@@ -39,6 +39,7 @@ class InfoboxReader {
   void read_field(const wiki::Field& field, words::Kind key);
   void name_competition(const MaybeText& name);
   void honours(const wiki::Field& field, HonourKind kind, const MaybeText& competition);
+  std::string_view nation_of(std::string_view name) const;
   void honour(const wiki::Text& text, std::string_view team, HonourKind kind,
               const MaybeText& stage, const MaybeText& competition);
   void dates(const wiki::Field& field);

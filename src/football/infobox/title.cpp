@@ -53,9 +53,19 @@ void read_title(Draft& draft) {
   }
   season.article.title = std::string(title);
   const TitleParts parts = parse_title(title);
-  if (!season.competition.name && !parts.competition.empty()) {
-    season.competition.name = std::string(parts.competition);
-    season.competition.id = text::slug(parts.competition);
+  std::string_view competition = parts.competition;
+  if (!parts.label.empty()) {
+    const Subpage page = split_subpage(competition);
+    competition = page.competition;
+    draft.subpage.stage = page.stage;
+    draft.subpage.group = page.group;
+    draft.subpage.round = page.round;
+  }
+  // A club's season has several competitions.
+  if (!parse_club_season(title).empty()) competition = {};
+  if (!season.competition.name && !competition.empty()) {
+    season.competition.name = std::string(competition);
+    season.competition.id = text::slug(competition);
   }
   // "Copa Faro 2030" in the infobox: the season is no part of the competition's name.
   if (season.competition.name && (season.season.label || !parts.label.empty())) {

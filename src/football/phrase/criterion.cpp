@@ -1,7 +1,11 @@
 #include "football/phrase/criterion.hpp"
 
+#include <algorithm>
 #include <array>
 
+#include "football/phrase/count.hpp"
+#include "text/characters.hpp"
+#include "text/unicode.hpp"
 #include "words/words.hpp"
 
 namespace acta::football {
@@ -39,6 +43,27 @@ Criterion classify_criterion(std::string_view text) {
     return words::contains(Kind::criterion_away, text) ? meaning.away : meaning.criterion;
   }
   return Criterion::other;
+}
+
+std::vector<RankingRule> parse_ranking_rules(std::string_view text) {
+  text = text::trim(text);
+  if (const std::size_t colon = text.find(':'); colon != std::string_view::npos) {
+    if (!words::exact(Kind::rules_head, text.substr(0, colon))) return {};
+    text.remove_prefix(colon + 1);
+  }
+  std::vector<RankingRule> rules;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(';'), text.size());
+    std::string_view rule = text::trim(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+    const std::size_t digits = std::min(text::ascii_digits.find_outside(rule), rule.size());
+    const MaybeInt number = parse_count(rule.substr(0, digits));
+    if (!number || digits == rule.size() || (rule[digits] != ')' && rule[digits] != '.')) return {};
+    rule = text::trim(rule.substr(digits + 1));
+    if (rule.ends_with('.')) rule.remove_suffix(1);
+    rules.push_back({*number, rule});
+  }
+  return rules.size() < 2 ? std::vector<RankingRule>{} : rules;
 }
 
 bool introduces_criteria(std::string_view line) {

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "football/phrase/name.hpp"
+#include "football/phrase/round.hpp"
 #include "grammar/parse.hpp"
 #include "grammar/title.hpp"
 #include "text/unicode.hpp"
@@ -197,12 +198,93 @@ std::optional<InfoboxScorer> parse_top_scorer(std::string_view text) {
   return scorer;
 }
 
+namespace {
+
+// The season within a title: "UEFA Euro 2024 qualifying"; empty for none.
+std::string_view label_within(std::string_view title) {
+  for (std::size_t at = title.find(' '); at != std::string_view::npos;) {
+    const std::size_t begin = at + 1;
+    at = title.find(' ', begin);
+    const std::string_view word = title.substr(begin, at - begin);
+    if (at != std::string_view::npos && word.size() >= 4 && parse_season_label(word)) return word;
+  }
+  return {};
+}
+
+}  // namespace
+
 TitleParts parse_title(std::string_view title) {
   const auto state = read<rules::title>(text::trim(title));
-  if (!state) return {{}, text::trim(title), {}};
-  TitleParts parts{state->label, text::trim(state->competition), {}};
+  if (!state) return {{}, std::string(text::trim(title)), {}};
+  TitleParts parts{state->label, std::string(text::trim(state->competition)), {}};
   if (words::country_by_name(state->bracket) != nullptr) parts.country = state->bracket;
+  const std::string_view competition = text::trim(state->competition);
+  if (parts.label.empty()) {
+    parts.label = label_within(competition);
+    if (!parts.label.empty()) {
+      const auto at = static_cast<std::size_t>(parts.label.data() - competition.data());
+      parts.competition.erase(at, parts.label.size() + 1);
+    }
+  } else if (const words::Found in = words::longest(Kind::title_in, competition);
+             in && competition.substr(in.bytes).starts_with(' ')) {
+    parts.competition.clear();
+  }
   return parts;
+}
+
+namespace {
+
+// The last words of a text that are a part of a season, as few as possible; empty for none.
+template <typename Is>
+std::string_view tail_that(std::string_view text, Is is) {
+  constexpr int most_words = 4;
+  std::size_t begin = text.size();
+  for (int i = 0; i < most_words; ++i) {
+    begin = begin == 0 ? std::string_view::npos : text.rfind(' ', begin - 1);
+    if (begin == std::string_view::npos) return {};
+    if (is(plain_words(text.substr(begin + 1)))) return text.substr(begin + 1);
+  }
+  return {};
+}
+
+// "knockout stage", "second group stage", "fase final"
+bool is_phase(std::string_view plain) {
+  const std::size_t last = plain.rfind(' ');
+  if (last == std::string_view::npos) return false;
+  return words::exact(Kind::phase, plain.substr(last + 1)) ||
+         words::exact(Kind::phase, plain.substr(0, plain.find(' ')));
+}
+
+}  // namespace
+
+Subpage split_subpage(std::string_view competition) {
+  Subpage page{competition, {}, {}, {}};
+  const auto take = [&](std::string_view& into, std::string_view tail) {
+    if (tail.empty() || !into.empty()) return false;
+    into = tail;
+    page.competition = text::trim(page.competition.substr(
+        0, static_cast<std::size_t>(tail.data() - page.competition.data())));
+    return true;
+  };
+  // "... group stage Group A" has two.
+  for (bool more = true; more;) {
+    const std::string_view name = page.competition;
+    more = take(page.group, tail_that(name, names_group)) ||
+           take(page.stage, tail_that(name, is_phase)) ||
+           take(page.round, tail_that(name, [](std::string_view plain) {
+                  const auto round = round_of(plain);
+                  return round && round->kind >= RoundKind::round_of_128 &&
+                         round->kind <= RoundKind::final;
+                }));
+  }
+  const std::string_view before = page.competition.substr(page.competition.rfind(' ') + 1);
+  if (!page.stage.empty() && words::exact(Kind::ordinal_word, before)) {
+    page.stage = {before.data(),
+                  static_cast<std::size_t>(page.stage.data() + page.stage.size() - before.data())};
+    page.competition =
+        text::trim(page.competition.substr(0, page.competition.size() - before.size()));
+  }
+  return page;
 }
 
 std::string_view parse_club_season(std::string_view title) {

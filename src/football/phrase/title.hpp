@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -58,12 +59,25 @@ std::optional<InfoboxScorer> parse_top_scorer(std::string_view text);
 /// the name of one.
 struct TitleParts {
   std::string_view label;
-  std::string_view competition;
+  std::string competition;
   std::string_view country;
 };
 
-/// Parts of a title; all of it is the competition when it has no such form.
+/// Parts of a title; all of it is the competition when it has no such form.  The season may stand
+/// in the middle: "UEFA Euro 2024 qualifying".  "1982 in Brazilian football" names no competition.
 TitleParts parse_title(std::string_view title);
+
+/// What a page about a part of a season is about: "FIFA World Cup Group A", "... knockout stage",
+/// "... final".
+struct Subpage {
+  std::string_view competition;  ///< What is left.
+  std::string_view stage;
+  std::string_view group;
+  std::string_view round;
+};
+
+/// Splits the part off a competition's name.
+Subpage split_subpage(std::string_view competition);
 
 /// The club of "2030 Aldea FC season"; empty when the title is none of a club's season.
 std::string_view parse_club_season(std::string_view title);

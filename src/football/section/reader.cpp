@@ -99,6 +99,7 @@ std::size_t end_of(std::string_view part, std::string_view line) {
 
 void SectionReader::set_date(const DateLine& line, finding::Position where) {
   date_ = draft_.iso_date(line, where);
+  date_from_ = draft_.matches.size();
   time_ = line.time;
   utc_offset_ = line.utc_offset;
   venue_ = std::nullopt;
@@ -244,9 +245,11 @@ bool SectionReader::match_line(const wiki::Text& text, std::string_view rest,
   const Sides sides{{text, parsed->home}, {text, parsed->away}};
   const std::size_t index = draft_.add_match(place_, sides, text.line, text.line);
   Match& match = draft_.matches[index].record;
-  match.date = date_;
-  match.time = time_;
-  match.utc_offset = utc_offset_;
+  if (!meets_again(index, parsed->score)) {
+    match.date = date_;
+    match.time = time_;
+    match.utc_offset = utc_offset_;
+  }
   if (behind.venue) {
     venues_.emplace_back(index, *behind.venue);
   } else if (venue_) {
@@ -278,6 +281,21 @@ bool SectionReader::match_line(const wiki::Text& text, std::string_view rest,
   match_ = run_match_ = index;
   open_side_.reset();
   return true;
+}
+
+// Whether the two sides of a match have met below the same date line with another score: then that
+// is the day of the first one alone.
+bool SectionReader::meets_again(std::size_t match, const MaybePair& score) const {
+  constexpr std::size_t most = 64;  // No day has more matches.
+  const MatchFacts& facts = draft_.matches[match].facts;
+  for (std::size_t i = match; date_ && score && i-- > date_from_ && match - i <= most;) {
+    const DraftMatch& other = draft_.matches[i];
+    const MaybePair total = total_of(other.record);
+    const bool same = other.facts.home == facts.home && other.facts.away == facts.away;
+    const bool swapped = other.facts.home == facts.away && other.facts.away == facts.home;
+    if (total && (same || swapped)) return *total != (same ? *score : turned(*score));
+  }
+  return false;
 }
 
 void SectionReader::attach(std::size_t match, const wiki::Text& text, Label rule) {
@@ -334,6 +352,7 @@ void SectionReader::line(const wiki::Text& text, bool indented, bool joined) {
   const bool may_be_match = text.text.size() <= longest_match_line;
   if (may_be_match && (date_line(text) || match_line(text) || decision_line(text))) return;
   if (report_line(text)) return;
+  if (rules_line(text) || remark_line(text)) return;
   if (may_be_match && words::longest(Kind::times_head, text.text)) {
     draft_.readings.claim(text, LineClass::prose, "zone of the times");
     return;
@@ -465,6 +484,32 @@ bool SectionReader::shoot_out_head(const wiki::Text& text) {
   if (match_ == no_index || label.size() < 4 || !words::exact(Kind::shoot_out, label)) return false;
   shoot_out_ = true;
   attach(match_, text, "shoot-out");
+  return true;
+}
+
+// "Rules for classification: 1) Points; 2) Goal difference"
+bool SectionReader::rules_line(const wiki::Text& text) {
+  if (text.text.find(';') == std::string_view::npos) return false;
+  const auto first = draft_.add_rules(text.text, text.line);
+  if (!first) return false;
+  draft_.readings.claim(text, LineClass::record, "rules of ranking",
+                        {RecordKind::tie_breakers, *first});
+  return true;
+}
+
+// "Source: FIFA", "Notes", "(H) Host": what stands below a table beside its rules.
+bool SectionReader::remark_line(const wiki::Text& text) {
+  const std::string_view line = text.text;
+  const std::string_view head = line.substr(0, line.find(':'));
+  const bool is_headed = words::exact(Kind::remark_head, Kind::remark_head, head) ||
+                         words::exact(Kind::rules_head, head);
+  const std::size_t close = line.find(')');
+  constexpr std::size_t longest_mark = 4;
+  const bool is_legend = line.starts_with('(') && close <= longest_mark && close > 1 &&
+                         line.substr(close + 1).starts_with(' ') &&
+                         line.substr(close + 2).find_first_of("0123456789'") == std::string::npos;
+  if (!is_headed && !is_legend) return false;
+  draft_.readings.claim(text, LineClass::prose, "line of remarks");
   return true;
 }
 

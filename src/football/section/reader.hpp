@@ -74,6 +74,9 @@ class SectionReader {
   bool decision_line(const wiki::Text& text);
   bool shoot_out_head(const wiki::Text& text);
   bool report_line(const wiki::Text& text);
+  bool meets_again(std::size_t match, const MaybePair& score) const;
+  bool rules_line(const wiki::Text& text);
+  bool remark_line(const wiki::Text& text);
   bool part_of_match(const wiki::Text& text, MatchLine line);
   bool officials_line(const wiki::Text& text, bool joined);
   bool believable(const MatchLine& match, std::string_view line) const;
@@ -90,6 +93,7 @@ class SectionReader {
   Draft& draft_;
   Place& place_;  // A sub-heading changes it.
   MaybeText date_;
+  std::size_t date_from_ = 0;  // The first match below its line.
   MaybeText time_;
   MaybeText utc_offset_;
   std::optional<VenueLine> venue_;        // Of the date line.

@@ -47,12 +47,15 @@ void Settler::state(const Pairing& pairing, Tie& tie, std::size_t match) {
   }
   const bool home = *team == first.home;
   const Match& record = draft_.matches[match].record;
-  const bool unequal = tie.aggregate && tie.aggregate->home != tie.aggregate->away;
-  const Decider decider = facts.decider                ? *facts.decider
-                          : record.score.penalties     ? Decider::penalties
-                          : record.score.extra_time    ? Decider::extra_time
-                          : unequal || facts.aggregate ? Decider::aggregate
-                                                       : Decider::unknown;
+  const MaybePair sum = tie.aggregate ? tie.aggregate : facts.aggregate;
+  const bool unequal = sum && sum->home != sum->away;
+  const Decider decider = facts.decider                            ? *facts.decider
+                          : record.status == MatchStatus::walkover ? Decider::walkover
+                          : record.status == MatchStatus::awarded  ? Decider::awarded
+                          : record.score.penalties                 ? Decider::penalties
+                          : record.score.extra_time                ? Decider::extra_time
+                          : unequal                                ? Decider::aggregate
+                                                                   : Decider::unknown;
   win(tie, home, decider, Basis::stated);
 }
 

@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "football/draft/fit.hpp"
 #include "football/draft/match.hpp"
 #include "football/settle/settle.hpp"
 #include "football/settle/settler.hpp"
@@ -197,6 +198,59 @@ class Meetings {
   std::map<Meeting, std::vector<std::size_t>> matches_;
 };
 
+// Matches by their round and one side, to find the one whose other side a row spells otherwise.
+class NearMatches {
+ public:
+  explicit NearMatches(const Draft& draft) : draft_(draft) {
+    for (std::size_t i = 0; i < draft.matches.size(); ++i) {
+      const MatchFacts& facts = draft.matches[i].facts;
+      if (facts.round == no_index || facts.in_row) continue;
+      by_side_[{facts.round, facts.home}].push_back(i);
+      by_side_[{facts.round, facts.away}].push_back(i);
+    }
+  }
+
+  // The only match of the round with one of these sides in its place and another that is spelled
+  // much like it, of which `is_same` holds; `no_index` for none and for several.
+  template <typename IsSame>
+  std::size_t find(std::size_t round, std::size_t home, std::size_t away, IsSame is_same) const {
+    std::size_t found = no_index;
+    for (const bool of_home : {true, false}) {
+      const auto place = by_side_.find({round, of_home ? home : away});
+      if (place == by_side_.end()) continue;
+      for (const std::size_t at : place->second) {
+        const MatchFacts& facts = draft_.matches[at].facts;
+        if (of_home ? facts.home != home : facts.away != away) continue;
+        const std::size_t other = of_home ? away : home;
+        const std::size_t its = of_home ? facts.away : facts.home;
+        if (fit(draft_.teams[other].name, draft_.teams[its].name) != Fit::alike ||
+            !is_same(draft_.matches[at]))
+          continue;
+        if (found != no_index) return no_index;
+        found = at;
+      }
+    }
+    return found;
+  }
+
+ private:
+  const Draft& draft_;
+  std::map<std::pair<std::size_t, std::size_t>, std::vector<std::size_t>> by_side_;
+};
+
+// Says that a row and a match are one, though they spell a side differently.
+void report_near(Draft& draft, std::uint32_t line, std::size_t home, std::size_t away,
+                 const DraftMatch& match) {
+  const bool home_differs = home != match.facts.home;
+  const std::string& name = draft.teams[home_differs ? home : away].name;
+  const std::string& other = draft.teams[home_differs ? match.facts.home : match.facts.away].name;
+  draft.diagnostics.add(Code::spelling_varies, draft.source.start_of(line),
+                        "team \"" + name + "\" is spelled \"" + other + "\" at " +
+                            draft.diagnostics.name_line(position_of(match.record)) +
+                            ", in the same match by round, opponent and score",
+                        {{"found", name}, {"expected", other}, {"basis", std::string("match")}});
+}
+
 // The matches of a row that the article lists nowhere else; gives the last of them.
 std::size_t add_matches(Draft& draft, const TieRow& row, const Place& place) {
   const std::uint32_t end_line = std::max(row.line, row.end_line);
@@ -264,6 +318,7 @@ void tell_tie(Draft& draft, const TieRow& row, const Place& place, std::size_t h
 void settle_rows(Draft& draft) {
   if (draft.tie_rows.empty()) return;
   Meetings meetings(draft);
+  const NearMatches near_matches(draft);
   for (const TieRow& row : draft.tie_rows) {
     const Place place = row.place.of_match();
     const MaybeText stage = place.stage.text();
@@ -276,6 +331,19 @@ void settle_rows(Draft& draft) {
         continue;
       match.facts.told_at.push_back(row.line);
       listed.push_back(i);
+    }
+    if (listed.empty() && place.round) {
+      const auto& told = row.one_match ? row.aggregate : row.first;
+      const std::size_t near =
+          near_matches.find(draft.round(place), home, away, [&](const DraftMatch& match) {
+            return told && told->score && total_of(match.record) == told->score;
+          });
+      if (near != no_index) {
+        report_near(draft, row.line, home, away, draft.matches[near]);
+        draft.readings.refine(row.line, {RecordKind::matches, near});
+        draft.matches[near].facts.told_at.push_back(row.line);
+        continue;
+      }
     }
     compare_row(draft, row, listed, home);
     const bool has_sum = row.aggregate && (row.aggregate->score || row.aggregate->penalties);
@@ -535,19 +603,31 @@ void settle_match_rows(Draft& draft) {
     const DraftMatch& match = draft.matches[i];
     if (match.facts.round != no_index && !match.facts.in_row) listed[key_of(match)].push_back(i);
   }
+  const NearMatches near_matches(draft);
   std::vector<std::size_t> into(draft.matches.size());
   std::iota(into.begin(), into.end(), std::size_t{0});
   bool changed = false;
   for (std::size_t i = 0; i < draft.matches.size(); ++i) {
     if (draft.matches[i].facts.round == no_index || !is_bare(draft.matches[i])) continue;
-    const auto found = listed.find(key_of(draft.matches[i]));
-    if (found == listed.end()) continue;
-    const auto match = std::find_if(
-        found->second.begin(), found->second.end(),
-        [&](std::size_t at) { return is_row_of(draft.matches[i], draft.matches[at]); });
-    if (match == found->second.end()) continue;
-    complete(draft.matches[*match], draft.matches[i]);
-    into[i] = *match;
+    const DraftMatch& row = draft.matches[i];
+    std::size_t match = no_index;
+    if (const auto found = listed.find(key_of(row)); found != listed.end()) {
+      const auto same =
+          std::find_if(found->second.begin(), found->second.end(),
+                       [&](std::size_t at) { return is_row_of(row, draft.matches[at]); });
+      if (same != found->second.end()) match = *same;
+    } else {
+      const MaybePair total = total_of(row.record);
+      match = near_matches.find(
+          row.facts.round, row.facts.home, row.facts.away, [&](const DraftMatch& one) {
+            return total && total_of(one.record) == total && one.record.leg == row.record.leg;
+          });
+      if (match != no_index)
+        report_near(draft, row.facts.line, row.facts.home, row.facts.away, draft.matches[match]);
+    }
+    if (match == no_index) continue;
+    complete(draft.matches[match], row);
+    into[i] = match;
     changed = true;
   }
   if (changed) draft.readings.merge(draft.matches, RecordKind::matches, into);

@@ -49,6 +49,13 @@ std::optional<ChangeHeader> parse_header(std::string_view text) {
   return header.competition.empty() ? std::nullopt : std::optional(header);
 }
 
+/// Whether a header is about the place in a table: "Pos."
+bool names_place(std::string_view header) {
+  while (header.ends_with('.') || header.ends_with(' ')) header.remove_suffix(1);
+  return words::exact(Kind::column_position, header) ||
+         words::exact(Kind::squad_position, header) || words::exact(Kind::letter_position, header);
+}
+
 /// Many capitalized words, or an acronym between others: clubs that a lost line break ran together?
 bool may_run_together(std::string_view cell) {
   std::size_t big = 0;
@@ -103,6 +110,7 @@ std::vector<NamedTeam> teams_of(Draft& draft, const wiki::Cell& cell, const std:
 void read_row(Draft& draft, const TableRow& row, const std::vector<ChangeHeader>& headers) {
   const std::span<const wiki::Cell> cells = row.row().cells;
   for (std::size_t i = 0; i < std::min(cells.size(), headers.size()); ++i) {
+    if (headers[i].competition.empty()) continue;
     std::string raw = join_lines(cells[i].value, "\n");
     if (is_open(raw)) continue;
     TeamChange record;
@@ -119,7 +127,9 @@ void read_row(Draft& draft, const TableRow& row, const std::vector<ChangeHeader>
 }  // namespace
 
 bool knows_changes(const Draft&, const wiki::Table& table, const Columns&) {
-  const std::span<const wiki::Cell> cells = table.header.cells;
+  // The place that a team had may stand before it.
+  std::span<const wiki::Cell> cells = table.header.cells;
+  if (cells.size() > 1 && names_place(cells.front().first().text)) cells = cells.subspan(1);
   return !cells.empty() && std::all_of(cells.begin(), cells.end(), [](const wiki::Cell& cell) {
     return parse_header(cell.first().text).has_value();
   });

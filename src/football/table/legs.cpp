@@ -85,6 +85,7 @@ void read_tie(Draft& draft, const TableRow& row, const Columns& columns, const P
     if (!tie.aggregate) tie.aggregate = MatchLine{};
     tie.aggregate->penalties = kicks->score;
   }
+  tie.read_bold();
   row.claim("tie row");
   draft.tie_rows.push_back(std::move(tie));
 }

@@ -91,7 +91,6 @@ constexpr auto silent_classes = std::to_array<std::string_view>({
     "sidebar",
     "sistersitebox",
     "sortkey",
-    "sports-table-notes",
     "thumb",
     "toc",
     "vector-toc",
@@ -299,6 +298,11 @@ void TreeBuilder::start(std::string_view name, const xmlChar** values) {
       angle == std::string_view::npos ? last_ : std::max(last_, static_cast<std::uint32_t>(angle));
   node.begin = squeezed_.origin(std::min(begin, at));
   take_attributes(node, values);
+  const auto set = [&](Class one) {
+    node.classes = static_cast<std::uint16_t>(node.classes | static_cast<std::uint16_t>(one));
+  };
+  if (name == "b" || name == "strong") set(Class::bold);
+  if (name == "s" || name == "del" || name == "strike") set(Class::struck);
   const bool is_block = tag == Tag::table || tag >= Tag::heading1 || node.has(Class::football_box);
   const auto index = static_cast<Index>(tree_.nodes_.size());
   if (is_block) {

@@ -62,6 +62,8 @@ enum class Class : std::uint16_t {
   columns = 128,   ///< A table that only places lists side by side.
   attendee = 256,  ///< A side of a match.
   bracket = 512,
+  struck = 2048,  ///< By its element: <s>, <del>.
+  bold = 1024,    ///< By its element: <b>, <strong>.
 };
 
 /// Attributes that are kept.

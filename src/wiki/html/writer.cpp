@@ -257,6 +257,7 @@ void Writer::write(Index node) {
     case Tag::small:
     case Tag::inline_element: {
       const bool was_in_goal = in_goal_;
+      const std::size_t begin = line_.size();
       if (at.has(Class::goal)) {
         in_goal_ = true;
         if (!line_.empty() && !text::is_blank_or_newline(line_.back())) line_ += ' ';
@@ -271,6 +272,11 @@ void Writer::write(Index node) {
         }
       }
       in_goal_ = was_in_goal;
+      if (at.has(Class::struck)) struck_.add(begin, line_.size());
+      if (at.has(Class::bold) && begin <= line_.size()) {
+        bold_begin_ = begin;
+        bold_end_ = line_.size();
+      }
       break;
     }
     case Tag::cell:
@@ -322,6 +328,11 @@ void Writer::collapse_blanks() {
 }
 
 void Writer::end_line() {
+  if (!struck_.empty() && struck_.drop_from(line_, links_, calls_)) bold_begin_ = bold_end_ = 0;
+  const std::string_view whole = line_;
+  const bool is_bold = bold_end_ > bold_begin_ && bold_end_ <= whole.size() &&
+                       text::without_blanks(whole.substr(0, bold_begin_)).empty() &&
+                       text::without_blanks(whole.substr(bold_end_)).empty();
   if (!line_.empty()) collapse_blanks();
   // In a table a line may be a picture and nothing else.
   if (!line_.empty() || (in_table_ && !calls_.empty())) {
@@ -342,11 +353,13 @@ void Writer::end_line() {
     out.line = line_at_.of(offset_);
     out.links = arena_.keep(links_);
     out.calls = arena_.keep(calls_);
+    out.bold = is_bold;
     done_.push_back(out);
   }
   line_.clear();
   links_.clear();
   calls_.clear();
+  bold_begin_ = bold_end_ = 0;
   started_ = false;
   behind_card_ = false;
 }

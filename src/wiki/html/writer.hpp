@@ -10,6 +10,7 @@
 #include "text/source.hpp"
 #include "wiki/document.hpp"
 #include "wiki/html/tree.hpp"
+#include "wiki/struck.hpp"
 
 namespace acta::wiki::html {
 
@@ -69,6 +70,9 @@ class Writer {
   std::vector<Call> calls_;
   std::vector<std::uint32_t> moved_;  // Where the bytes of a line are once its blanks collapse.
   std::uint32_t offset_ = 0;
+  Struck struck_;
+  std::size_t bold_begin_ = 0;  // What is bold of the line, the last part of several.
+  std::size_t bold_end_ = 0;
   bool started_ = false;
   bool breaks_ = false;
   bool marks_cards_ = false;

@@ -41,6 +41,9 @@ class Reader {
   bool read_field();
   bool read_block();
   bool read_heading();
+  bool read_markdown_heading();
+  bool heads_like_markdown() const;
+  void enter(const Text& whole, std::string_view inside, std::size_t level, bool is_title);
   void read_bar();
   bool read_header_row();
   bool read_item();
@@ -71,6 +74,7 @@ class Reader {
   InfoboxReader infobox_;
   TableReader table_;
   Leftover leftover_ = Leftover::none;
+  bool is_markdown_ = false;  // By its headings.
 
   // The section being read.
   Section section_;
@@ -83,7 +87,23 @@ class Reader {
   std::vector<Text> pieces_;
 };
 
+// Whether the headings of the page are those of Markdown: none is one of a wiki, and one that
+// begins with "##" stands between blank lines, as no item of a numbered list does.
+bool Reader::heads_like_markdown() const {
+  bool has_section = false;
+  for (std::uint32_t number = 1; number <= page_.line_count; ++number) {
+    const std::string_view body = page_.line(number).text;
+    if (body.empty() || (body.front() != '=' && body.front() != '#')) continue;
+    if (body.front() == '=' && heading_marks(body).closing != 0) return false;
+    const bool is_alone = (number == 1 || page_.line(number - 1).text.empty()) &&
+                          number < page_.line_count && page_.line(number + 1).text.empty();
+    has_section |= is_alone && body.starts_with("##") && markdown_heading(body).level > 1;
+  }
+  return has_section;
+}
+
 Document Reader::read() {
+  is_markdown_ = heads_like_markdown();
   for (page_.number = 1; page_.number <= page_.line_count; ++page_.number) {
     page_.body = page_.line(page_.number);
     if (page_.body.text.empty()) {
@@ -187,6 +207,8 @@ bool Reader::read_block() {
   switch (first) {
     case '=':
       return read_heading();
+    case '#':
+      return (is_markdown_ && read_markdown_heading()) || read_item();
     case '|':
       read_bar();
       return true;
@@ -194,7 +216,6 @@ bool Reader::read_block() {
       return read_header_row();
     case '-':
     case '*':
-    case '#':
     case ';':
     case ':':
     case '\xC2':  // A middle dot
@@ -243,7 +264,25 @@ bool Reader::read_heading() {
                                               " \"=\" on its left and " + std::to_string(closing) +
                                               " on its right");
   }
-  const auto shift = static_cast<std::uint32_t>(inside.data() - body.data());
+  enter(whole, inside, level, is_title);
+  return true;
+}
+
+bool Reader::read_markdown_heading() {
+  const std::string_view line = page_.body.text;
+  const Text whole = page_.texts.plain() ? Text{line, page_.number, page_.texts.offset_of(line), {}}
+                                         : page_.texts.read_one(line);
+  const MarkdownHeading heading = markdown_heading(whole.text);
+  if (heading.level == 0) return false;
+  const bool is_title = heading.level == 1 && section_.level == 0 && page_.document.title.empty();
+  // Sections are of level two everywhere else.
+  enter(whole, trim_blanks(heading.text), std::max<std::size_t>(heading.level, 2), is_title);
+  return true;
+}
+
+// Begins the section, or takes the title, that `inside` of a line names.
+void Reader::enter(const Text& whole, std::string_view inside, std::size_t level, bool is_title) {
+  const auto shift = static_cast<std::uint32_t>(inside.data() - whole.text.data());
   std::vector<Link> links(whole.links.begin(), whole.links.end());
   for (Link& link : links) {
     link.begin -= std::min(link.begin, shift);
@@ -258,7 +297,6 @@ bool Reader::read_heading() {
     close_section();
     section_ = {static_cast<std::uint16_t>(level), heading, {}};
   }
-  return true;
 }
 
 void Reader::read_bar() {

@@ -86,7 +86,32 @@ struct HeadingAction<rules::closing> {
   }
 };
 
+template <typename Rule>
+struct MarkdownAction : pegtl::nothing<Rule> {};
+
+template <>
+struct MarkdownAction<rules::hashes> {
+  template <typename In>
+  static void apply(const In& in, MarkdownHeading& heading) {
+    heading.level = in.size();
+  }
+};
+
+template <>
+struct MarkdownAction<rules::markdown_text> {
+  template <typename In>
+  static void apply(const In& in, MarkdownHeading& heading) {
+    heading.text = in.string_view();
+  }
+};
+
 }  // namespace
+
+MarkdownHeading markdown_heading(std::string_view body) {
+  MarkdownHeading heading;
+  Input in(body.data(), body.data() + body.size(), "");
+  return pegtl::parse<rules::markdown, MarkdownAction>(in, heading) ? heading : MarkdownHeading{};
+}
 
 std::optional<Marker> list_marker(std::string_view body) {
   Marker marker;

@@ -40,6 +40,14 @@ enum class BarLine : std::uint8_t {
 };
 
 /// What `body`, which starts with a bar, is.
+/// A heading of Markdown: "## Group A".
+struct MarkdownHeading {
+  std::size_t level = 0;  ///< 0 for another line.
+  std::string_view text;
+};
+
+MarkdownHeading markdown_heading(std::string_view body);
+
 BarLine bar_line(std::string_view body);
 
 /// Whether `body` is what a renderer leaves of the page's layout: `__TOC__`, `{|`, `File:...`.

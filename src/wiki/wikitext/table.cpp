@@ -135,7 +135,11 @@ void PageBuilder::table(Index node) {
   const std::uint32_t first = line_of(node);
   const std::uint32_t last = end_line_of(node);
   if (grid.row_ends.empty()) {
-    mark_residue(node);
+    if (tree_.children(node).empty()) mark_residue(node);
+    mark(first, first, LineClass::residue);
+    // "{|" that opens nothing takes the page below it: that is shown all the same.
+    walk_children(node);
+    end_line();
     return;
   }
   // The markup between the cells frames the rows.

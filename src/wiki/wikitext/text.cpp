@@ -381,7 +381,14 @@ void TextWriter::write(Index node) {
     case Type::text:
       write_text(tree_.text(node), at.begin);
       break;
-    case Type::bold:
+    case Type::bold: {
+      const std::size_t begin = line_.size();
+      write_children(node);
+      if (begin > line_.size()) break;  // A line ended inside.
+      if (bold_end_ == 0 || begin > bold_end_) bold_begin_ = begin;
+      bold_end_ = line_.size();
+      break;
+    }
     case Type::italic:
     case Type::heading:
     case Type::name:
@@ -420,12 +427,16 @@ void TextWriter::write(Index node) {
         end_line();
         write_children(node);
         end_line();
+      } else if (name == "s" || name == "del" || name == "strike") {
+        const std::size_t begin = line_.size();
+        write_children(node);
+        struck_.add(begin, line_.size());
       } else if (name == "nowiki" || name == "onlyinclude" || name == "noinclude" ||
                  name == "span" || name == "small" || name == "big" || name == "b" || name == "i" ||
-                 name == "center" || name == "s" || name == "u" || name == "em" ||
-                 name == "strong" || name == "abbr" || name == "font" || name == "ul" ||
-                 name == "ol" || name == "sub" || name == "section" || name == "bdi" ||
-                 name == "cite" || name == "code" || name == "tt" || name == "td" || name == "th" ||
+                 name == "center" || name == "u" || name == "em" || name == "strong" ||
+                 name == "abbr" || name == "font" || name == "ul" || name == "ol" ||
+                 name == "sub" || name == "section" || name == "bdi" || name == "cite" ||
+                 name == "code" || name == "tt" || name == "td" || name == "th" ||
                  name == "table" || name == "tbody" || name == "time") {
         write_children(node);
       } else if (name == "sup") {

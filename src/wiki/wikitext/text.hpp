@@ -13,6 +13,7 @@
 #include "finding/diagnostic.hpp"
 #include "text/source.hpp"
 #include "wiki/document.hpp"
+#include "wiki/struck.hpp"
 #include "wiki/syntax/tree.hpp"
 #include "words/templates.hpp"
 #include "words/words.hpp"
@@ -88,6 +89,9 @@ class TextWriter {
     std::vector<Link> links;
     std::vector<Call> calls;
     std::uint32_t offset = 0;
+    Struck struck;
+    std::size_t bold_begin = 0;
+    std::size_t bold_end = 0;
     bool started = false;
   };
 
@@ -103,6 +107,9 @@ class TextWriter {
   std::vector<Call> calls_;
   std::uint32_t offset_ = 0;
   bool started_ = false;
+  Struck struck_;
+  std::size_t bold_begin_ = 0;  // What is bold of the line, the last part of several.
+  std::size_t bold_end_ = 0;
   bool in_cell_ = false;  // Of a table, where a line may be a picture and nothing else.
   std::vector<Text> done_;
   std::vector<std::uint32_t> moved_;  // Where the bytes of a line are once its blanks collapse.

@@ -122,7 +122,12 @@ void TextWriter::recompose() {
 }
 
 void TextWriter::end_line() {
+  if (!struck_.empty() && struck_.drop_from(line_, links_, calls_)) bold_begin_ = bold_end_ = 0;
   const Shape shape = shape_of(line_);
+  const std::string_view whole = line_;
+  const bool is_bold = bold_end_ > bold_begin_ && bold_end_ <= whole.size() &&
+                       text::is_blank_text(whole.substr(0, bold_begin_)) &&
+                       text::is_blank_text(whole.substr(bold_end_));
   if (!shape.collapsed) collapse_blanks();
   if (!line_.empty() || (in_cell_ && !calls_.empty())) {
     if (!shape.ascii && !text::is_nfc(line_)) recompose();
@@ -132,11 +137,13 @@ void TextWriter::end_line() {
     out.line = line_at_.of(offset_);
     out.links = arena_.keep(links_);
     out.calls = arena_.keep(calls_);
+    out.bold = is_bold;
     done_.push_back(out);
   }
   line_.clear();
   links_.clear();
   calls_.clear();
+  bold_begin_ = bold_end_ = 0;
   started_ = false;
 }
 
@@ -156,8 +163,10 @@ Index TextWriter::only_content(Index node) const {
 // A value that is one plain text or link, most are, is a view of the source.
 std::optional<Lines> TextWriter::plain_line(Index node) {
   Index content = only_content(node);
+  bool is_bold = false;
   while (content != 0 && content != syntax::no_node &&
          (tree_[content].type == Type::bold || tree_[content].type == Type::italic)) {
+    is_bold |= tree_[content].type == Type::bold;
     content = only_content(content);
   }
   if (content == 0) return Lines{};
@@ -187,6 +196,7 @@ std::optional<Lines> TextWriter::plain_line(Index node) {
   if (!shape.collapsed || !shape.ascii) return std::nullopt;
   line.offset = offset + static_cast<std::uint32_t>(line.text.data() - whole.data());
   line.line = line_at_.of(line.offset);
+  line.bold = is_bold;
   if (const std::string_view page = page_of(target); !page.empty())
     line.links = arena_.keep_one(Link{0, static_cast<std::uint32_t>(line.text.size()), page});
   return arena_.keep_one(line);
@@ -206,6 +216,9 @@ void TextWriter::swap_line(Line& other) {
   std::swap(other.links, links_);
   std::swap(other.calls, calls_);
   std::swap(other.offset, offset_);
+  std::swap(other.struck, struck_);
+  std::swap(other.bold_begin, bold_begin_);
+  std::swap(other.bold_end, bold_end_);
   std::swap(other.started, started_);
 }
 
