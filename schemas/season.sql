@@ -411,6 +411,7 @@ CREATE TABLE "player_spellings" (
 CREATE TABLE "other_tables" (
   "article_id" TEXT NOT NULL,  -- The article's slug.
   "number" INTEGER NOT NULL,  -- Place in the article's list, from 1.
+  "topic" TEXT,  -- What it is about, where heading, caption or columns tell it.
   "section" TEXT,  -- Heading of the section it stands in.
   "caption" TEXT,  -- Caption of the table.
   "line" INTEGER NOT NULL,  -- Line of the article it was read from, from 1.

@@ -479,8 +479,26 @@ struct Player {
   bool operator==(const Player&) const = default;
 };
 
+/// What a table is about that has no record of its own.
+enum class TableTopic : std::uint8_t {
+  personnel_and_kits,
+  managerial_changes,
+  transfers,
+  attendances,
+  awards,
+  hat_tricks,
+  clean_sheets,
+  positions_by_round,
+  discipline,
+  broadcasters
+};
+inline constexpr std::array<std::string_view, 10> table_topic_names = {
+    "personnel_and_kits", "managerial_changes", "transfers",  "attendances", "awards", "hat_tricks",
+    "clean_sheets",       "positions_by_round", "discipline", "broadcasters"};
+
 /// A table that no rule knows, kept as a grid.
 struct OtherTable {
+  std::optional<TableTopic> topic;  ///< By its heading, its caption or the names of its columns.
   MaybeText section;
   MaybeText caption;
   std::vector<std::string> header;

@@ -34,6 +34,8 @@ inline constexpr auto enum_names<football::ChangeDirection> = football::change_d
 template <>
 inline constexpr auto enum_names<football::Criterion> = football::criterion_names;
 template <>
+inline constexpr auto enum_names<football::TableTopic> = football::table_topic_names;
+template <>
 inline constexpr auto enum_names<football::ClaimKind> = football::claim_kind_names;
 
 /// What `line` means wherever it stands.

@@ -222,6 +222,7 @@ struct Description<football::OtherTable> {
   static constexpr std::string_view meaning = "A table that no rule knows, kept as a grid.";
   static constexpr Lines lines = Lines::many;
   static constexpr std::tuple fields = {
+      Field{"topic", &R::topic, "What it is about, where heading, caption or columns tell it."},
       Field{"section", &R::section, "Heading of the section it stands in."},
       Field{"caption", &R::caption, "Caption of the table."},
       Field{"header", &R::header, "The header cells.", Shape::may_be_empty},

@@ -121,6 +121,7 @@ struct Row {
 struct Table {
   Text caption;                  ///< Or the one cell of the row right above the header.
   std::span<const Text> titles;  ///< Of further rows of one cell above the header, from the top.
+  std::span<const Row> upper;    ///< Header rows of several cells above the header, from the top.
   Row header;                    ///< The (last) header row.
   std::span<const Row> rows;     ///< The rows below it.
   std::uint32_t line = 0;

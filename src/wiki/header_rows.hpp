@@ -19,15 +19,21 @@ std::size_t header_row(std::size_t size, AllHeaders all_headers, SpansAll spans_
   return header;
 }
 
-/// Gives a table the titles above its header: the one right above is the caption where it has none.
+/// Gives a table what stands above its header: titles, of which the one right above is the caption
+/// where it has none, and rows that group the columns.
 template <typename SpansAll, typename RowAt>
 void take_titles(Table& table, std::size_t header, Arena& arena, SpansAll spans_all, RowAt row_at) {
   std::vector<Text> titles;
+  std::vector<Row> upper;
   for (std::size_t i = 0; i < header; ++i) {
-    if (!spans_all(i)) continue;
-    const Row title = row_at(i);
-    if (title.cells.size() > 1) titles.push_back(title.cells.front().first());
+    const Row row = row_at(i);
+    if (!spans_all(i)) {
+      upper.push_back(row);
+    } else if (row.cells.size() > 1) {
+      titles.push_back(row.cells.front().first());
+    }
   }
+  table.upper = arena.keep(upper);
   if (table.caption.empty() && !titles.empty() && spans_all(header - 1)) {
     table.caption = titles.back();
     titles.pop_back();

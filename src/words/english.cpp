@@ -100,7 +100,7 @@ constexpr auto table = std::to_array<Row>({
      "results|result|matches|match|fixtures|fixture|season|rounds|matchdays|schedule|calendar|"
      "results and fixtures|fixtures and results|match results|match details|details|summary|"
      "overview|standings|table|league table|final table|final standings|league standings|"
-     "group standings"},
+     "group standings|bracket|brackets|knockout bracket"},
     {Kind::heading_scorers,
      "top scorers|top goalscorers|goalscorers|scorers|top scorer|top goalscorer|"
      "leading goalscorers|goal scorers|top goal scorers"},
@@ -245,6 +245,30 @@ constexpr auto table = std::to_array<Row>({
      "manager|managers|co-managers|joint managers|coach|coaches|head coach|caretaker "
      "manager|player-manager|trainer"},
 
+    {Kind::table_topic,
+     "personnel|kits|kit suppliers|personnel and kits|personnel and sponsoring|managers and "
+     "captains",
+     0},
+    {Kind::table_topic, "managerial changes|manager changes|coaching changes|coach changes", 1},
+    {Kind::table_topic, "transfers|transfers in|transfers out|loans|loans in|loans out", 2},
+    {Kind::table_topic,
+     "attendances|attendance|average attendances|football attendance|home attendances", 3},
+    {Kind::table_topic,
+     "awards|team of the season|team of the year|player of the month|manager of the month", 4},
+    {Kind::table_topic, "hat-tricks|hat-trick", 5},
+    {Kind::table_topic, "clean sheets|clean sheet", 6},
+    {Kind::table_topic,
+     "positions by round|results by round|position by round|results by matchday|sports rbr table",
+     7},
+    {Kind::table_topic, "discipline|disciplinary record|disciplinary|red cards|yellow cards", 8},
+    {Kind::table_topic, "broadcasting|broadcasters|broadcasting rights|television", 9},
+    {Kind::topic_column, "kit manufacturer|shirt sponsor|shirt sponsor (chest)|kit maker", 0},
+    {Kind::topic_column,
+     "outgoing manager|outgoing coach|incoming manager|incoming coach|manner of departure", 1},
+    {Kind::topic_column, "transferred from|transferred to|transfer fee|moving from|moving to|fee",
+     2},
+    {Kind::topic_column, "average attendance", 3},
+    {Kind::topic_column, "clean sheets", 6},
     {Kind::letter_played, "G|P|M"},
     {Kind::letter_won, "W"},
     {Kind::letter_drawn, "D|T"},

@@ -193,6 +193,10 @@ enum class Kind : std::uint16_t {
   lineup_substitutes,
   lineup_coach,
 
+  // Tables that no rule knows: football/table/other.  The value is the TableTopic.
+  table_topic,   ///< In a heading or caption; `contains`.
+  topic_column,  ///< A column that only such a table has.
+
   // Letters of a standings header, each language with its own; `exact` takes the language.
   letter_played,
   letter_won,

@@ -121,7 +121,8 @@ inline football::Season full_season() {
                      1,
                      {"Víctor Peña", "Victor Peña"},
                      "2024 Copa Perú finals"}};
-  season.other_tables = {{"Broadcasters",
+  season.other_tables = {{TableTopic::broadcasters,
+                          "Broadcasters",
                           "Where it was shown",
                           {"Channel", ""},
                           {{"TV Perú", "all"}, {"", "finals"}},
@@ -182,7 +183,7 @@ inline football::Season bare_season() {
   season.tie_breakers = {{1, Criterion::other, "T", 1, {}, {}}};
   season.squads = {{{}, {}, {}, {}, "P", "p", {}, {}, {}, {}, {}, {}, {}, 1, {}}};
   season.players = {{"p", "P", {}, {}, {}, {}, {}}};
-  season.other_tables = {{{}, {}, {}, {}, 1, {}}, {{}, {}, {}, {{}, {""}}, 1, {}}};
+  season.other_tables = {{{}, {}, {}, {}, {}, 1, {}}, {{}, {}, {}, {}, {{}, {""}}, 1, {}}};
   season.see_also = {{"T", 1, {}}};
   season.claims = {{ClaimKind::match_count, 0, "none", 1, {}}};
   season.diagnostics = {{finding::Code::empty_document, finding::Severity::info, {}, "m", {}}};

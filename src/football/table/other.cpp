@@ -1,8 +1,12 @@
 #include "football/table/other.hpp"
 
+#include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
+
+#include "words/words.hpp"
 
 namespace acta::football {
 
@@ -31,6 +35,28 @@ MaybeText caption_of(const wiki::Table& table) {
   return caption.empty() ? std::nullopt : MaybeText(caption);
 }
 
+/// "Apps / League" of a column under two headers; as written where both say the same.
+std::vector<std::string> header_of(const wiki::Table& table) {
+  std::vector<std::string> header = texts_of(table.header);
+  for (auto row = table.upper.rbegin(); row != table.upper.rend(); ++row) {
+    const std::vector<std::string> above = texts_of(*row);
+    for (std::size_t i = 0; i < std::min(header.size(), above.size()); ++i) {
+      if (above[i].empty() || above[i] == header[i]) continue;
+      header[i] = header[i].empty() ? above[i] : above[i] + " / " + header[i];
+    }
+  }
+  return header;
+}
+
+std::optional<TableTopic> topic_of(const OtherTable& table) {
+  words::Found word;
+  if (table.caption) word = words::contains(words::Kind::table_topic, *table.caption);
+  if (!word && table.section) word = words::contains(words::Kind::table_topic, *table.section);
+  for (std::size_t i = 0; i < table.header.size() && !word; ++i)
+    word = words::exact(words::Kind::topic_column, table.header[i]);
+  return word ? std::optional(static_cast<TableTopic>(word.value)) : std::nullopt;
+}
+
 }  // namespace
 
 bool knows_other(const Draft&, const wiki::Table&, const Columns&) { return true; }
@@ -39,9 +65,10 @@ void read_other(Draft& draft, const wiki::Table& table, const Columns&, const Pl
   OtherTable record;
   if (!place.heading.empty()) record.section = std::string(place.heading);
   record.caption = caption_of(table);
-  record.header = texts_of(table.header);
+  record.header = header_of(table);
   record.rows.reserve(table.rows.size());
   for (const wiki::Row& row : table.rows) record.rows.push_back(texts_of(row));
+  record.topic = topic_of(record);
   draft.locate(record, table.line);
   draft.readings.claim(table.line, table.end_line, wiki::LineClass::record, "other table",
                        {RecordKind::other_tables, draft.season.other_tables.size()});
