@@ -5,6 +5,7 @@
 ///     - Winners: Aldea
 ///     | winners = Aldea
 ///     Winners: Aldea
+///     Winners <tab> Aldea
 ///
 /// Accepts more than renderers write: wikitext's own form of a field, any bullet.
 /// Accepts less: a key without a bullet or bar that is longer than a key is, which is a sentence.
@@ -25,9 +26,10 @@ using words::Kind;
 struct opening_word : token::word<Kind::infobox_word> {};
 struct opening      : pegtl::seq<opening_word, pegtl::sor<pegtl::one<':'>, token::blank, pegtl::eof>> {};
 
-// line     ::=  barred | bulleted | bare
+// line     ::=  barred | bulleted | tabbed | bare
 // barred   ::=  "|" ( key "=" value )?                    no "|" in the key: that is a row
 // bulleted ::=  ( bullet | "*" | "-" ) ( key ":" value )?
+// tabbed   ::=  key tab value                             neither ":" nor a second tab
 // bare     ::=  key ":" value                             at most 47 bytes of a key, and no "=" at its front
 // value    ::=  anything
 
@@ -40,7 +42,10 @@ struct bulleted_key : pegtl::star<pegtl::not_one<':'>> {};
 struct bulleted     : pegtl::seq<bullet, pegtl::opt<bulleted_key, pegtl::one<':'>, value>> {};
 struct bare_key     : pegtl::rep_max<47, pegtl::not_one<':'>> {};
 struct bare         : pegtl::seq<pegtl::not_at<pegtl::one<'='>>, bare_key, pegtl::one<':'>, value> {};
-struct line         : pegtl::sor<barred, bulleted, bare> {};
+struct tabbed_key   : pegtl::rep_min_max<1, 47, pegtl::not_one<':', '\t', '='>> {};
+struct tabbed_value : pegtl::plus<pegtl::not_one<'\t'>> {};
+struct tabbed       : pegtl::seq<tabbed_key, pegtl::one<'\t'>, pegtl::at<tabbed_value, pegtl::eof>, value> {};
+struct line         : pegtl::sor<barred, bulleted, tabbed, bare> {};
 
 // clang-format on
 

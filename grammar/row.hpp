@@ -54,6 +54,20 @@ struct header_mark : pegtl::two<'!'> {};
 struct header_cell : pegtl::star<pegtl::not_at<header_mark>, pegtl::any> {};
 struct header_row  : pegtl::seq<pegtl::one<'!'>, pegtl::list<header_cell, header_mark>, pegtl::eof> {};
 
+// Rows of a table without bars:
+//
+// tabbed_row ::=  cell ( tab cell )* eof            a cell may be empty
+// spaced_row ::=  cell ( blank blank+ cell )* eof
+// worded_row ::=  word ( blank+ word )* eof
+
+struct tabbed_cell : pegtl::star<pegtl::not_one<'\t'>> {};
+struct tabbed_row  : pegtl::seq<tabbed_cell, pegtl::star<pegtl::one<'\t'>, tabbed_cell>, pegtl::eof> {};
+struct gap         : pegtl::seq<pegtl::one<' '>, pegtl::plus<pegtl::one<' '>>> {};
+struct spaced_cell : pegtl::plus<pegtl::not_at<gap>, pegtl::any> {};
+struct spaced_row  : pegtl::seq<spaced_cell, pegtl::star<gap, spaced_cell>, pegtl::eof> {};
+struct worded_cell : pegtl::plus<pegtl::not_one<' ', '\t'>> {};
+struct worded_row  : pegtl::seq<worded_cell, pegtl::star<pegtl::plus<pegtl::one<' ', '\t'>>, worded_cell>, pegtl::eof> {};
+
 // clang-format on
 
 }  // namespace acta::grammar::row

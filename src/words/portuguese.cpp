@@ -294,7 +294,7 @@ constexpr auto table = std::to_array<Row>({
     {Kind::yes, "sim"},
     {Kind::no, "não"},
 
-    {Kind::venue_stadium, "estádio"},
+    {Kind::venue_stadium, "estádio|local|local do jogo"},
     {Kind::venue_city, "cidade"},
     {Kind::venue_attendance, "público|assistência|espectadores"},
     {Kind::venue_referee, "árbitro|árbitra"},

@@ -326,7 +326,7 @@ constexpr auto table = std::to_array<Row>({
     {Kind::yes, "sí"},
     {Kind::no, "no|n"},
 
-    {Kind::venue_stadium, "estadio|sede|escenario|cancha"},
+    {Kind::venue_stadium, "estadio|sede|escenario|cancha|campo|recinto"},
     {Kind::venue_city, "ciudad|lugar"},
     {Kind::venue_attendance, "asistencia|espectadores|público"},
     {Kind::venue_referee, "árbitro|árbitra"},

@@ -269,9 +269,9 @@ void InfoboxReader::top_scorer(const wiki::Text& text, std::string_view name,
   }
   // A table that lists him says more.
   const std::vector<TopScorer>& listed = draft_.season.top_scorers;
-  const std::string slug = text::slug(scorer->player);
+  const std::string key = text::identity_key(scorer->player);
   if (std::any_of(listed.begin(), listed.end(), [&](const TopScorer& other) {
-        return other.player_id == slug && (!stage || other.stage == stage);
+        return text::identity_key(other.player) == key && (!stage || other.stage == stage);
       }))
     return;
   record.stage = stage;

@@ -225,6 +225,10 @@ TitleParts parse_title(std::string_view title) {
       const auto at = static_cast<std::size_t>(parts.label.data() - competition.data());
       parts.competition.erase(at, parts.label.size() + 1);
     }
+  } else if (const words::Found of = words::ending(Kind::of, competition);
+             of && of.at > 0 && competition[of.at - 1] == ' ') {
+    // "Copa Mundial de Fútbol de 1990"
+    parts.competition.resize(of.at - 1);
   } else if (const words::Found in = words::longest(Kind::title_in, competition);
              in && competition.substr(in.bytes).starts_with(' ')) {
     parts.competition.clear();

@@ -117,7 +117,9 @@ std::optional<VenueLine> parse_venue_line(std::string_view line) {
   }
   state = {};
   if (!parse<rules::ground_line, action>(line, state)) return std::nullopt;
-  if (!looks_like_name(state.ground) || looks_like_prose(line)) return std::nullopt;
+  // "Lugar del partido: Estadio Norte": what a label that nobody knows is about is not known.
+  const bool is_labelled = state.ground.find(':') != std::string_view::npos;
+  if (!looks_like_name(state.ground) || looks_like_prose(line) || is_labelled) return std::nullopt;
   const bool has_city = state.ground.size() < line.size();
   if (has_city && !looks_like_name(state.city)) return std::nullopt;
   set_place(line, state.venue);

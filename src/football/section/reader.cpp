@@ -90,6 +90,21 @@ bool speaks_of_a_day(std::string_view line) {
   return (digit && month) || is_framed_by_day_and_year(line);
 }
 
+// "19 Rowan 9 1 1 7 14 26": a row of a table whose columns are lost.
+bool is_row_of_figures(std::string_view line) {
+  constexpr std::ptrdiff_t fewest_words = 3;
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  if (line.size() > 100 || !is_digit(line.front()) || !is_digit(line.back())) return false;
+  const std::size_t first = std::min(line.find(' '), line.size());
+  const std::size_t last = line.rfind(' ') + 1;
+  const auto are_digits = [&](std::string_view word) {
+    return std::all_of(word.begin(), word.end(), is_digit);
+  };
+  return std::count(line.begin(), line.end(), ' ') >= fewest_words &&
+         are_digits(line.substr(0, first)) && are_digits(line.substr(last)) &&
+         line.find_first_of(",;:.(") == std::string_view::npos;
+}
+
 // Where `part` of `line` ends in it.
 std::size_t end_of(std::string_view part, std::string_view line) {
   return static_cast<std::size_t>(part.data() + part.size() - line.data());
@@ -378,7 +393,8 @@ void SectionReader::line(const wiki::Text& text, bool indented, bool joined) {
   const bool is_fixture = match_list && scored && scored->separator == Separator::versus &&
                           scored->away.size() <= 30 &&
                           std::count(scored->away.begin(), scored->away.end(), ' ') <= 1;
-  const bool no_prose = of_club || opens_with_day || unread_venue || table_row || is_fixture;
+  const bool no_prose = is_row_of_figures(text.text) || of_club || opens_with_day || unread_venue ||
+                        table_row || is_fixture;
   if (!no_prose && (looks_like_prose(text.text) || (!match_list && !indented && !holds_score))) {
     draft_.readings.claim(text, LineClass::prose, "prose");
     read_claims(draft_, text);

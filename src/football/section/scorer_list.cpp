@@ -42,9 +42,35 @@ bool ScorerListReader::line(const wiki::Text& text) {
   return true;
 }
 
+// "3 goals: Luis Mora (Aldea)", "Luis Mora (Aldea) – 3 goals", "Luis Mora (Aldea): 3": the goals,
+// which are cut off the item; 0 where it tells none.
+std::int32_t ScorerListReader::own_goals_of(std::string_view& item) {
+  const std::size_t colon = item.find(':');
+  if (colon != std::string_view::npos) {
+    if (const MaybeInt goals = parse_goals(text::trim(item.substr(0, colon)))) {
+      item = text::trim(item.substr(colon + 1));
+      return *goals;
+    }
+  }
+  std::string_view name = item;
+  std::string_view behind;
+  if (colon != std::string_view::npos) {
+    name = text::trim(item.substr(0, colon));
+    behind = text::trim(item.substr(colon + 1));
+  } else {
+    cut_behind_dash(name, behind);
+  }
+  const MaybeInt goals = behind.empty() ? std::nullopt : parse_goals(behind);
+  if (goals) item = name;
+  return goals.value_or(0);
+}
+
 bool ScorerListReader::item(const wiki::ListItem& item) {
-  if (goals_ == 0 || item.text.empty()) return false;
+  if (!active_ || item.text.empty()) return false;
   std::string_view player = item.text.text;
+  std::int32_t goals = goals_;
+  if (goals == 0) goals = own_goals_of(player);
+  if (goals == 0 || player.empty()) return false;
   std::string_view club;
   // The bracket at the end is the club: "Paolo Guerrero (Alfa)".
   if (player.back() == ')') {
@@ -66,7 +92,7 @@ bool ScorerListReader::item(const wiki::ListItem& item) {
   }
   record.player = std::string(player);
   record.player_id = draft_.player(item.text, player, team, false).id;
-  record.goals = goals_;
+  record.goals = goals;
   draft_.readings.claim(item.text, LineClass::record, "top scorer",
                         {RecordKind::top_scorers, draft_.season.top_scorers.size()});
   draft_.add(std::move(record), item.text.line);

@@ -15,10 +15,13 @@ class ScorerListReader {
   /// A line or definition head: "5 goals", "3 goles", "Own goals"; false when it is none of these.
   bool line(const wiki::Text& text);
 
-  /// A player below it: "Paolo Guerrero (Alfa)"; false when no count stands above.
+  /// A player below it, "Paolo Guerrero (Alfa)", or with a count of its own, "3 goals: Ana Paz";
+  /// false when it is neither.
   bool item(const wiki::ListItem& item);
 
  private:
+  static std::int32_t own_goals_of(std::string_view& item);
+
   Draft& draft_;
   bool active_;
   std::int32_t goals_ = 0;

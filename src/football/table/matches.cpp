@@ -206,8 +206,14 @@ wiki::Text side_of(Draft& draft, const TableRow& row, Column column, bool has_le
 
 void add_match(Draft& draft, const TableRow& row, const wiki::Text& home, const wiki::Text& away,
                MatchRows& rows) {
+  const auto is_bye = [](std::string_view text) {
+    return bool(words::exact(words::Kind::no_opponent, text));
+  };
   if (are_teams(home.text, away.text)) {
     rows.add(row, {home, away}, score_of(draft, row));
+  } else if (is_named(home.text) &&
+             (is_bye(away.text) || (away.text.empty() && is_bye(row.cell(Column::score).text)))) {
+    row.claim("row of one team");
   } else {
     row.refuse("two teams under their headers");
   }

@@ -15,7 +15,12 @@ namespace {
 std::vector<std::string> texts_of(const wiki::Row& row) {
   std::vector<std::string> texts;
   texts.reserve(row.cells.size());
-  for (const wiki::Cell& cell : row.cells) texts.push_back(join_lines(cell.value, "\n"));
+  for (const wiki::Cell& cell : row.cells) {
+    std::string text = join_lines(cell.value, "\n");
+    // A column may be named by a picture alone.
+    if (text.empty() && !cell.first().calls.empty()) text = cell.first().calls.front().name;
+    texts.push_back(std::move(text));
+  }
   return texts;
 }
 

@@ -39,10 +39,13 @@ class Reader {
   void residue();
   bool read_leftover();
   bool read_field();
+  bool read_columns();
   bool read_block();
   bool read_heading();
   bool read_markdown_heading();
   bool heads_like_markdown() const;
+  bool is_title(std::string_view line) const;
+  bool has_title() const;
   void enter(const Text& whole, std::string_view inside, std::size_t level, bool is_title);
   void read_bar();
   bool read_header_row();
@@ -74,7 +77,10 @@ class Reader {
   InfoboxReader infobox_;
   TableReader table_;
   Leftover leftover_ = Leftover::none;
-  bool is_markdown_ = false;  // By its headings.
+  bool is_at_top_ = true;        // No line with text was read.
+  bool is_title_taken_ = false;  // From the first line.
+  bool in_columns_ = false;      // Of a table without bars.
+  bool is_markdown_ = false;     // By its headings.
 
   // The section being read.
   Section section_;
@@ -102,6 +108,32 @@ bool Reader::heads_like_markdown() const {
   return has_section;
 }
 
+// Whether the first line names the article, where no line "= Title =" does: it stands alone, is no
+// sentence and holds a year.
+bool Reader::is_title(std::string_view line) const {
+  constexpr std::size_t longest = 80;
+  if (line.empty() || line.size() > longest || !page_.peek(page_.number + 1).empty() ||
+      std::string_view(".:;,|=#").find(line.back()) != std::string_view::npos ||
+      line.find_first_of("\t|=#[{<*") != std::string_view::npos)
+    return false;
+  std::size_t digits = 0;
+  for (std::size_t at = 0; at <= line.size(); ++at) {
+    const bool is_digit = at < line.size() && line[at] >= '0' && line[at] <= '9';
+    if (!is_digit && digits == 4 && (line[at - 4] == '1' || line[at - 4] == '2')) return true;
+    digits = is_digit ? digits + 1 : 0;
+  }
+  return false;
+}
+
+bool Reader::has_title() const {
+  for (std::uint32_t number = 1; number <= page_.line_count; ++number) {
+    const std::string_view body = page_.line(number).text;
+    if (body.starts_with('=') && !body.starts_with("==") && heading_marks(body).opening == 1)
+      return true;
+  }
+  return is_markdown_;
+}
+
 Document Reader::read() {
   is_markdown_ = heads_like_markdown();
   for (page_.number = 1; page_.number <= page_.line_count; ++page_.number) {
@@ -121,6 +153,10 @@ Document Reader::read() {
     page_.diagnostics.add(Code::empty_document, {1, 1}, "the article is empty");
   } else if (page_.document.title.empty()) {
     page_.diagnostics.add(Code::title_missing, {1, 1}, "no line \"= Title =\" names the article");
+  } else if (is_title_taken_) {
+    page_.diagnostics.add(
+        Code::title_missing, {1, 1},
+        "no line \"= Title =\" names the article, its first line is taken for it");
   }
   return std::move(page_.document);
 }
@@ -128,6 +164,8 @@ Document Reader::read() {
 void Reader::read_blank() {
   page_.mark(LineClass::blank);
   leftover_ = Leftover::none;
+  if (in_columns_) close_table();
+  in_columns_ = false;
   table_.end_rows();
   if (infobox_.is_open() && !infobox_.waits_below_blank()) {
     close_infobox();
@@ -137,6 +175,12 @@ void Reader::read_blank() {
 
 void Reader::read_body() {
   page_.texts.begin_line(page_.number, page_.body.text);
+  if (std::exchange(is_at_top_, false) && is_title(page_.body.text) && !has_title()) {
+    page_.document.title = page_.texts.read_one(page_.body.text);
+    page_.mark(LineClass::record);
+    is_title_taken_ = true;
+    return;
+  }
   if (!page_.texts.plain()) {
     const std::string_view trimmed = text::trim(page_.body.text);
     if (trimmed.empty()) {
@@ -150,7 +194,7 @@ void Reader::read_body() {
     residue();
     return;
   }
-  if (!read_field() && !read_block()) {
+  if (!read_field() && !read_columns() && !read_block()) {
     read_line(page_.body.text, page_.body.indent > 0);
   }
   if (page_.texts.removed_markup()) {
@@ -200,6 +244,24 @@ bool Reader::read_field() {
   }
   close_infobox();
   return false;
+}
+
+/// A table without bars ends at a blank line, or where a line is no row of it.
+bool Reader::read_columns() {
+  if (in_columns_) {
+    if (table_.add_columns()) return true;
+    in_columns_ = false;
+    close_table();
+  }
+  const char first = page_.body.text.front();
+  if (page_.body.indent > 0 || first == '=' || first == '|' || first == '!' ||
+      !table_.opens_columns())
+    return false;
+  close_table();
+  start_block();
+  end_list();
+  in_columns_ = table_.add_columns();
+  return in_columns_;
 }
 
 bool Reader::read_block() {
@@ -431,6 +493,13 @@ bool Reader::read_item() {
 bool Reader::read_letters() {
   if (infobox_.open(section_.level == 0)) {
     close_table();
+    start_block();
+    end_list();
+    return true;
+  }
+  constexpr std::size_t most_before = 4;  // A title and labels.
+  if (section_.level == 0 && blocks_.size() <= most_before && !table_.is_open() &&
+      page_.body.text.find('\t') != std::string_view::npos && infobox_.open_with_pairs()) {
     start_block();
     end_list();
     return true;

@@ -64,6 +64,15 @@ struct InfoboxReader::FieldAction<rules::bulleted_key>
     : InfoboxReader::FieldAction<rules::barred_key> {};
 
 template <>
+struct InfoboxReader::FieldAction<rules::tabbed_key>
+    : InfoboxReader::FieldAction<rules::barred_key> {};
+
+template <>
+struct InfoboxReader::FieldAction<rules::tabbed> {
+  static void apply0(FieldLine& line) { line.form = Form::tab; }
+};
+
+template <>
 struct InfoboxReader::FieldAction<rules::bare_key> : InfoboxReader::FieldAction<rules::barred_key> {
 };
 
@@ -116,6 +125,16 @@ bool InfoboxReader::open(bool is_in_lead) {
   infobox_->line = infobox_->end_line = page_.number;
   page_.mark(LineClass::record);
   return true;
+}
+
+bool InfoboxReader::open_with_pairs() {
+  for (std::uint32_t number = page_.number; number < page_.number + 3; ++number) {
+    const FieldLine line = cut(page_.peek(number));
+    if (line.form != Form::tab || line.key.empty()) return false;
+  }
+  infobox_.emplace();
+  infobox_->line = infobox_->end_line = page_.number;
+  return read();
 }
 
 // A page whose every line is a paragraph: a field between blank lines, and the next one.

@@ -22,6 +22,10 @@ class InfoboxReader {
   /// Opens an infobox if the line being read is the first of one.
   bool open(bool is_in_lead);
 
+  /// Opens an infobox without a line of its own, if the line being read and those below are pairs
+  /// parted by tabs, as a browser copies them, and reads it.
+  bool open_with_pairs();
+
   /// Reads the line being read as part of the open infobox; false when it is none.
   bool read();
 
@@ -33,7 +37,7 @@ class InfoboxReader {
 
  private:
   bool is_spaced() const;
-  enum class Form : std::uint8_t { bullet, bar, bare };
+  enum class Form : std::uint8_t { bullet, bar, tab, bare };
 
   /// A line read as a field.
   struct FieldLine {

@@ -4,6 +4,7 @@
 
 #include "grammar/parse.hpp"
 #include "grammar/row.hpp"
+#include "text/characters.hpp"
 #include "wiki/rendered/lines.hpp"
 
 namespace acta::wiki {
@@ -41,6 +42,15 @@ template <>
 struct Action<rules::header_cell> : Action<rules::plain_cell> {};
 
 template <>
+struct Action<rules::tabbed_cell> : Action<rules::plain_cell> {};
+
+template <>
+struct Action<rules::spaced_cell> : Action<rules::plain_cell> {};
+
+template <>
+struct Action<rules::worded_cell> : Action<rules::plain_cell> {};
+
+template <>
 struct Action<rules::closing> {
   static void apply0(Cells& row) { row.is_closed = true; }
 };
@@ -54,7 +64,137 @@ bool cut(std::string_view line, std::vector<std::string_view>& cells) {
   return row.is_closed;
 }
 
+// "12", "+5", "−3", "12:7": what stands under a column of numbers.
+bool is_figure(std::string_view cell) {
+  bool has_digit = false;
+  for (std::size_t at = 0; at < cell.size();) {
+    const std::size_t dash = text::dash_bytes(cell.substr(at));
+    const bool is_digit = cell[at] >= '0' && cell[at] <= '9';
+    has_digit |= is_digit;
+    if (dash == 0 && !is_digit &&
+        std::string_view("+:.,*").find(cell[at]) == std::string_view::npos)
+      return false;
+    at += std::max<std::size_t>(dash, 1);
+  }
+  return has_digit || text::is_dash(cell);
+}
+
+bool has_digit(std::string_view cell) {
+  return cell.find_first_of("0123456789") != std::string_view::npos;
+}
+
+// A name of a column: words, no sentence and no value.
+bool may_head_column(std::string_view cell) {
+  constexpr std::size_t longest = 40;
+  return !cell.empty() && cell.size() <= longest && !is_figure(cell) && !cell.ends_with(',') &&
+         (cell.size() <= 5 || !cell.ends_with('.')) && cell.find(':') == std::string_view::npos;
+}
+
 }  // namespace
+
+bool TableReader::cut_columns(const Columns& columns, std::string_view line,
+                              std::vector<std::string_view>& cells) {
+  if (columns.parting == Parting::tabs) {
+    cut<rules::tabbed_row>(line, cells);
+    for (std::string_view& cell : cells) cell = trim_blanks(cell);
+    if (cells.size() < 2 || cells.size() > columns.width) return false;
+    cells.resize(columns.width);  // Nothing stands in the last cells of the line.
+    return true;
+  }
+  if (columns.parting == Parting::blanks) {
+    cut<rules::spaced_row>(line, cells);
+    return cells.size() == columns.width;
+  }
+  cut<rules::worded_row>(line, cells);
+  const std::size_t behind = columns.width - 1 - columns.wide;
+  if (cells.size() < columns.width) return false;
+  const auto first = cells.begin() + static_cast<std::ptrdiff_t>(columns.wide);
+  const auto last = cells.end() - static_cast<std::ptrdiff_t>(behind);
+  const bool fits =
+      std::all_of(cells.begin(), first, is_figure) && std::all_of(last, cells.end(), is_figure) &&
+      std::any_of(first, last, [](std::string_view word) { return !is_figure(word); });
+  if (!fits) return false;
+  const std::string_view end = *(last - 1);
+  *first = {first->data(), static_cast<std::size_t>(end.data() + end.size() - first->data())};
+  cells.erase(first + 1, last);
+  return true;
+}
+
+// The table that the line being read heads, when its cells are parted so.
+TableReader::Columns TableReader::columns_below(Parting parting) const {
+  constexpr std::size_t fewest = 3;
+  constexpr std::size_t fewest_words = 6;
+  const std::string_view line = page_.body.text;
+  std::vector<std::string_view> cells;
+  switch (parting) {
+    case Parting::tabs:
+      cut<rules::tabbed_row>(line, cells);
+      for (std::string_view& cell : cells) cell = trim_blanks(cell);
+      break;
+    case Parting::blanks:
+      cut<rules::spaced_row>(line, cells);
+      break;
+    case Parting::words:
+      cut<rules::worded_row>(line, cells);
+      break;
+  }
+  const bool is_header =
+      cells.size() >= (parting == Parting::words ? fewest_words : fewest) &&
+      std::all_of(cells.begin(), cells.end(), may_head_column) &&
+      (parting == Parting::tabs || std::none_of(cells.begin(), cells.end(), has_digit));
+  if (!is_header) return {};
+  Columns columns{parting, cells.size(), 0};
+  const std::string_view below = page_.peek(page_.number + 1);
+  const std::string_view next = page_.peek(page_.number + 2);
+  if (parting == Parting::words) {
+    // The numbers before the words are the columns before the wide one.
+    cut<rules::worded_row>(below, cells);
+    while (columns.wide < cells.size() && is_figure(cells[columns.wide])) ++columns.wide;
+    if (columns.wide >= columns.width || !cut_columns(columns, next, cells)) return {};
+  }
+  if (!cut_columns(columns, below, cells)) return {};
+  // Rows without a figure, below names that are no values, may be a list of matches to come.
+  const bool has_figure = std::any_of(cells.begin(), cells.end(), has_digit);
+  if (parting == Parting::tabs && !has_figure && columns.width < 4) return {};
+  if (parting == Parting::blanks && !has_figure) return {};
+  return columns;
+}
+
+bool TableReader::opens_columns() {
+  columns_ = {};
+  const std::string_view line = page_.body.text;
+  if (line.find('|') != std::string_view::npos) return false;
+  if (line.find('\t') != std::string_view::npos) {
+    columns_ = columns_below(Parting::tabs);
+  } else if (line.find("  ") != std::string_view::npos) {
+    columns_ = columns_below(Parting::blanks);
+  } else if (line.size() <= 200) {
+    columns_ = columns_below(Parting::words);
+  }
+  return columns_.width != 0;
+}
+
+void TableReader::add_cells(const std::vector<std::string_view>& cells, bool is_header) {
+  table_.begin_row(page_.number, page_.texts.offset_of(page_.body.text));
+  for (const std::string_view cell : cells) {
+    page_.texts.read(cell, table_.texts());
+    table_.end_cell(is_header);
+  }
+}
+
+bool TableReader::add_columns() {
+  const bool is_first = !table_.has_rows();
+  // The header is a row of single words.
+  const Columns as_header{columns_.parting, columns_.width, columns_.width};
+  if (is_first && columns_.parting == Parting::words) {
+    cut<rules::worded_row>(page_.body.text, cells_);
+  } else if (!cut_columns(is_first ? as_header : columns_, page_.body.text, cells_)) {
+    return false;
+  }
+  if (is_first) page_.mark(LineClass::record);
+  add_cells(cells_, is_first);
+  return true;
+}
 
 void TableReader::read_cells(TableDraft& draft) {
   const std::string_view line = page_.body.text;

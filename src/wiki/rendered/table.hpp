@@ -39,6 +39,14 @@ class TableReader {
   /// Reads `! Team !! City`, or one cell a line; false when the line is text.
   bool add_header_row();
 
+  /// Whether the line being read is the header of a table without bars, as a browser copies it: its
+  /// cells and those of the lines below are parted by tabs or by two blanks and more, or are single
+  /// words but for one column.  No table may be open.
+  bool opens_columns();
+
+  /// Reads the line being read as a row of that table; false when it is none.
+  bool add_columns();
+
   /// Reads `|---|---|`; false when it stands below no row.
   bool add_rule();
 
@@ -49,6 +57,20 @@ class TableReader {
   Table close();
 
  private:
+  /// How the cells of a line without bars are parted.
+  enum class Parting : std::uint8_t { tabs, blanks, words };
+
+  /// A table without bars.
+  struct Columns {
+    Parting parting = Parting::tabs;
+    std::size_t width = 0;  ///< Cells; 0 for no table.
+    std::size_t wide = 0;   ///< Of words: the column of several.
+  };
+
+  Columns columns_below(Parting parting) const;
+  static bool cut_columns(const Columns& columns, std::string_view line,
+                          std::vector<std::string_view>& cells);
+  void add_cells(const std::vector<std::string_view>& cells, bool is_header);
   void read_cells(TableDraft& draft);
   bool is_numbered_anew() const;
   bool is_lone_row() const;
@@ -58,6 +80,7 @@ class TableReader {
   TableDraft next_;                      // The first row below blank lines.
   std::vector<std::string_view> cells_;  // Of the line being read.
   std::string_view header_line_;         // The first row as written.
+  Columns columns_;
   bool ended_ = false;
   bool is_spaced_ = false;      // The row being read goes on behind a blank line.
   bool run_ends_lone_ = false;  // The last run of rows between blank lines had one.
