@@ -99,6 +99,8 @@ struct top_scorer  : pegtl::seq<scorer_name, pegtl::opt<pegtl::sor<in_notes, beh
 // title       ::=  ( label blank+ competition | competition blank+ label | competition ) bracket? end
 // bracket     ::=  blanks "(" ... ")" end
 // club_season ::=  ( label blank+ club | club blank+ label ) blank+ "season" end     2030 Aldea FC season
+//               |  "temporada" blank+ label blank+ "del" blank+ club end
+//               |  club blank+ "temporada" blank+ label end
 
 struct bracket      : pegtl::plus<pegtl::not_one<'(', ')'>> {};
 struct bracket_part : pegtl::seq<blanks, pegtl::one<'('>, bracket, pegtl::one<')'>, token::end> {};
@@ -110,8 +112,13 @@ struct title        : pegtl::seq<pegtl::sor<pegtl::seq<label, some_blanks, compe
 struct season_last  : pegtl::seq<some_blanks, word<Kind::season_word>, token::end> {};
 struct club_end     : pegtl::seq<pegtl::opt<some_blanks, label>, season_last> {};
 struct club         : pegtl::plus<pegtl::not_at<club_end>, pegtl::sor<some_blanks, pegtl::any>> {};
-struct club_season  : pegtl::seq<pegtl::sor<pegtl::seq<label, some_blanks, club>,
-                                            pegtl::seq<club, some_blanks, label>>, season_last> {};
+struct season_first : pegtl::seq<word<Kind::season_word>, some_blanks, label> {};
+struct named_club   : pegtl::plus<pegtl::any> {};
+struct club_before  : pegtl::plus<pegtl::not_at<some_blanks, season_first>, pegtl::any> {};
+struct club_season  : pegtl::sor<
+    pegtl::seq<pegtl::sor<pegtl::seq<label, some_blanks, club>, pegtl::seq<club, some_blanks, label>>, season_last>,
+    pegtl::seq<season_first, some_blanks, word<Kind::of>, some_blanks, named_club, pegtl::eof>,
+    pegtl::seq<club_before, some_blanks, season_first, token::end>> {};
 
 // bracketed    ::=  ( blanks ","? blanks name "(" stage ")" )+ end           Nacional (Apertura) Olimpia (Clausura)
 // stage        ::=  words without a digit, one of them "apertura", "league", "fase" ...

@@ -319,6 +319,8 @@ constexpr auto table = std::to_array<Row>({
 
     {Kind::title_word, "títulos|título"},
     {Kind::first_title, "primeiro"},
+    {Kind::season_word, "temporada|época"},
+    {Kind::league_word, "*liga*|*divisão*|*copa*|*taça*|*campeonato*|*série*"},
 
     {Kind::claim_teams, "clubes|equipes|equipas|times"},
     {Kind::claim_matches, "jogos|partidas"},

@@ -355,6 +355,8 @@ constexpr auto table = std::to_array<Row>({
 
     {Kind::title_word, "títulos|título"},
     {Kind::first_title, "primer"},
+    {Kind::season_word, "temporada"},
+    {Kind::league_word, "*liga*|*división*|*copa*|*campeonato*|*torneo*|*serie*"},
 
     {Kind::claim_teams, "clubes|equipos"},
     {Kind::claim_matches, "partidos"},

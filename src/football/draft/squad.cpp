@@ -51,6 +51,7 @@ MaybeText birth_of(Draft& draft, const wiki::Text& text) {
   if (is_open(text.text) || words::exact(Kind::undecided, Kind::unnamed, text.text))
     return std::nullopt;
   std::string_view date = text.text;
+  if (parse_count(date).value_or(1000) < 100) return std::nullopt;  // An age.
   if (date.starts_with('(')) date.remove_prefix(1);
   const auto read = parse_date_prefix(date);
   MaybeText iso =

@@ -49,6 +49,12 @@ template <>
 struct action<rules::club> : action<rules::titled_name> {};
 
 template <>
+struct action<rules::named_club> : action<rules::titled_name> {};
+
+template <>
+struct action<rules::club_before> : action<rules::titled_name> {};
+
+template <>
 struct action<rules::title_count> {
   static void apply(const auto& in, State& state) { state.count = number(in.string_view()); }
 };
@@ -295,6 +301,8 @@ std::string_view parse_club_season(std::string_view title) {
   const auto state = read<rules::club_season>(text::trim(title));
   // "2030 Liga Sur League season" is no club's.
   if (!state || words::contains(Kind::league_word, state->name)) return {};
+  // "Temporada 2030 del fútbol peruano"
+  if (!state->name.empty() && state->name.front() >= 'a' && state->name.front() <= 'z') return {};
   return state->name;
 }
 

@@ -42,7 +42,7 @@ bool are_teams(std::string_view home, std::string_view away) {
 }
 
 MatchRows::MatchRows(Draft& draft, const wiki::Table& table, const Place& place)
-    : draft_(draft), place_(place) {
+    : draft_(draft), place_(place), date_from_(draft.matches.size()) {
   if (place_.date) date_ = draft_.iso_date(*place_.date, draft_.source.start_of(table.line));
 }
 
@@ -77,6 +77,7 @@ bool MatchRows::heading(const wiki::Row& row) {
   if (heading.leg) place_.leg = heading.leg;
   date_.reset();
   if (heading.date) date_ = draft_.iso_date(*heading.date, draft_.at(text));
+  date_from_ = draft_.matches.size();
   last_ = no_index;
   claim(draft_, row, heading.date ? Label("date row") : Label("heading row"));
   return true;
@@ -94,14 +95,31 @@ Place MatchRows::place_of_row(const TableRow& row) const {
     heading.round = round;
     set_round(place, heading, row.line());
   }
+  // "replay" where the others have their number.
+  if (words::exact(Kind::replay, row.cell(Column::position).text)) place.replay = true;
   if (const MaybeText group = row.text(Column::group); group && !place.group) place.group = group;
   return place;
+}
+
+// Whether the two sides have met in a row above that has its day from the same row across the
+// table.
+bool MatchRows::meets_again(const Match& match) const {
+  constexpr std::size_t most = 64;  // No day has more matches.
+  for (std::size_t i = draft_.matches.size() - 1; i-- > date_from_;) {
+    if (draft_.matches.size() - i > most) return false;
+    const Match& other = draft_.matches[i].record;
+    const bool same = other.home_id == match.home_id && other.away_id == match.away_id;
+    const bool swapped = other.home_id == match.away_id && other.away_id == match.home_id;
+    if (same || swapped) return true;
+  }
+  return false;
 }
 
 void MatchRows::date(const TableRow& row, Match& match) {
   const wiki::Text date = row.cell(Column::date);
   if (is_open(date.text)) {
-    match.date = date_;
+    // A replay below its match is on another day.
+    if (!meets_again(match)) match.date = date_;
   } else if (const auto line = parse_date_line(date.text)) {
     match.date = draft_.iso_date(*line, draft_.at(date));
     match.time = line->time;

@@ -31,11 +31,13 @@ class MatchRows {
   bool decision(const wiki::Row& row);
   bool heading(const wiki::Row& row);
   Place place_of_row(const TableRow& row) const;
+  bool meets_again(const Match& match) const;
   void date(const TableRow& row, Match& match);
 
   Draft& draft_;
   Place place_;  // Rows across the table change it.
   MaybeText date_;
+  std::size_t date_from_ = 0;  // The first match below the row that tells it.
   std::size_t last_ = no_index;
 };
 

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "football/draft/squad.hpp"
 #include "football/phrase/cell.hpp"
+#include "football/phrase/count.hpp"
 #include "football/table/row.hpp"
 #include "text/unicode.hpp"
 #include "words/words.hpp"
@@ -48,6 +50,22 @@ bool holds_positions(const wiki::Table& table, std::size_t column) {
   return rows > 0 && positions * 2 > rows;
 }
 
+/// Says that ages are kept nowhere: of whom they are known on which day, nobody tells.
+void report_ages(Draft& draft, const wiki::Table& table, const std::vector<Kind>& columns) {
+  const auto birth = std::find(columns.begin(), columns.end(), Kind::squad_birth);
+  if (birth == columns.end()) return;
+  const auto column = static_cast<std::size_t>(birth - columns.begin());
+  const bool has_age = std::any_of(table.rows.begin(), table.rows.end(), [&](const wiki::Row& row) {
+    return !is_across(row) && parse_count(text_at(row, column)).has_value();
+  });
+  if (!has_age) return;
+  const std::string name(table.header.cells[column].first().text);
+  draft.diagnostics.add(finding::Code::column_unknown,
+                        draft.source.start_of(std::max(table.header.line, 1U)),
+                        "no record holds the columns of the table: " + name,
+                        {{"found", name}, {"count", std::int64_t{1}}});
+}
+
 }  // namespace
 
 bool knows_squad(const Draft&, const wiki::Table& table, const Columns&) {
@@ -64,6 +82,7 @@ bool knows_squad(const Draft&, const wiki::Table& table, const Columns&) {
 void read_squad(Draft& draft, const wiki::Table& table, const Columns& named, const Place& place) {
   const std::vector<Kind> columns = *squad_columns(table);
   claim_header(draft, table);
+  report_ages(draft, table, columns);
   for_each_row(draft, table, named, [&](const TableRow& cells) {
     SquadRow row;
     for (std::size_t i = 0; i < columns.size() && i < cells.row().cells.size(); ++i) {

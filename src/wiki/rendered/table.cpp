@@ -153,10 +153,13 @@ TableReader::Columns TableReader::columns_below(Parting parting) const {
     if (columns.wide >= columns.width || !cut_columns(columns, next, cells)) return {};
   }
   if (!cut_columns(columns, below, cells)) return {};
-  // Rows without a figure, below names that are no values, may be a list of matches to come.
-  const bool has_figure = std::any_of(cells.begin(), cells.end(), has_digit);
-  if (parting == Parting::tabs && !has_figure && columns.width < 4) return {};
-  if (parting == Parting::blanks && !has_figure) return {};
+  if (parting == Parting::blanks && std::none_of(cells.begin(), cells.end(), has_digit)) return {};
+  // "Aldea <tab> v <tab> Bruma" above another match to come: the lines say one thing at one place.
+  std::vector<std::string_view> heads;
+  cut<rules::tabbed_row>(line, heads);
+  for (std::size_t i = 0; parting == Parting::tabs && i < columns.width; ++i) {
+    if (!cells[i].empty() && trim_blanks(heads[i]) == cells[i]) return {};
+  }
   return columns;
 }
 
