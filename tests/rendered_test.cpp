@@ -13,6 +13,7 @@
 #include <tao/pegtl/contrib/analyze.hpp>
 
 #include "grammar/rendered_text.hpp"
+#include "grammar/row.hpp"
 #include "rendered_page.hpp"
 #include "text/unicode.hpp"
 #include "wiki/entities.hpp"
@@ -33,6 +34,10 @@ BOOST_AUTO_TEST_CASE(grammars_make_progress) {
   BOOST_TEST(tao::pegtl::analyze<grammar::rendered::caption>(-1) == 0U);
   BOOST_TEST(tao::pegtl::analyze<grammar::rendered::leftover>(-1) == 0U);
   BOOST_TEST(tao::pegtl::analyze<grammar::rendered::hatnote>(-1) == 0U);
+  BOOST_TEST(tao::pegtl::analyze<grammar::rendered::markdown>(-1) == 0U);
+  BOOST_TEST(tao::pegtl::analyze<grammar::row::tabbed_row>(-1) == 0U);
+  BOOST_TEST(tao::pegtl::analyze<grammar::row::spaced_row>(-1) == 0U);
+  BOOST_TEST(tao::pegtl::analyze<grammar::row::worded_row>(-1) == 0U);
 }
 
 BOOST_AUTO_TEST_CASE(every_line_of_an_article_has_its_class) {

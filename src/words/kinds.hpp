@@ -206,6 +206,7 @@ enum class Kind : std::uint16_t {
   letter_goals_against,
   letter_goal_difference,
   letter_points,    ///< Where another column counts the matches.
+  letter_scored,    ///< Goals of a player.
   letter_position,  ///< Of the first column alone; a word that means another thing elsewhere.
 
   // Parts of header cells: football/columns, football/results_columns.

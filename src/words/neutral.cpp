@@ -70,6 +70,7 @@ constexpr auto table = std::to_array<Row>({
     {Kind::column_goal_difference, "dif|dif.|+/-"},
     {Kind::column_points, "pts|pts.|pt"},
     {Kind::letter_points, "P"},
+    {Kind::letter_scored, "G"},
     {Kind::tooltip, "tooltip"},
     {Kind::navigation_letters, "*v t e|*vte|vde"},
     {Kind::column_short, "GF|pts"},

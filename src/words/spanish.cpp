@@ -269,7 +269,7 @@ constexpr auto table = std::to_array<Row>({
 
     {Kind::key_competition, "competición|torneo|campeonato|nombre"},
     {Kind::key_country, "país"},
-    {Kind::key_season, "temporada|año"},
+    {Kind::key_season, "temporada|año|actual"},
     {Kind::key_edition, "edición"},
     {Kind::key_title, "título"},
     {Kind::key_dates, "fecha|fechas"},

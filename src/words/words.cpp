@@ -304,7 +304,10 @@ void Tree::grow(const std::vector<Form>& forms) {
 void Tree::find_heads(const std::vector<Form>& forms) {
   // Which bytes begin a character that folds to one that begins with a given byte.
   std::array<std::string, 256> leads;
-  for (char32_t c = 0x80; c < 0x2300; ++c) {
+  // Latin letters, and the signs: between the two nothing folds.
+  constexpr char32_t letters_end = 0x600;
+  constexpr char32_t signs_begin = 0x2000;
+  for (char32_t c = 0x80; c < 0x2300; c = c + 1 == letters_end ? signs_begin : c + 1) {
     const auto folded = fold_wide(c);
     if (!folded || folded->empty()) continue;
     const char lead = static_cast<char>(c < 0x800 ? 0xC0U | (c >> 6U) : 0xE0U | (c >> 12U));

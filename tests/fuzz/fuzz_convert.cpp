@@ -1,5 +1,5 @@
-/// Any bytes give a record that is whole and conforms to the schema.  The first byte picks the
-/// form.
+/// Any bytes give a record that is whole, conforms to the schema, and is the same once it was
+/// written and read.  The first byte picks the form.
 
 #include <algorithm>
 #include <cstddef>
@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "acta.hpp"
+#include "format/read.hpp"
 
 namespace {
 
@@ -22,6 +23,7 @@ namespace {
 std::optional<acta::football::Form> form_of(std::uint8_t byte) {
   if (byte == 'r') return acta::football::Form::rendered;
   if (byte == 'w') return acta::football::Form::wikitext;
+  if (byte == 'h') return acta::football::Form::html;
   return std::nullopt;
 }
 
@@ -45,5 +47,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (const auto violation = acta::format::validate(json)) {
     fail("breaks the schema at " + violation->pointer + ": " + violation->message);
   }
+  const auto again = acta::format::read_season(json);
+  if (!again) fail("what was written cannot be read");
+  std::string second;
+  acta::format::write_json(*again, acta::format::Layout::compact, second);
+  if (second != json) fail("what was read is written otherwise");
   return 0;
 }

@@ -49,7 +49,7 @@ HOMES = {
     "tao": ("grammar/",) + WITH_GRAMMAR,
     "unicode": ("src/text/unicode.cpp",),
     "libxml": ("src/wiki/html/tree.cpp",),
-    "openssl": ("src/text/hash.cpp",),
+    "nettle": ("src/text/hash.cpp",),
     "rapidjson": ("src/format/",),
     "sqlite3.h": ("src/format/sqlite.cpp",),
     "bzlib.h": ("src/input/bzip2.cpp",),

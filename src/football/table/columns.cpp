@@ -177,6 +177,21 @@ void find_points(std::vector<Column>& columns, const std::vector<std::string_vie
   }
 }
 
+/// "# Player Team G": beside players and no results a letter counts their goals.
+void find_goals(std::vector<Column>& columns, const std::vector<std::string_view>& names) {
+  const auto has = [&](Column column) {
+    return std::find(columns.begin(), columns.end(), column) != columns.end();
+  };
+  if (!has(Column::player) || has(Column::goals) || has(Column::drawn) || has(Column::lost) ||
+      has(Column::points) || has(Column::score))
+    return;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (!words::exact(Kind::letter_scored, names[i])) continue;
+    columns[i] = Column::goals;
+    return;
+  }
+}
+
 /// What each name means, in the language of the article where it means several things.
 std::vector<Column> columns_in(const std::vector<std::string_view>& names, Language article) {
   const Letters& letters = letters_for(names, article);
@@ -228,6 +243,7 @@ Columns columns_of(const wiki::Row& header, Language article) {
     result.columns.front() = Column::position;
   keep_one_count(result.columns, names);
   find_points(result.columns, names);
+  find_goals(result.columns, names);
   for (std::size_t i = names.size(); i > 0; --i) result.set(i - 1, result.columns[i - 1]);
   constexpr std::size_t narrowest_grid = 3;
   result.home_by_away = names.size() >= narrowest_grid && is_home_by_away(names.front());

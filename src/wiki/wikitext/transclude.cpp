@@ -333,7 +333,8 @@ bool Expander::show(const Frame& frame, Index call, const std::string& title, Ki
     part = parameter_text(from, call, "1");
     std::vector<Range> marked = parts_of(*page, kind, part);
     if (marked.empty() && kind != Kind::all_but_section) {
-      const std::string_view here = frame.number == 0 ? "" : parts.pages[frame.number - 1];
+      const std::string_view here =
+          frame.number == 0 ? std::string_view() : std::string_view(parts.pages[frame.number - 1]);
       diagnostics_.add(finding::Code::transclusion_unresolved,
                        {frame.source->line_of(from[call].begin), 1, here},
                        "page \"" + title + "\" has no section \"" + part + "\" to transclude",
