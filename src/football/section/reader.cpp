@@ -395,7 +395,10 @@ void SectionReader::line(const wiki::Text& text, bool indented, bool joined) {
                           std::count(scored->away.begin(), scored->away.end(), ' ') <= 1;
   const bool no_prose = is_row_of_figures(text.text) || of_club || opens_with_day || unread_venue ||
                         table_row || is_fixture;
-  if (!no_prose && (looks_like_prose(text.text) || (!match_list && !indented && !holds_score))) {
+  // "In the knockout stage,": a sentence goes on in the list below it.
+  const bool goes_on = text.text.ends_with(',') && text.text.find(' ') != std::string_view::npos;
+  if (!no_prose &&
+      (looks_like_prose(text.text) || goes_on || (!match_list && !indented && !holds_score))) {
     draft_.readings.claim(text, LineClass::prose, "prose");
     read_claims(draft_, text);
     return;
@@ -513,7 +516,8 @@ bool SectionReader::rules_line(const wiki::Text& text) {
   return true;
 }
 
-// "Source: FIFA", "Notes", "(H) Host": what stands below a table beside its rules.
+// "Source: FIFA", "Notes", "(H) Host", a team's name alone: what stands beside tables and says
+// nothing that a record holds.
 bool SectionReader::remark_line(const wiki::Text& text) {
   const std::string_view line = text.text;
   const std::string_view head = line.substr(0, line.find(':'));
@@ -524,7 +528,9 @@ bool SectionReader::remark_line(const wiki::Text& text) {
   const bool is_legend = line.starts_with('(') && close <= longest_mark && close > 1 &&
                          line.substr(close + 1).starts_with(' ') &&
                          line.substr(close + 2).find_first_of("0123456789'") == std::string::npos;
-  if (!is_headed && !is_legend) return false;
+  // "Aldea", below its kit or above its list.
+  const bool is_team = draft_.teams.find(line).has_value();
+  if (!is_headed && !is_legend && !is_team) return false;
   draft_.readings.claim(text, LineClass::prose, "line of remarks");
   return true;
 }
