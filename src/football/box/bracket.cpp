@@ -261,7 +261,8 @@ class Bracket {
       return true;
     };
     if (take("-1")) {
-      take("-2");
+      // The kicks of a shoot-out may stand beside the sum alone.
+      if (take("-2")) take("-agg");
     } else if (!take("")) {
       tie.is_sum = take("-agg");
     }

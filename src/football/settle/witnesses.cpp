@@ -479,7 +479,7 @@ void add_bracket_match(Draft& draft, const BracketTie& tie) {
     if (leg < tie.scores.size()) line.score = tie.scores[leg];
     line.status = tie.status;
     line.extra_time = tie.extra_time;
-    line.penalties = tie.penalties;
+    if (leg + 1 == legs) line.penalties = tie.penalties;
     apply_score(second ? turned(line) : line, match);
     if (tie.scores.size() > 1) match.record.leg = static_cast<std::int32_t>(leg) + 1;
     if (tie.date) match.record.date = draft.iso_date(*tie.date, draft.source.start_of(tie.line));
