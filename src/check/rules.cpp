@@ -21,6 +21,7 @@ constexpr auto table = std::to_array<Rule>({
     RULE(goal_order_impossible),
     RULE(goal_repeated),
     RULE(goal_wrong_side),
+    RULE(scorer_not_in_lineup),
     RULE(et_lower_than_ft),
     RULE(et_equals_pens),
     RULE(pens_level),

@@ -193,7 +193,7 @@ using Look = void(const Index& index, finding::Diagnostics& diagnostics);
 Look scorer_count_short, scorer_count_over, scorer_minute_missing, scorer_name_missing,
     scorer_surname_only, scorer_list_absent, minute_out_of_range, minutes_not_ascending;
 // scorers.cpp
-Look scorers_repeated, goal_repeated, goal_wrong_side, shootout_mismatch;
+Look scorers_repeated, goal_repeated, goal_wrong_side, scorer_not_in_lineup, shootout_mismatch;
 // scores.cpp
 Look goal_order_impossible, et_lower_than_ft, et_equals_pens, pens_level, pens_without_level_tie,
     score_implausible;

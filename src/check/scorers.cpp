@@ -147,6 +147,38 @@ void look_at_person(std::span<const Scored> goals, Diagnostics& diagnostics) {
   }
 }
 
+/// A line-up of fewer players may be told in part.
+constexpr std::size_t fewest_players = 11;
+
+/// The last word of a name, folded: what people are called by.
+std::string surname_of(std::string_view name) {
+  const std::string folded = text::fold(name);
+  const std::size_t blank = folded.rfind(' ');
+  return blank == std::string::npos ? folded : folded.substr(blank + 1);
+}
+
+/// How many players a line-up has, and whether a scorer is one of them.
+struct Listed {
+  std::size_t players = 0;
+  bool is_there = false;
+};
+
+/// A name is there by its id, or by its last word in the other name.
+Listed listed_in(const Match& match, const Goal& goal, Side side) {
+  Listed listed;
+  const std::string name = text::fold(*goal.player);
+  const std::string surname = surname_of(*goal.player);
+  for (const football::LineupPlayer& player : match.lineups) {
+    if (player.side != side) continue;
+    ++listed.players;
+    const std::string known = text::fold(player.player);
+    listed.is_there = listed.is_there || player.player_id == goal.player_id ||
+                      known.find(surname) != std::string::npos ||
+                      name.find(surname_of(player.player)) != std::string::npos;
+  }
+  return listed;
+}
+
 /// How many kicks of a shoot-out went in.
 football::Pair scored_kicks(const Match& match) {
   football::Pair count;
@@ -183,6 +215,25 @@ void scorers_repeated(const Index& index, Diagnostics& diagnostics) {
              {{"record", match.id},
               {"team", name_of(match, side)},
               {"other_line", std::int64_t{first.line}}});
+    }
+  }
+}
+
+void scorer_not_in_lineup(const Index& index, Diagnostics& diagnostics) {
+  for (const Match& match : index.season.matches) {
+    if (match.lineups.empty()) continue;
+    for (const Goal& goal : match.goals) {
+      if (!goal.player) continue;
+      const Side club = club_side(goal);
+      const Listed listed = listed_in(match, goal, club);
+      if (listed.players < fewest_players || listed.is_there) continue;
+      const bool plays_for_other = listed_in(match, goal, other(club)).is_there;
+      report(diagnostics, Code::scorer_not_in_lineup, at(match, goal.line),
+             concat({*goal.player, " scores in ", describe(match), " and is not in the line-up of ",
+                     name_of(match, club),
+                     plays_for_other ? concat({", but in that of ", name_of(match, other(club))})
+                                     : std::string()}),
+             {{"record", match.id}, {"team", name_of(match, club)}, {"player", *goal.player}});
     }
   }
 }

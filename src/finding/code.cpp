@@ -50,6 +50,7 @@ constexpr auto table = std::to_array<CodeEntry>({
     ROW(goal_order_impossible, error, "The minutes of the goals contradict the half-time score."),
     ROW(goal_repeated, warning, "A player scores twice in one minute."),
     ROW(goal_wrong_side, warning, "A goal counts for the side that its scorer does not play for, or an own goal for the scorer's own."),
+    ROW(scorer_not_in_lineup, warning, "A scorer is not among the players of the match."),
     ROW(et_lower_than_ft, error, "The score after extra time is lower than the score before it."),
     ROW(et_equals_pens, warning, "The score after extra time repeats that of the shoot-out."),
     ROW(pens_level, error, "A shoot-out ended level."),

@@ -58,6 +58,7 @@ enum class Code : std::uint8_t {
   goal_order_impossible,
   goal_repeated,
   goal_wrong_side,
+  scorer_not_in_lineup,
   et_lower_than_ft,
   et_equals_pens,
   pens_level,
