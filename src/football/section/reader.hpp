@@ -69,6 +69,9 @@ class SectionReader {
   bool match_line(const wiki::Text& text);
   bool match_line(const wiki::Text& text, std::string_view rest, const DateLine* own_date);
   bool scorer_line(const wiki::Text& text, bool indented, bool joined);
+  bool parted_line(std::size_t match, const wiki::Text& text, std::string_view list,
+                   const Pair& total);
+  bool noted_line(std::size_t match, const wiki::Text& text, const std::vector<Scorer>& scorers);
   bool teamless_line(std::size_t match, const wiki::Text& text, std::string_view list);
   bool venue_line(const wiki::Text& text, bool joined);
   bool decision_line(const wiki::Text& text);

@@ -3,6 +3,7 @@
 #include "football/phrase/scorers.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "football/draft/match.hpp"
 #include "football/phrase/name.hpp"
@@ -42,6 +43,49 @@ void SectionReader::add_goals(std::size_t match, Side side, const wiki::Text& te
   open_side_ = text.text.ends_with(',') ? std::optional(side) : std::nullopt;
 }
 
+// "Mora 3', Sol 77' / Rey 90'": the home side's goals and the away side's, where the score proves
+// it.
+bool SectionReader::parted_line(std::size_t match, const wiki::Text& text, std::string_view list,
+                                const Pair& total) {
+  const auto goals_of = [](const std::vector<Scorer>& scorers) {
+    std::int32_t goals = 0;
+    for (const Scorer& scorer : scorers) goals += static_cast<std::int32_t>(scorer.minutes.size());
+    return goals;
+  };
+  for (const std::string_view separator : {" / ", "; "}) {
+    const std::size_t cut = list.find(separator);
+    if (cut == std::string_view::npos || list.find(separator, cut + 1) != std::string_view::npos)
+      continue;
+    const auto home = parse_scorers(text::trim(list.substr(0, cut)));
+    const auto away = parse_scorers(text::trim(list.substr(cut + separator.size())));
+    if (!home || !away || goals_of(*home) != total.home || goals_of(*away) != total.away) continue;
+    add_goals(match, Side::home, text, *home);
+    add_goals(match, Side::away, text, *away);
+    return true;
+  }
+  return false;
+}
+
+// "Mora 3' (Aldea), Rey 90' (Bruma)": each with the side that it is a goal of.
+bool SectionReader::noted_line(std::size_t match, const wiki::Text& text,
+                               const std::vector<Scorer>& scorers) {
+  std::array<std::vector<Scorer>, 2> sides;
+  for (Scorer scorer : scorers) {
+    Side side = Side::home;
+    std::string_view team = scorer.note;
+    if (team.starts_with('(') && team.ends_with(')')) team = team.substr(1, team.size() - 2);
+    if (team.empty() || scorer.minutes.empty() || best_side(match, team, side) != Fit::equal)
+      return false;
+    scorer.note = {};
+    sides[static_cast<std::size_t>(side)].push_back(scorer);
+  }
+  for (const Side side : {Side::home, Side::away}) {
+    const std::vector<Scorer>& own = sides[static_cast<std::size_t>(side)];
+    if (!own.empty()) add_goals(match, side, text, own);
+  }
+  return true;
+}
+
 // Scorers without a team: those that the line above leaves open with a comma, or where one side
 // alone has scored is it known whose goals these are.
 bool SectionReader::teamless_line(std::size_t match, const wiki::Text& text,
@@ -49,6 +93,9 @@ bool SectionReader::teamless_line(std::size_t match, const wiki::Text& text,
   const Score& score = draft_.matches[match].record.score;
   const MaybePair total = score.extra_time ? score.extra_time : score.full_time;
   const auto scorers = parse_scorers(list);
+  if (total &&
+      (parted_line(match, text, list, *total) || (scorers && noted_line(match, text, *scorers))))
+    return true;
   if (scorers && open_side_ && match == match_) {
     add_goals(match, *open_side_, text, *scorers);
     return true;
