@@ -396,7 +396,8 @@ void SectionReader::line(const wiki::Text& text, bool indented, bool joined) {
   const bool no_prose = is_row_of_figures(text.text) || of_club || opens_with_day || unread_venue ||
                         table_row || is_fixture;
   // "In the knockout stage,": a sentence goes on in the list below it.
-  const bool goes_on = text.text.ends_with(',') && text.text.find(' ') != std::string_view::npos;
+  const bool goes_on = text.text.ends_with(',') && text.text.find(' ') != std::string_view::npos &&
+                       text.text.find_first_of("0123456789'") == std::string_view::npos;
   if (!no_prose &&
       (looks_like_prose(text.text) || goes_on || (!match_list && !indented && !holds_score))) {
     draft_.readings.claim(text, LineClass::prose, "prose");
