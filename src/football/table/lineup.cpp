@@ -147,6 +147,8 @@ class LineupReader {
     draft_.locate_part(record, text.line);
     const words::Found mark = words::exact(Kind::captain_mark, remark);
     record.captain = mark && mark.value == 0;
+    if (!remark.empty() && !mark)
+      draft_.unreadable(draft_.at(text, remark), "bracket behind a player", remark);
     for (const wiki::Cell& one : row.cells) {
       if (one.repeated) continue;
       for (const wiki::Text& line : one.value) marks(line, record);
@@ -194,7 +196,15 @@ bool knows_lineup(const Draft& draft, const wiki::Table& table, const Columns&) 
   const auto players = std::count_if(rows.begin(), rows.end(), [](const wiki::Row* row) {
     return name_in(*row) != nullptr && is_position(row->cells.front().first().text);
   });
-  return static_cast<std::size_t>(players) >= fewest;
+  if (static_cast<std::size_t>(players) < fewest) return false;
+  // A squad has rows like these, and more of them, but neither substitutes nor marks of a match.
+  constexpr std::ptrdiff_t team = 11;
+  return players == team || std::any_of(rows.begin(), rows.end(), [](const wiki::Row* row) {
+           return std::any_of(row->cells.begin(), row->cells.end(), [](const wiki::Cell& cell) {
+             const wiki::Text text = cell.first();
+             return !text.calls.empty() || title_of(text.text) != Kind::count;
+           });
+         });
 }
 
 void read_lineup(Draft& draft, const wiki::Table& table, const Columns&, const Place&) {

@@ -23,13 +23,13 @@ constexpr std::size_t most_columns = 48;
 // A template with fewer named values is a note or a mark.
 constexpr std::size_t fewest_values = 2;
 
-Row row_of(const std::vector<Cell>& cells, const Field& first, std::uint32_t line,
+Row row_of(const std::vector<Cell>& cells, std::uint32_t offset, std::uint32_t line,
            std::uint32_t end_line, Arena& arena) {
   Row row;
   row.cells = arena.keep(cells);
   row.line = line;
   row.end_line = end_line;
-  row.offset = first.offset;
+  row.offset = offset;
   return row;
 }
 
@@ -113,7 +113,7 @@ Index PageBuilder::table_of_calls(Index first, Index end) {
   table.caption.offset = tree_[first].begin;
   std::vector<Cell> header;
   for (const Field& column : columns) header.push_back(cell_of(column.key, column, arena));
-  table.header = row_of(header, columns.front(), table.line, table.line, arena);
+  table.header = row_of(header, tree_[first].begin, table.line, table.line, arena);
   std::vector<Row> out;
   for (std::size_t i = 0; i < calls.size(); ++i) {
     std::vector<Cell> cells(columns.size());
@@ -123,7 +123,8 @@ Index PageBuilder::table_of_calls(Index first, Index end) {
       if (column != columns.end())
         cells[static_cast<std::size_t>(column - columns.begin())].value = field.value;
     }
-    out.push_back(row_of(cells, columns.front(), line_of(calls[i]), end_line_of(calls[i]), arena));
+    out.push_back(
+        row_of(cells, tree_[calls[i]].begin, line_of(calls[i]), end_line_of(calls[i]), arena));
   }
   table.rows = arena.keep(out);
   if (!is_known) {
